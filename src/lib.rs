@@ -1,1 +1,7 @@
-//! x
+//! kulkul
+
+pub mod base;
+pub mod config;
+pub mod content;
+pub mod diag;
+pub mod places;

@@ -1,0 +1,30 @@
+//! Values that every room speaks: paths that cannot be mixed up, slugs, moments.
+//!
+//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`]. Refuses: files, clocks, environment.
+
+mod paths;
+mod slug;
+mod zone;
+
+pub use paths::{OutputPath, PathError, SitePath, UrlPath};
+pub use slug::{slug, truncate_words};
+pub use zone::Zone;
+
+/// A half-open range of bytes in one text.
+pub type Span = std::ops::Range<usize>;
+
+/// A value and where in its file it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The value.
+    pub value: T,
+    /// Bytes in the file.
+    pub span: Span,
+}
+
+impl<T> Written<T> {
+    /// A value at a place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}

@@ -1,0 +1,266 @@
+//! Three kinds of path that must never be mixed up.
+//!
+//! Owns: where a file lies in the site folder, the address a reader types, where a file lies in the output.
+//! Refuses: anything that could lead out (`..`, absolute, NUL, backslash, empty segment), so that no later room checks again.
+
+use std::fmt::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Why a text is no path of the kind asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// Nothing at all.
+    #[error("empty path")]
+    Empty,
+    /// `/x` where a relative path is wanted.
+    #[error("absolute path")]
+    Absolute,
+    /// `.` or `..`.
+    #[error("a path may not contain `.` or `..`")]
+    Dots,
+    /// `//`.
+    #[error("empty segment")]
+    EmptySegment,
+    /// NUL, another control character or a backslash.
+    #[error("a path may not contain control characters or backslashes")]
+    Character,
+    /// An address that does not begin with `/`.
+    #[error("an address begins with `/`")]
+    NotRooted,
+    /// A segment of more than 255 bytes, which file systems refuse.
+    #[error("a segment of a path is at most 255 bytes long")]
+    TooLong,
+}
+
+fn check_segments(text: &str) -> Result<(), PathError> {
+    if text.is_empty() {
+        return Err(PathError::Empty);
+    }
+    if text.starts_with('/') {
+        return Err(PathError::Absolute);
+    }
+    for segment in text.split('/') {
+        match segment {
+            "" => return Err(PathError::EmptySegment),
+            "." | ".." => return Err(PathError::Dots),
+            _ if segment.len() > 255 => return Err(PathError::TooLong),
+            _ if segment.chars().any(|c| c.is_control() || c == '\\') => return Err(PathError::Character),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Where a file lies in the site folder: relative, `/` between segments, UTF-8. Cheap to clone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(Arc<str>);
+
+impl SitePath {
+    /// Takes a relative path with `/`; refuses one that could lead out of the site.
+    pub fn new(text: &str) -> Result<Self, PathError> {
+        check_segments(text)?;
+        Ok(Self(text.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Last segment: `a/b.md` → `b.md`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// Last segment without its extension: `a/b.md` → `b`.
+    pub fn stem(&self) -> &str {
+        let name = self.file_name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// Extension as written, without the dot; empty if there is none.
+    pub fn extension(&self) -> &str {
+        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+
+    /// The folder, without a trailing `/`; empty at the top.
+    pub fn parent(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(parent, _)| parent)
+    }
+
+    /// `self` seen from the folder of this file: `content/a/b.md` + `../c.md` → `content/c.md`. A leading `/` starts at the top.
+    pub fn join_relative(&self, relative: &str) -> Result<Self, PathError> {
+        let mut segments: Vec<&str> = match relative.strip_prefix('/') {
+            Some(_) => Vec::new(),
+            None => self.parent().split('/').filter(|s| !s.is_empty()).collect(),
+        };
+        for segment in relative.split('/') {
+            match segment {
+                "" | "." => {}
+                ".." => {
+                    segments.pop().ok_or(PathError::Dots)?;
+                }
+                other => segments.push(other),
+            }
+        }
+        Self::new(&segments.join("/"))
+    }
+
+    /// The file on disk below `root`.
+    pub fn under(&self, root: &Path) -> PathBuf {
+        root.join(&*self.0)
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An address on the site as a reader sees it, decoded: begins with `/`, a page ends with `/`. Without the site's base path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UrlPath(Box<str>);
+
+impl UrlPath {
+    /// Takes `/…`; refuses what could lead out.
+    pub fn new(text: &str) -> Result<Self, PathError> {
+        let rest = text.strip_prefix('/').ok_or(PathError::NotRooted)?;
+        let inner = rest.strip_suffix('/').unwrap_or(rest);
+        if !inner.is_empty() {
+            check_segments(inner)?;
+        } else if !rest.is_empty() {
+            return Err(PathError::EmptySegment);
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// A page from segments that are slugs already: `["ampenan", "bintaro"]` → `/ampenan/bintaro/`.
+    pub fn page<S: AsRef<str>>(segments: impl IntoIterator<Item = S>) -> Self {
+        let mut text = String::from("/");
+        for segment in segments {
+            debug_assert!(check_segments(segment.as_ref()).is_ok(), "segments are slugs");
+            text.push_str(segment.as_ref());
+            text.push('/');
+        }
+        Self(text.into())
+    }
+
+    /// A file in the folder of this page: `/a/` + `rss.xml` → `/a/rss.xml`.
+    pub fn file(&self, name: &str) -> Self {
+        debug_assert!(self.0.ends_with('/'), "files lie below pages");
+        Self(format!("{}{name}", self.0).into())
+    }
+
+    /// The address as text, decoded.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address for HTML, XML and JSON: percent-encoded by the path rules of RFC 3986.
+    pub fn href(&self) -> std::borrow::Cow<'_, str> {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-._~!$&()*+,;=:@".contains(&b);
+        if self.0.bytes().all(plain) {
+            return std::borrow::Cow::Borrowed(&self.0);
+        }
+        let mut out = String::with_capacity(self.0.len() + 16);
+        for byte in self.0.bytes() {
+            if plain(byte) {
+                out.push(byte as char);
+            } else {
+                let _ = write!(out, "%{byte:02X}"); // a String takes every write
+            }
+        }
+        std::borrow::Cow::Owned(out)
+    }
+
+    /// The file that a web server gives for this address.
+    pub fn output(&self) -> OutputPath {
+        let inner = &self.0[1..];
+        if inner.is_empty() || inner.ends_with('/') {
+            OutputPath(format!("{inner}index.html").into())
+        } else {
+            OutputPath(inner.into())
+        }
+    }
+}
+
+impl fmt::Display for UrlPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where a file lies in the output: relative, `/` between segments.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutputPath(Box<str>);
+
+impl OutputPath {
+    /// Takes a relative path; refuses what could lead out.
+    pub fn new(text: &str) -> Result<Self, PathError> {
+        check_segments(text)?;
+        Ok(Self(text.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder, without a trailing `/`; empty at the top.
+    pub fn parent(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(parent, _)| parent)
+    }
+
+    /// The file on disk below `root`.
+    pub fn under(&self, root: &Path) -> PathBuf {
+        root.join(&*self.0)
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leads_out() {
+        for bad in ["", "/etc", "..", "a/../b", "a//b", "a/\0", "a\\b", "./a", "a/"] {
+            assert!(SitePath::new(bad).is_err(), "{bad:?}");
+            assert!(OutputPath::new(bad).is_err(), "{bad:?}");
+        }
+        for bad in ["", "a/", "//", "/../", "/a/../b/", "/a//b/", "/a\n/"] {
+            assert!(UrlPath::new(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_one_file() {
+        let file = |address: &str| UrlPath::new(address).map(|u| u.output().as_str().to_owned());
+        assert_eq!(file("/").as_deref(), Ok("index.html"));
+        assert_eq!(file("/a/b/").as_deref(), Ok("a/b/index.html"));
+        assert_eq!(file("/a/rss.xml").as_deref(), Ok("a/rss.xml"));
+    }
+
+    #[test]
+    fn relative_links_start_at_the_folder_of_the_file() {
+        let article = SitePath::new("content/ampenan/bintaro/a.md").expect("valid");
+        let join = |relative| article.join_relative(relative).map(|p| p.as_str().to_owned());
+        assert_eq!(join("b.md").as_deref(), Ok("content/ampenan/bintaro/b.md"));
+        assert_eq!(join("../../kota/b.md").as_deref(), Ok("content/kota/b.md"));
+        assert_eq!(join("/static/x.jpg").as_deref(), Ok("static/x.jpg"));
+        assert_eq!(join("../../../../x"), Err(PathError::Dots));
+    }
+
+    #[test]
+    fn addresses_are_encoded_for_print() {
+        let url = UrlPath::new("/lama/a b é/").expect("valid");
+        assert_eq!(url.href(), "/lama/a%20b%20%C3%A9/");
+    }
+}

@@ -1,0 +1,173 @@
+//! What a site's maintainer decides.
+//!
+//! Owns: the types that `kulkul.yaml` becomes, with defaults. Every key has an English equal.
+
+use crate::base::{Written, Zone};
+
+/// A format of feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeedFormat {
+    /// RSS 2.0: `rss.xml`.
+    Rss,
+    /// Atom, RFC 4287: `atom.xml`.
+    Atom,
+    /// JSON Feed 1.1: `feed.json`.
+    Json,
+}
+
+/// A kind of group that can have lists or feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GroupKind {
+    /// `situs`, `site`: everything.
+    Site,
+    /// `kecamatan`.
+    Kecamatan,
+    /// `kelurahan`.
+    Kelurahan,
+    /// `kategori`, `category`.
+    Category,
+    /// `tag`.
+    Tag,
+    /// `penulis`, `author`.
+    Author,
+    /// `seri`, `series`.
+    Series,
+    /// `tahun`, `year`.
+    Year,
+    /// `bulan`, `month`.
+    Month,
+}
+
+/// `alamat`, `base_url`: where the site will be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    /// `https://kim.example.id` without a path and without a trailing `/`.
+    pub origin: Box<str>,
+    /// The path below it, `/` or `/berita/`.
+    pub root: Box<str>,
+}
+
+/// `redaksi`, `editorial`: who answers for the site (Pedoman Pemberitaan Media Siber, point 8, and UU 40/1999 art. 12).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Editorial {
+    /// `penanggung_jawab`, `responsible`.
+    pub responsible: Box<str>,
+    /// `alamat`, `address`.
+    pub address: Box<str>,
+    /// `surel`, `email`.
+    pub email: Box<str>,
+    /// `whatsapp`.
+    pub whatsapp: Box<str>,
+}
+
+/// A category that articles may be filed under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Part of its address.
+    pub slug: Box<str>,
+    /// As readers see it.
+    pub title: Box<str>,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// `judul`, `title`.
+    pub title: Box<str>,
+    /// `ke`, `to`: an address on the site, `/agenda/`, or a whole one.
+    pub to: Written<Box<str>>,
+}
+
+/// `tema`, `theme`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeSettings {
+    /// `nama`, `name`: a folder in `themes/`, or `kulkul`.
+    pub name: Written<Box<str>>,
+    /// `warna`, `colours`: token and value, in the order of the file; checked to be plain CSS colours.
+    pub colours: Vec<(Box<str>, Box<str>)>,
+    /// `logo`: a file in `static/`, `/logo.svg`.
+    pub logo: Option<Written<Box<str>>>,
+}
+
+/// A part of the address of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AddressPart {
+    /// A segment as it is.
+    Literal(Box<str>),
+    /// `<kecamatan>`: left out for an article of the whole region.
+    Kecamatan,
+    /// `<kelurahan>`: left out where the article has none.
+    Kelurahan,
+    /// `<tahun>`, `<year>`.
+    Year,
+    /// `<bulan>`, `<month>`: two digits.
+    Month,
+    /// `<hari>`, `<day>`: two digits.
+    Day,
+    /// `<slug>`.
+    Slug,
+}
+
+/// `keluaran`, `outputs`: what is built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outputs {
+    /// `umpan`, `feeds`: formats.
+    pub feeds: Vec<FeedFormat>,
+    /// `umpan_untuk`, `feeds_for`: groups that have feeds (situs, kecamatan, kelurahan, kategori, penulis).
+    pub feeds_for: Vec<GroupKind>,
+    /// `daftar`, `lists`: groups that have list pages; the site and places always have.
+    pub lists: Vec<GroupKind>,
+    /// `arsip_bulan`, `month_archive`: pages by year and month.
+    pub months: bool,
+    /// `peta_situs`, `sitemap`.
+    pub sitemap: bool,
+    /// `agenda`: the page of coming events.
+    pub agenda: bool,
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Series, Site, Tag};
+        Self {
+            feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
+            feeds_for: vec![Site, Kecamatan, Kelurahan, Category, Author],
+            lists: vec![Category, Tag, Author, Series],
+            months: true,
+            sitemap: true,
+            agenda: true,
+        }
+    }
+}
+
+/// Everything `kulkul.yaml` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// `nama`, `name`.
+    pub name: Box<str>,
+    /// `deskripsi`, `description`.
+    pub description: Box<str>,
+    /// `alamat`, `base_url`.
+    pub base_url: BaseUrl,
+    /// `wilayah`, `region`: code of the kabupaten or kota in `wilayah.csv`, and where it is written.
+    pub region: Written<Box<str>>,
+    /// `bahasa`, `language`: `id` or `en` for the interface.
+    pub language: Box<str>,
+    /// `zona`, `zone`.
+    pub zone: Zone,
+    /// `sebutan`, `term`: Kelompok or Komunitas Informasi Masyarakat.
+    pub term: Box<str>,
+    /// `lisensi`, `licence`: of the texts.
+    pub licence: Box<str>,
+    /// `redaksi`, `editorial`.
+    pub editorial: Editorial,
+    /// `kategori`, `categories`.
+    pub categories: Vec<Category>,
+    /// `tema`, `theme`.
+    pub theme: ThemeSettings,
+    /// `menu`.
+    pub menu: Vec<MenuItem>,
+    /// `keluaran`, `outputs`.
+    pub outputs: Outputs,
+    /// `alamat_artikel`, `article_address`; by default `/<kecamatan>/<kelurahan>/<tahun>/<bulan>/<slug>/`.
+    pub article_address: Vec<AddressPart>,
+}

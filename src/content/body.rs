@@ -1,0 +1,66 @@
+//! What a text is: pieces of HTML with holes for links and photos, and what it mentions.
+//!
+//! Owns: the types that Markdown becomes. Refuses: knowing where a link leads (a hole is filled when the page is rendered).
+
+use crate::base::Span;
+
+/// Where a link written in an article leads, as far as the article alone can tell.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// Another Markdown file of the site, relative to this one or from the top (`/content/…`); with its `#fragment`.
+    File(Box<str>, Option<Box<str>>),
+    /// An address on the site, `/…`; with its `#fragment`.
+    Address(Box<str>, Option<Box<str>>),
+    /// A file beside the article or below `static/`, relative (a PDF, a photo to open).
+    Asset(Box<str>),
+}
+
+/// A photo in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhotoUse {
+    /// The file as written: relative to the article, or from the top of `static/` with a leading `/`.
+    pub file: Box<str>,
+    /// Text for those who cannot see it; plain.
+    pub alt: Box<str>,
+    /// The title in Markdown, which becomes the caption; plain.
+    pub caption: Box<str>,
+    /// Whether the image stands alone in its paragraph and becomes a figure.
+    pub block: bool,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML, clean.
+    Html(Box<str>),
+    /// The address inside `href="…"`; the quotes and the rest of the tag are in the HTML around it.
+    Link(Target, Span),
+    /// A whole image: `<img>` or `<figure>`.
+    Photo(Box<PhotoUse>, Span),
+}
+
+/// A heading that can be linked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6: the title of the article is the only first-level heading of a page, so `#` is written as `<h2>`.
+    pub level: u8,
+    /// The `#fragment`, unique in the article.
+    pub id: Box<str>,
+    /// Its text, plain.
+    pub text: Box<str>,
+}
+
+/// A compiled text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Body {
+    /// Its parts, in order. Spans are bytes of the whole file.
+    pub pieces: Vec<Piece>,
+    /// Headings, in order.
+    pub headings: Vec<Heading>,
+    /// Other ids in the text: footnotes, `id=` in raw HTML that survived cleaning.
+    pub anchors: Vec<Box<str>>,
+    /// The first paragraph as plain text, for the summary.
+    pub first_paragraph: Box<str>,
+    /// Words.
+    pub words: u32,
+}

@@ -1,0 +1,29 @@
+//! What kulkul says to a person.
+//!
+//! Owns: [`Diagnostic`] (one remark about the site), its [`Code`] with the words in Indonesian and English, the place it
+//! speaks of, and [`Report`] with its printers. Refuses: errors of the machine (those are types of the room they happen in),
+//! and knowing the terminal (that is `cli`).
+
+pub mod code;
+mod diagnostic;
+mod location;
+mod near;
+mod print;
+mod report;
+
+pub use code::{Code, Entry, Severity, Words};
+pub use diagnostic::Diagnostic;
+pub use location::{Location, Text};
+pub use near::nearest;
+pub use print::{Format, Style};
+pub use report::Report;
+
+/// A language that kulkul speaks to writers in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
