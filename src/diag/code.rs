@@ -9,6 +9,7 @@ mod front_matter;
 mod markdown;
 mod media;
 mod newsroom;
+mod places;
 mod plan;
 mod theme;
 
@@ -17,6 +18,7 @@ pub use front_matter::*;
 pub use markdown::*;
 pub use media::*;
 pub use newsroom::*;
+pub use places::*;
 pub use plan::*;
 pub use theme::*;
 
@@ -106,7 +108,7 @@ impl Eq for Code {}
 
 /// Every code there is, by number.
 pub fn all() -> impl Iterator<Item = Code> {
-    [config::ALL, front_matter::ALL, markdown::ALL, newsroom::ALL, plan::ALL, theme::ALL, media::ALL]
+    [config::ALL, places::ALL, front_matter::ALL, markdown::ALL, newsroom::ALL, plan::ALL, theme::ALL, media::ALL]
         .into_iter()
         .flatten()
         .copied()

@@ -3,6 +3,7 @@
 use super::{Code, Lang, Location, Severity};
 
 /// One remark: what, where, and what to type instead.
+#[must_use]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which rule.
@@ -24,28 +25,24 @@ impl Diagnostic {
     }
 
     /// Points at a place.
-    #[must_use]
     pub fn at(mut self, location: Location) -> Self {
         self.location = Some(location);
         self
     }
 
     /// Fills the hole `{name}`.
-    #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, value.to_string()));
         self
     }
 
     /// Says what the marked text probably should be ('did you mean').
-    #[must_use]
     pub fn suggest(mut self, suggestion: Option<impl Into<String>>) -> Self {
         self.suggestion = suggestion.map(Into::into);
         self
     }
 
     /// Adds a second place.
-    #[must_use]
     pub fn and(mut self, location: Location) -> Self {
         self.related.push(location);
         self

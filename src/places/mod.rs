@@ -5,6 +5,10 @@
 
 mod people;
 mod place;
+mod read;
+mod registry;
 
 pub use people::*;
 pub use place::*;
+pub use read::read;
+pub use registry::{PlaceError, Places};
