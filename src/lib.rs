@@ -4,4 +4,8 @@ pub mod base;
 pub mod config;
 pub mod content;
 pub mod diag;
+pub mod i18n;
+pub mod newsroom;
 pub mod places;
+pub mod site;
+pub mod source;

@@ -2,10 +2,12 @@
 //!
 //! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`]. Refuses: files, clocks, environment.
 
+mod fill;
 mod paths;
 mod slug;
 mod zone;
 
+pub use fill::fill;
 pub use paths::{OutputPath, PathError, SitePath, UrlPath};
 pub use slug::{slug, truncate_words};
 pub use zone::Zone;

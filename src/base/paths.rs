@@ -148,6 +148,7 @@ impl UrlPath {
     }
 
     /// A file in the folder of this page: `/a/` + `rss.xml` → `/a/rss.xml`.
+    #[must_use]
     pub fn file(&self, name: &str) -> Self {
         debug_assert!(self.0.ends_with('/'), "files lie below pages");
         Self(format!("{}{name}", self.0).into())

@@ -36,4 +36,9 @@ impl Zone {
     pub fn moment(&self, civil: DateTime) -> Option<Timestamp> {
         self.0.to_ambiguous_timestamp(civil).compatible().ok()
     }
+
+    /// What people call this zone at a moment: `WITA`.
+    pub fn abbreviation(&self, moment: Timestamp) -> String {
+        self.0.to_offset_info(moment).abbreviation().to_owned()
+    }
 }

@@ -11,6 +11,7 @@ mod media;
 mod newsroom;
 mod places;
 mod plan;
+mod site;
 mod theme;
 
 pub use config::*;
@@ -20,6 +21,7 @@ pub use media::*;
 pub use newsroom::*;
 pub use places::*;
 pub use plan::*;
+pub use site::*;
 pub use theme::*;
 
 use super::Lang;
@@ -108,10 +110,20 @@ impl Eq for Code {}
 
 /// Every code there is, by number.
 pub fn all() -> impl Iterator<Item = Code> {
-    [config::ALL, places::ALL, front_matter::ALL, markdown::ALL, newsroom::ALL, plan::ALL, theme::ALL, media::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        config::ALL,
+        places::ALL,
+        front_matter::ALL,
+        markdown::ALL,
+        newsroom::ALL,
+        site::ALL,
+        plan::ALL,
+        theme::ALL,
+        media::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// Rows of the catalogue: `101 NAME Severity, id [message, help, explain], en [message, help, explain];`

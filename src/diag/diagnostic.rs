@@ -1,6 +1,7 @@
 //! One remark about the site.
 
-use super::{Code, Lang, Location, Severity};
+use super::{Code, Lang, Location, Severity, Text};
+use crate::base::{self, SitePath, Span};
 
 /// One remark: what, where, and what to type instead.
 #[must_use]
@@ -16,12 +17,14 @@ pub struct Diagnostic {
     pub values: Vec<(&'static str, String)>,
     /// What the marked text probably should be.
     pub suggestion: Option<String>,
+    /// Places known by their bytes alone, until [`Diagnostic::locate`] is handed the text; the first is the main one.
+    pub unlocated: Vec<(SitePath, Span)>,
 }
 
 impl Diagnostic {
     /// A remark without a place.
     pub fn new(code: Code) -> Self {
-        Self { code, location: None, related: Vec::new(), values: Vec::new(), suggestion: None }
+        Self { code, location: None, related: Vec::new(), values: Vec::new(), suggestion: None, unlocated: Vec::new() }
     }
 
     /// Points at a place.
@@ -48,6 +51,25 @@ impl Diagnostic {
         self
     }
 
+    /// Points at a place whose text is not at hand: the first such place is the main one, others are second places.
+    pub fn at_span(mut self, path: &SitePath, span: &Span) -> Self {
+        self.unlocated.push((path.clone(), span.clone()));
+        self
+    }
+
+    /// Looks the places of `at_span` up. A text that cannot be had leaves the file alone as the place.
+    pub fn locate(mut self, read: impl Fn(&SitePath) -> Option<String>) -> Self {
+        for (path, span) in std::mem::take(&mut self.unlocated) {
+            let location =
+                read(&path).map_or_else(|| Location::file(&path), |text| Text { path: &path, text: &text }.at(span));
+            match self.location {
+                None => self.location = Some(location),
+                Some(_) => self.related.push(location),
+            }
+        }
+        self
+    }
+
     /// Its severity without `--strict`.
     pub fn severity(&self) -> Severity {
         self.code.0.severity
@@ -64,21 +86,9 @@ impl Diagnostic {
     }
 
     fn fill(&self, template: &str) -> String {
-        let mut out = String::with_capacity(template.len() + 32);
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((name, after)) = after.split_once('}') else {
-                rest = after;
-                break;
-            };
-            if let Some((_, value)) = self.values.iter().find(|(known, _)| *known == name) {
-                out.push_str(value);
-            }
-            rest = after;
-        }
-        out.push_str(rest);
-        out
+        base::fill(template, |name| {
+            self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+        })
     }
 
     /// Order in a report: by file, then place, then code.

@@ -1,0 +1,222 @@
+//! Heads → tables.
+//!
+//! Owns: the order of everything, bylines, tags and series merged by slug, the lists. Refuses: reading texts; remarks point at
+//! bytes and are located later.
+
+use super::{ArticleId, Byline, Entry, Group, PageId, Site, Term};
+use crate::base::{SitePath, slug};
+use crate::config::Settings;
+use crate::content::{Body, Head, PageHead};
+use crate::diag::{Diagnostic, code, nearest};
+use crate::i18n::{Clock, Tongue};
+use crate::newsroom::{Standing, filed_under, standing};
+use crate::places::{Kim, Level, Person, Places};
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Everything compiled, before it is folded; each list in the order of its files.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    /// Heads of articles.
+    pub articles: Vec<Head>,
+    /// Standing pages.
+    pub pages: Vec<(PageHead, Body)>,
+    /// KIM profiles.
+    pub kims: Vec<(Kim, Body)>,
+    /// Authors.
+    pub people: Vec<(Person, Body)>,
+}
+
+/// Folds everything compiled into tables, for readers at the moment `now`.
+pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Timestamp) -> (Site, Vec<Diagnostic>) {
+    let Compiled { articles: mut heads, mut pages, kims, people } = compiled;
+    let mut diagnostics = Vec::new();
+    heads.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
+    pages.retain(|(page, _)| !page.draft);
+    let standings: Vec<Standing> = heads.iter().map(|head| standing(head, now)).collect();
+    let shown: Vec<&Head> = heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| head).collect();
+    let tags = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
+    let series = series(&shown);
+    let authors = Authors::new(&people);
+    let mut site = Site { tags, series, ..Site::default() };
+    site.entries = heads
+        .iter()
+        .zip(&standings)
+        .map(|(head, standing)| Entry {
+            standing: *standing,
+            filed: filed_under(head, places),
+            bylines: authors.bylines(head, &mut diagnostics),
+            tags: if standing.is_shown() {
+                head.tags.iter().filter_map(|t| index(&site.tags, &t.value)).collect()
+            } else {
+                Vec::new()
+            },
+            category: head.category.as_deref().and_then(|slug| category(settings, slug)),
+            series: head.series.as_deref().filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
+        })
+        .collect();
+    for standing in standings {
+        site.held.count(standing);
+    }
+    site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.as_str().into(), ArticleId(id))).collect();
+    site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.as_str().into(), PageId(id))).collect();
+    (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
+    unknown_kims(&site, &mut diagnostics);
+    let clock = Clock::new(settings.zone.clone(), Tongue::default());
+    list(&mut site, places, &clock);
+    (site, diagnostics)
+}
+
+/// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.
+fn list(site: &mut Site, places: &Places, clock: &Clock) {
+    let mut lists: BTreeMap<Group, Vec<ArticleId>> = BTreeMap::new();
+    let mut neighbourhoods: BTreeMap<_, Vec<ArticleId>> = BTreeMap::new();
+    let mut positions = vec![0; site.heads.len()];
+    let mut events = Vec::new();
+    for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
+        for group in groups(head, entry, places, clock) {
+            lists.entry(group).or_default().push(id);
+        }
+        let neighbours = neighbourhoods.entry(entry.filed.first().copied()).or_default();
+        positions[id.0 as usize] = u32::try_from(neighbours.len()).unwrap_or(u32::MAX);
+        neighbours.push(id);
+        if let Some(event) = &head.event {
+            events.push((event.start, id));
+        }
+    }
+    events.sort_unstable();
+    site.events = events.into_iter().map(|(_, id)| id).collect();
+    (site.lists, site.neighbourhoods, site.positions) = (lists, neighbourhoods, positions);
+}
+
+/// Every group an article is listed in, each once.
+fn groups(head: &Head, entry: &Entry, places: &Places, clock: &Clock) -> Vec<Group> {
+    let (year, month) = clock.month_of(head.date);
+    let mut groups = vec![Group::Site, Group::Month(year, month)];
+    for place in &entry.filed {
+        if let Some(kecamatan) = places.kecamatan(*place) {
+            groups.push(Group::Kecamatan(kecamatan));
+        }
+        if places.get(*place).level == Level::Kelurahan {
+            groups.push(Group::Kelurahan(*place));
+        }
+    }
+    groups.extend(entry.category.map(Group::Category));
+    groups.extend(entry.tags.iter().map(|tag| Group::Tag(*tag)));
+    groups.extend(entry.series.map(Group::Series));
+    groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
+        Byline::Person(person) => Some(Group::Author(*person)),
+        Byline::Name(_) => None,
+    }));
+    groups.sort_unstable();
+    groups.dedup();
+    groups
+}
+
+fn category(settings: &Settings, slug: &str) -> Option<u16> {
+    (0u16..).zip(&settings.categories).find(|(_, category)| *category.slug == *slug).map(|(index, _)| index)
+}
+
+/// The index of a name among terms that are in the order of their slugs.
+fn index(terms: &[Term], name: &str) -> Option<u32> {
+    let slug = slug(name);
+    terms.binary_search_by(|term| (*term.slug).cmp(&*slug)).ok().and_then(|at| u32::try_from(at).ok())
+}
+
+type Tagged<'a> = (&'a SitePath, &'a crate::base::Written<Box<str>>);
+
+/// Merges names by their slug. The spelling of most writers wins; the others are told once each.
+fn terms<'a>(names: impl Iterator<Item = Tagged<'a>>, out: &mut Vec<Diagnostic>) -> Vec<Term> {
+    let mut spellings: FxHashMap<&str, (usize, Tagged<'a>)> = FxHashMap::default();
+    for (path, written) in names {
+        spellings.entry(&written.value).or_insert((0, (path, written))).0 += 1;
+    }
+    let mut by_slug: BTreeMap<String, Vec<(usize, Tagged<'_>)>> = BTreeMap::new();
+    let mut sorted: Vec<_> = spellings.into_values().collect();
+    sorted.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.1.value.cmp(&b.1.1.value)));
+    for (count, tagged) in sorted {
+        by_slug.entry(slug(&tagged.1.value).into_owned()).or_default().push((count, tagged));
+    }
+    let mut terms = Vec::with_capacity(by_slug.len());
+    for (slug, spellings) in by_slug {
+        let Some(((_, (_, winner)), others)) = spellings.split_first() else { continue };
+        for (_, (path, other)) in others {
+            out.push(
+                Diagnostic::new(code::TAG_SPELLINGS)
+                    .with("ini", &other.value)
+                    .with("itu", &winner.value)
+                    .suggest(Some(&*winner.value))
+                    .at_span(path, &other.span),
+            );
+        }
+        terms.push(Term { slug: slug.into(), title: winner.value.clone() });
+    }
+    terms
+}
+
+/// Series by slug; the spelling of the oldest part wins.
+fn series(shown: &[&Head]) -> Vec<Term> {
+    let mut by_slug: BTreeMap<String, Box<str>> = BTreeMap::new();
+    for name in shown.iter().filter_map(|head| head.series.as_ref()) {
+        by_slug.insert(slug(name).into_owned(), name.clone());
+    }
+    by_slug.into_iter().map(|(slug, title)| Term { slug: slug.into(), title }).collect()
+}
+
+/// Authors by what writers call them.
+struct Authors<'a> {
+    by_name: FxHashMap<String, u16>,
+    names: Vec<&'a str>,
+}
+
+impl<'a> Authors<'a> {
+    fn new(people: &'a [(Person, Body)]) -> Self {
+        let mut by_name = FxHashMap::default();
+        for (index, (person, _)) in (0u16..).zip(people) {
+            by_name.entry(slug(&person.name).into_owned()).or_insert(index);
+        }
+        for (index, (person, _)) in (0u16..).zip(people) {
+            by_name.insert(person.id.to_string(), index); // the file's name outweighs a namesake
+        }
+        Self { by_name, names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect() }
+    }
+
+    /// Bylines of an article. A name without a file stays a name; where the site keeps files, it is told.
+    fn bylines(&self, head: &Head, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
+        let mut bylines = Vec::with_capacity(head.authors.len());
+        for author in &head.authors {
+            let byline = match self.by_name.get(&*slug(&author.value)) {
+                Some(index) => Byline::Person(*index),
+                None => {
+                    if !self.names.is_empty() {
+                        out.push(
+                            Diagnostic::new(code::AUTHOR_UNKNOWN)
+                                .with("nama", &author.value)
+                                .suggest(nearest(&author.value, self.names.iter().copied()))
+                                .at_span(&head.path, &author.span),
+                        );
+                    }
+                    Byline::Name(author.value.clone())
+                }
+            };
+            if !bylines.contains(&byline) {
+                bylines.push(byline);
+            }
+        }
+        bylines
+    }
+}
+
+fn unknown_kims(site: &Site, out: &mut Vec<Diagnostic>) {
+    for (person, _) in &site.people {
+        if let Some(kim) = person.kim.as_ref().filter(|kim| site.kim(&kim.value).is_none()) {
+            out.push(
+                Diagnostic::new(code::KIM_UNKNOWN)
+                    .with("kim", &kim.value)
+                    .suggest(nearest(&kim.value, site.kims.iter().map(|(k, _)| &*k.id)))
+                    .at_span(&person.path, &kim.span),
+            );
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What articles are listed by.
+
+use crate::config::GroupKind;
+use crate::places::PlaceId;
+
+/// An article of this build: its place in the order newest first, path deciding between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u32);
+
+/// A standing page of this build, in the order of paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub u16);
+
+/// What articles are listed by. Numbers are indices into the tables of `Site`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Everything.
+    Site,
+    /// A kecamatan with all its kelurahan.
+    Kecamatan(PlaceId),
+    /// A kelurahan or desa.
+    Kelurahan(PlaceId),
+    /// A category of `Settings`.
+    Category(u16),
+    /// A tag.
+    Tag(u32),
+    /// An author with a file in `penulis/`.
+    Author(u16),
+    /// A series.
+    Series(u32),
+    /// A month.
+    Month(i16, i8),
+}
+
+impl Group {
+    /// Its kind, as `kulkul.yaml` speaks of it.
+    pub fn kind(self) -> GroupKind {
+        match self {
+            Self::Site => GroupKind::Site,
+            Self::Kecamatan(_) => GroupKind::Kecamatan,
+            Self::Kelurahan(_) => GroupKind::Kelurahan,
+            Self::Category(_) => GroupKind::Category,
+            Self::Tag(_) => GroupKind::Tag,
+            Self::Author(_) => GroupKind::Author,
+            Self::Series(_) => GroupKind::Series,
+            Self::Month(..) => GroupKind::Month,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Where a link in a text leads.
+//!
+//! Owns: files named relative to a text. Refuses: addresses (`/agenda/`), which only `plan` knows.
+
+use super::{ArticleId, PageId, Site};
+use crate::base::SitePath;
+use crate::diag::nearest;
+
+/// What a link to a file means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// An article that readers may see, or whose notice they may see.
+    Article(ArticleId),
+    /// A standing page.
+    Page(PageId),
+}
+
+/// Why a link to a file leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkError {
+    /// No such file; the nearest one, as it should be written.
+    NoFile(Option<String>),
+    /// The article is a draft or scheduled: its very existence is not for readers yet.
+    Held,
+}
+
+impl Site {
+    /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
+    pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
+        let decoded = decode(file);
+        let Ok(path) = from.join_relative(&decoded) else { return Err(LinkError::NoFile(None)) };
+        if let Some(id) = self.by_path.get(path.as_str()) {
+            let standing = self.entry(*id).standing;
+            return if standing.is_shown() || standing.leaves_notice() {
+                Ok(Destination::Article(*id))
+            } else {
+                Err(LinkError::Held)
+            };
+        }
+        if let Some(id) = self.page_by_path.get(path.as_str()) {
+            return Ok(Destination::Page(*id));
+        }
+        Err(LinkError::NoFile(self.near(from, &path)))
+    }
+
+    /// The nearest file: one of the same name in another folder, else one of a similar path.
+    fn near(&self, from: &SitePath, wanted: &SitePath) -> Option<String> {
+        let known = || self.heads.iter().map(|h| &h.path).chain(self.pages.iter().map(|(p, _)| &p.path));
+        let same =
+            known().filter(|path| path.file_name() == wanted.file_name() && path.file_name() != "index.md").min();
+        let found = match same {
+            Some(path) => path.as_str(),
+            None => nearest(wanted.as_str(), known().map(SitePath::as_str))?,
+        };
+        Some(relative(from.parent(), found))
+    }
+}
+
+/// `%20` in a link becomes the character it stands for; what is no UTF-8 then stays as it was.
+pub(crate) fn decode(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains('%') {
+        return text.into();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match hex.filter(|_| bytes[at] == b'%') {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).map_or_else(|_| text.into(), Into::into)
+}
+
+/// `to` as it is written in a file that lies in the folder `from`.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let same = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = vec![".."; from.len() - same];
+    up.into_iter().chain(to[same..].iter().copied()).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suggestion_can_be_typed() {
+        assert_eq!(relative("content/ampenan/bintaro", "content/ampenan/pejeruk/x.md"), "../pejeruk/x.md");
+        assert_eq!(relative("content/ampenan", "content/ampenan/x.md"), "x.md");
+        assert_eq!(decode("kerja%20bakti%2.md"), "kerja bakti%2.md");
+        assert_eq!(decode("%ff"), "%ff");
+    }
+}

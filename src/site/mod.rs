@@ -1,0 +1,14 @@
+//! All heads folded into tables: order, groups, lists, neighbours, link resolution.
+//!
+//! Owns: [`Site`], made by [`fold`]; what an article's byline, tags and series mean; where a link in a text leads.
+//! Refuses: addresses (that is `plan`) and deciding who may see what (it asks `newsroom` once an article and keeps the answer).
+
+mod fold;
+mod group;
+mod link;
+mod table;
+
+pub use fold::{Compiled, fold};
+pub use group::{ArticleId, Group, PageId};
+pub use link::{Destination, LinkError};
+pub use table::{Byline, Entry, Site, Term};

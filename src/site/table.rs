@@ -1,0 +1,126 @@
+//! The tables.
+
+use super::{ArticleId, Group, PageId};
+use crate::content::{Body, Head, PageHead};
+use crate::newsroom::{Held, Standing};
+use crate::places::{Kim, Person, PlaceId};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Who wrote an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Byline {
+    /// Somebody with a file in `penulis/`: index into `Site::people`.
+    Person(u16),
+    /// A name alone.
+    Name(Box<str>),
+}
+
+/// A tag or a series: its part of an address, and its spelling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Part of its address.
+    pub slug: Box<str>,
+    /// As most writers spell it.
+    pub title: Box<str>,
+}
+
+/// What folding found out about an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What readers may see.
+    pub standing: Standing,
+    /// Where it may be listed and named, the place it is filed under first.
+    pub filed: Vec<PlaceId>,
+    /// Who wrote it.
+    pub bylines: Vec<Byline>,
+    /// Its tags, indices into `Site::tags`.
+    pub tags: Vec<u32>,
+    /// Its category, an index into the categories of the settings.
+    pub category: Option<u16>,
+    /// Its series, an index into `Site::series`.
+    pub series: Option<u32>,
+}
+
+/// A site, folded. Everything in it is in an order that depends on the content alone.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// Every article, newest first, drafts included: ask its `Entry` before you show it.
+    pub heads: Vec<Head>,
+    /// What folding found out, by `ArticleId`.
+    pub entries: Vec<Entry>,
+    /// Standing pages in the order of their files, drafts left out.
+    pub pages: Vec<(PageHead, Body)>,
+    /// KIM profiles in the order of their files.
+    pub kims: Vec<(Kim, Body)>,
+    /// Authors in the order of their files.
+    pub people: Vec<(Person, Body)>,
+    /// Tags of shown articles, by slug.
+    pub tags: Vec<Term>,
+    /// Series of shown articles, by slug.
+    pub series: Vec<Term>,
+    /// Lists of shown articles, newest first.
+    pub lists: BTreeMap<Group, Vec<ArticleId>>,
+    /// Articles with an event that are shown, soonest first.
+    pub events: Vec<ArticleId>,
+    /// Articles filed under the very same place, newest first: the neighbourhood of previous, next and related.
+    pub(super) neighbourhoods: BTreeMap<Option<PlaceId>, Vec<ArticleId>>,
+    /// Place of each shown article in its neighbourhood.
+    pub(super) positions: Vec<u32>,
+    pub(super) by_path: FxHashMap<Box<str>, ArticleId>,
+    pub(super) page_by_path: FxHashMap<Box<str>, PageId>,
+    /// How many articles are held back.
+    pub held: Held,
+}
+
+impl Site {
+    /// Every article with its id, newest first.
+    pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &Head, &Entry)> {
+        (0u32..).map(ArticleId).zip(self.heads.iter().zip(&self.entries)).map(|(id, (head, entry))| (id, head, entry))
+    }
+
+    /// One head.
+    pub fn head(&self, id: ArticleId) -> &Head {
+        &self.heads[id.0 as usize]
+    }
+
+    /// What folding found out about one article.
+    pub fn entry(&self, id: ArticleId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// A list, newest first; empty if nobody wrote for it.
+    pub fn list(&self, group: Group) -> &[ArticleId] {
+        self.lists.get(&group).map_or(&[], Vec::as_slice)
+    }
+
+    /// The article after this one in time (newer), and the one before (older), filed under the same place.
+    pub fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
+        let (list, at) = self.neighbourhood(id);
+        (at.checked_sub(1).and_then(|n| list.get(n)).copied(), list.get(at + 1).copied())
+    }
+
+    /// Up to four more from the same place, nearest in time beyond the neighbours: older ones first, for they never change.
+    pub fn related(&self, id: ArticleId) -> Vec<ArticleId> {
+        let (list, at) = self.neighbourhood(id);
+        let older = list.iter().skip(at + 2).take(3);
+        let newer = list[..at.saturating_sub(1).min(list.len())].iter().rev().take(1);
+        older.chain(newer).copied().collect()
+    }
+
+    fn neighbourhood(&self, id: ArticleId) -> (&[ArticleId], usize) {
+        let place = self.entry(id).filed.first().copied();
+        let list = self.neighbourhoods.get(&place).map_or(&[][..], Vec::as_slice);
+        (list, self.positions.get(id.0 as usize).map_or(0, |at| *at as usize))
+    }
+
+    /// The KIM of a place, if it has a profile.
+    pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, Body)> {
+        self.kims.iter().find(|(kim, _)| kim.place == place)
+    }
+
+    /// The KIM with this id.
+    pub fn kim(&self, id: &str) -> Option<&Kim> {
+        self.kims.iter().map(|(kim, _)| kim).find(|kim| *kim.id == *id)
+    }
+}

@@ -1,0 +1,72 @@
+//! What lies where in a site.
+
+use crate::base::SitePath;
+
+/// The files of a site by their use, each list in the order of its paths. Hidden files and folders are left out, and so
+/// is everything that product sections do not name: `public/`, `README.md`, …
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files {
+    /// `content/**/*.md` but the standing pages.
+    pub articles: Vec<SitePath>,
+    /// `content/halaman/**/*.md`.
+    pub pages: Vec<SitePath>,
+    /// `content/**` that is not Markdown: photos and other files beside the articles.
+    pub attachments: Vec<SitePath>,
+    /// `kim/*.md`.
+    pub kims: Vec<SitePath>,
+    /// `penulis/*.md`.
+    pub people: Vec<SitePath>,
+    /// Photos in `kim/` and `penulis/`.
+    pub portraits: Vec<SitePath>,
+    /// `static/**`.
+    pub statics: Vec<SitePath>,
+    /// `templates/**`.
+    pub templates: Vec<SitePath>,
+    /// `themes/**`.
+    pub themes: Vec<SitePath>,
+    /// Symbolic links, not followed.
+    pub links: Vec<SitePath>,
+    /// Names that are no path here: not UTF-8, control characters, backslashes. As far as they can be shown.
+    pub unnameable: Vec<String>,
+}
+
+impl Files {
+    /// Files one path where its folder says it belongs.
+    pub(super) fn file(&mut self, path: SitePath) {
+        let markdown = path.extension().eq_ignore_ascii_case("md");
+        let text = path.as_str();
+        let list = match text.split_once('/').map(|(top, _)| top) {
+            Some("content") if !markdown => &mut self.attachments,
+            Some("content") if text.starts_with("content/halaman/") => &mut self.pages,
+            Some("content") => &mut self.articles,
+            Some("kim") if markdown => &mut self.kims,
+            Some("penulis") if markdown => &mut self.people,
+            Some("kim" | "penulis") => &mut self.portraits,
+            Some("static") => &mut self.statics,
+            Some("templates") => &mut self.templates,
+            Some("themes") => &mut self.themes,
+            _ => return,
+        };
+        list.push(path);
+    }
+
+    /// Puts every list in order.
+    pub(super) fn sorted(mut self) -> Self {
+        for list in [
+            &mut self.articles,
+            &mut self.pages,
+            &mut self.attachments,
+            &mut self.kims,
+            &mut self.people,
+            &mut self.portraits,
+            &mut self.statics,
+            &mut self.templates,
+            &mut self.themes,
+            &mut self.links,
+        ] {
+            list.sort_unstable();
+        }
+        self.unnameable.sort_unstable();
+        self
+    }
+}

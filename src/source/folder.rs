@@ -1,0 +1,110 @@
+//! The site folder, on disk or in memory.
+
+use super::Files;
+use crate::base::SitePath;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// Folders of a site that are read. Everything else beside them is the maintainer's own.
+const TOP: [&str; 6] = ["content", "kim", "penulis", "static", "templates", "themes"];
+
+/// The machine could not read the site.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {error}")]
+pub struct SourceError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub error: io::Error,
+}
+
+/// A site folder.
+#[derive(Debug, Clone)]
+pub enum Folder {
+    /// On disk.
+    Disk(PathBuf),
+    /// In memory.
+    Memory(BTreeMap<SitePath, Vec<u8>>),
+}
+
+impl Folder {
+    /// Lists every file of the site.
+    pub fn files(&self) -> Result<Files, SourceError> {
+        let mut files = Files::default();
+        match self {
+            Self::Memory(memory) => memory.keys().for_each(|path| files.file(path.clone())),
+            Self::Disk(root) => {
+                for top in TOP {
+                    walk(root, top, &mut files)?;
+                }
+            }
+        }
+        Ok(files.sorted())
+    }
+
+    /// The bytes of one file; `None` if there is no such file, or if a link stands in its place.
+    pub fn read(&self, path: &SitePath) -> Result<Option<Vec<u8>>, SourceError> {
+        match self {
+            Self::Memory(memory) => Ok(memory.get(path).cloned()),
+            Self::Disk(root) => {
+                let path = path.under(root);
+                match std::fs::read(&path) {
+                    Ok(bytes) => Ok(Some(bytes)),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+                    Err(error) => Err(SourceError { path, error }),
+                }
+            }
+        }
+    }
+}
+
+fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
+    let start = root.join(top);
+    if !start.is_dir() {
+        return Ok(());
+    }
+    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+    let walker = WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry.file_name()));
+    for entry in walker {
+        let entry = entry.map_err(|error| SourceError {
+            path: error.path().unwrap_or(&start).to_owned(),
+            error: error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links")),
+        })?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        match relative.to_str().and_then(|text| SitePath::new(text).ok()) {
+            None => files.unnameable.push(relative.to_string_lossy().escape_debug().to_string()),
+            Some(path) if entry.file_type().is_symlink() => files.links.push(path),
+            Some(path) => files.file(path),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_their_folder() {
+        let site = [
+            "content/a/b.md",
+            "content/a/b.jpg",
+            "content/halaman/tentang.md",
+            "kim/x.md",
+            "penulis/y.MD",
+            "README.md",
+        ];
+        let memory = site.iter().map(|p| (SitePath::new(p).expect("valid"), Vec::new())).collect();
+        let files = Folder::Memory(memory).files().expect("memory does not fail");
+        let names = |list: &[SitePath]| list.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>();
+        assert_eq!(names(&files.articles), ["content/a/b.md"]);
+        assert_eq!(names(&files.attachments), ["content/a/b.jpg"]);
+        assert_eq!(names(&files.pages), ["content/halaman/tentang.md"]);
+        assert_eq!(names(&files.people), ["penulis/y.MD"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! Files in: the only room that reads the site folder.
+//!
+//! Owns: [`Folder`] (the site on disk, or its twin in memory for tests), [`Files`] (what lies where), and the one decision
+//! about symbolic links: they are not followed, so nothing outside the site is ever read. Refuses: knowing what files mean.
+
+mod files;
+mod folder;
+
+pub use files::Files;
+pub use folder::{Folder, SourceError};
