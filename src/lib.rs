@@ -7,5 +7,6 @@ pub mod diag;
 pub mod i18n;
 pub mod newsroom;
 pub mod places;
+pub mod plan;
 pub mod site;
 pub mod source;

@@ -1,0 +1,164 @@
+//! The address of everything.
+//!
+//! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
+
+use super::{Index, Output, Part};
+use crate::base::{SitePath, UrlPath};
+use crate::config::{AddressPart, FeedFormat, Settings};
+use crate::i18n::{Clock, Tongue};
+use crate::places::{Level, Places};
+use crate::site::{ArticleId, Group, PageId, Site};
+use rustc_hash::FxHashMap;
+
+/// Addresses of everything that a site can have, worked out once.
+#[derive(Debug)]
+pub struct Addresses {
+    articles: Vec<UrlPath>,
+    pages: Vec<UrlPath>,
+    groups: FxHashMap<Group, UrlPath>,
+    assets: FxHashMap<Box<str>, UrlPath>,
+}
+
+impl Addresses {
+    /// Works out every address. `assets` are names of theme files with their fingerprinted names.
+    pub fn new(site: &Site, places: &Places, settings: &Settings, assets: &[(Box<str>, Box<str>)]) -> Self {
+        let clock = Clock::new(settings.zone.clone(), Tongue::default());
+        let articles = site.articles().map(|(id, _, _)| article(site, places, settings, &clock, id)).collect();
+        let pages = site.pages.iter().map(|(page, _)| UrlPath::page([&*page.slug])).collect();
+        let mut groups: FxHashMap<Group, UrlPath> = FxHashMap::default();
+        for (id, place) in places.iter() {
+            match place.level {
+                Level::Region => {}
+                Level::Kecamatan => {
+                    groups.insert(Group::Kecamatan(id), UrlPath::page([&*place.slug]));
+                }
+                Level::Kelurahan => {
+                    let parent = place.parent.map_or("", |parent| &places.get(parent).slug);
+                    groups.insert(Group::Kelurahan(id), UrlPath::page([parent, &place.slug]));
+                }
+            }
+        }
+        for (index, category) in (0u16..).zip(&settings.categories) {
+            groups.insert(Group::Category(index), UrlPath::page(["kategori", &category.slug]));
+        }
+        for (index, tag) in (0u32..).zip(&site.tags) {
+            groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));
+        }
+        for (index, series) in (0u32..).zip(&site.series) {
+            groups.insert(Group::Series(index), UrlPath::page(["seri", &series.slug]));
+        }
+        for (index, (person, _)) in (0u16..).zip(&site.people) {
+            groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
+        }
+        let assets = assets.iter().map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file))).collect();
+        Self { articles, pages, groups, assets }
+    }
+
+    /// An article; also the address under which its notice stays.
+    pub fn article(&self, id: ArticleId) -> &UrlPath {
+        &self.articles[id.0 as usize]
+    }
+
+    /// A standing page.
+    pub fn page(&self, id: PageId) -> &UrlPath {
+        &self.pages[usize::from(id.0)]
+    }
+
+    /// The newest page of a group.
+    pub fn group(&self, group: Group) -> UrlPath {
+        match group {
+            Group::Site => UrlPath::page([""; 0]),
+            Group::Month(year, month) => UrlPath::page([format!("{year:04}"), format!("{month:02}")]),
+            _ => self.groups.get(&group).cloned().unwrap_or_else(|| UrlPath::page([""; 0])),
+        }
+    }
+
+    /// A theme file by its name there.
+    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
+        self.assets.get(name)
+    }
+
+    /// A file beside an article: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
+    pub fn attachment(path: &SitePath) -> UrlPath {
+        let inner = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+        UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+    }
+
+    /// A file of `static/`: `static/img/x.jpg` → `/img/x.jpg`.
+    pub fn of_static(path: &SitePath) -> UrlPath {
+        let inner = path.as_str().strip_prefix("static/").unwrap_or(path.as_str());
+        UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+    }
+
+    /// The address of an output.
+    pub fn of(&self, output: &Output) -> UrlPath {
+        let top = |name: &str| UrlPath::page([""; 0]).file(name);
+        match output {
+            Output::Home => UrlPath::page([""; 0]),
+            Output::Latest(group) => self.group(*group),
+            Output::Archive(group, number) => {
+                let group = self.group(*group);
+                UrlPath::new(&format!("{group}arsip/{number}/")).unwrap_or(group)
+            }
+            Output::Article(id) | Output::Notice(id) => self.article(*id).clone(),
+            Output::Page(id) => self.page(*id).clone(),
+            Output::Index(index) => match index {
+                Index::Places => UrlPath::page(["kelurahan"]),
+                Index::Categories => UrlPath::page(["kategori"]),
+                Index::Tags => UrlPath::page(["tag"]),
+                Index::Authors => UrlPath::page(["penulis"]),
+                Index::Series => UrlPath::page(["seri"]),
+                Index::Archive => UrlPath::page(["arsip"]),
+                Index::Year(year) => UrlPath::page([format!("{year:04}")]),
+            },
+            Output::Agenda => UrlPath::page(["agenda"]),
+            Output::NotFound => top("404.html"),
+            Output::Redirect(from) => from.clone(),
+            Output::Feed(group, format) => self.group(*group).file(match format {
+                FeedFormat::Rss => "rss.xml",
+                FeedFormat::Atom => "atom.xml",
+                FeedFormat::Json => "feed.json",
+            }),
+            Output::SitemapIndex => top("sitemap.xml"),
+            Output::Sitemap(Part::Pages) => UrlPath::page(["sitemap"]).file("halaman.xml"),
+            Output::Sitemap(Part::Month(year, month)) => {
+                UrlPath::page(["sitemap"]).file(&format!("{year:04}-{month:02}.xml"))
+            }
+            Output::Robots => top("robots.txt"),
+            Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
+            Output::Static(path) => Self::of_static(path),
+            Output::Attachment(path) => Self::attachment(path),
+        }
+    }
+}
+
+/// The address of an article by the site's pattern. A segment that an article has no value for is left out.
+fn article(site: &Site, places: &Places, settings: &Settings, clock: &Clock, id: ArticleId) -> UrlPath {
+    let (head, entry) = (site.head(id), site.entry(id));
+    let place = entry.filed.first().copied();
+    let (year, month, day) = clock.day_of(head.date);
+    let mut url = String::with_capacity(96);
+    for part in &settings.article_address {
+        url.push('/');
+        let before = url.len();
+        match part {
+            AddressPart::Literal(text) => url.push_str(text),
+            AddressPart::Kecamatan => {
+                url.push_str(place.and_then(|p| places.kecamatan(p)).map_or("", |k| &places.get(k).slug));
+            }
+            AddressPart::Kelurahan => {
+                let kelurahan = place.map(|p| places.get(p)).filter(|p| p.level == Level::Kelurahan);
+                url.push_str(kelurahan.map_or("", |p| &p.slug));
+            }
+            AddressPart::Year => url.push_str(&format!("{year:04}")),
+            AddressPart::Month => url.push_str(&format!("{month:02}")),
+            AddressPart::Day => url.push_str(&format!("{day:02}")),
+            AddressPart::Slug => url.push_str(&head.slug),
+        }
+        if url.len() == before {
+            url.pop();
+        }
+    }
+    url.push('/');
+    UrlPath::new(&url).unwrap_or_else(|_| UrlPath::page([&*head.slug]))
+}

@@ -1,0 +1,239 @@
+//! Tables → the list of outputs.
+
+use super::{Addresses, Index, Output, Part, Plan, Planned, archives};
+use crate::base::{SitePath, Span, UrlPath};
+use crate::config::{GroupKind, Settings};
+use crate::diag::{Diagnostic, Location, code, nearest};
+use crate::places::{Level, Places};
+use crate::site::{Group, Site};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// Files that become outputs as they are.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// Theme files: name there, and name with its fingerprint.
+    pub assets: Vec<(Box<str>, Box<str>)>,
+    /// `static/**`.
+    pub statics: Vec<SitePath>,
+    /// Files beside articles, pages and profiles that something shown uses.
+    pub attachments: Vec<SitePath>,
+}
+
+/// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
+pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> (Plan, Vec<Diagnostic>) {
+    let addresses = Addresses::new(site, places, settings, &inputs.assets);
+    let mut outputs = articles(site);
+    outputs.extend(lists(site, places, settings));
+    outputs.extend(months(site, settings));
+    outputs.extend((0u16..).zip(&site.pages).map(|(id, _)| Output::Page(crate::site::PageId(id))));
+    outputs.push(Output::NotFound);
+    outputs.push(Output::Robots);
+    if settings.outputs.agenda {
+        outputs.push(Output::Agenda);
+    }
+    outputs.extend(sitemaps(site, settings));
+    outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
+    outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
+    outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
+    let mut diagnostics = Vec::new();
+    outputs.extend(aliases(site, &mut diagnostics).into_iter().map(|(from, _)| Output::Redirect(from)));
+    let mut planned: Vec<Planned> = outputs
+        .into_iter()
+        .map(|output| {
+            let url = addresses.of(&output);
+            Planned { path: url.output(), url, output }
+        })
+        .collect();
+    planned.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.output.cmp(&b.output)));
+    collisions(site, &planned, &mut diagnostics);
+    planned.dedup_by(|b, a| a.path == b.path);
+    let plan = Plan { outputs: planned, addresses };
+    menu(settings, &plan, &mut diagnostics);
+    (plan, diagnostics)
+}
+
+fn articles(site: &Site) -> Vec<Output> {
+    let kind = |entry: &crate::site::Entry, id| match entry.standing {
+        standing if standing.is_shown() => Some(Output::Article(id)),
+        standing if standing.leaves_notice() => Some(Output::Notice(id)),
+        _ => None,
+    };
+    site.articles().filter_map(|(id, _, entry)| kind(entry, id)).collect()
+}
+
+/// Newest pages, archive pages, feeds and indexes of every group that the site wants.
+fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
+    let mut groups = vec![Group::Site];
+    groups.extend(places.iter().filter_map(|(id, place)| match place.level {
+        Level::Region => None,
+        Level::Kecamatan => Some(Group::Kecamatan(id)),
+        Level::Kelurahan => Some(Group::Kelurahan(id)),
+    }));
+    let wants = |kind| settings.outputs.lists.contains(&kind);
+    let mut outputs = vec![Output::Index(Index::Places)];
+    if wants(GroupKind::Category) && !settings.categories.is_empty() {
+        groups.extend((0u16..).zip(&settings.categories).map(|(index, _)| Group::Category(index)));
+        outputs.push(Output::Index(Index::Categories));
+    }
+    if wants(GroupKind::Tag) && !site.tags.is_empty() {
+        groups.extend((0u32..).zip(&site.tags).map(|(index, _)| Group::Tag(index)));
+        outputs.push(Output::Index(Index::Tags));
+    }
+    if wants(GroupKind::Author) && !site.people.is_empty() {
+        groups.extend((0u16..).zip(&site.people).map(|(index, _)| Group::Author(index)));
+        outputs.push(Output::Index(Index::Authors));
+    }
+    if wants(GroupKind::Series) && !site.series.is_empty() {
+        groups.extend((0u32..).zip(&site.series).map(|(index, _)| Group::Series(index)));
+        outputs.push(Output::Index(Index::Series));
+    }
+    for group in groups {
+        outputs.push(if group == Group::Site { Output::Home } else { Output::Latest(group) });
+        outputs.extend((1..=archives(site.list(group).len())).map(|number| Output::Archive(group, number)));
+        if settings.outputs.feeds_for.contains(&group.kind()) {
+            outputs.extend(settings.outputs.feeds.iter().map(|format| Output::Feed(group, *format)));
+        }
+    }
+    outputs
+}
+
+fn months(site: &Site, settings: &Settings) -> Vec<Output> {
+    if !settings.outputs.months {
+        return Vec::new();
+    }
+    let mut outputs = vec![Output::Index(Index::Archive)];
+    let mut years = BTreeSet::new();
+    for (group, list) in &site.lists {
+        if let Group::Month(year, _) = group {
+            years.insert(*year);
+            outputs.push(Output::Latest(*group));
+            outputs.extend((1..=archives(list.len())).map(|number| Output::Archive(*group, number)));
+        }
+    }
+    outputs.extend(years.into_iter().map(|year| Output::Index(Index::Year(year))));
+    outputs
+}
+
+fn sitemaps(site: &Site, settings: &Settings) -> Vec<Output> {
+    if !settings.outputs.sitemap {
+        return Vec::new();
+    }
+    let months = site.lists.keys().filter_map(|group| match group {
+        Group::Month(year, month) => Some(Output::Sitemap(Part::Month(*year, *month))),
+        _ => None,
+    });
+    [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(months).collect()
+}
+
+/// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out.
+pub(crate) fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
+    let articles = site
+        .articles()
+        .filter(|(_, _, entry)| entry.standing.is_shown() || entry.standing.leaves_notice())
+        .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id)));
+    let pages = (0u16..)
+        .zip(&site.pages)
+        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id))));
+    let mut found: Vec<(UrlPath, Output, &SitePath, &Span)> = Vec::new();
+    for (path, aliases, output) in articles.chain(pages) {
+        for alias in aliases {
+            let folder = !alias.value.rsplit('/').next().unwrap_or("").contains('.') && !alias.value.ends_with('/');
+            let text = if folder { format!("{}/", alias.value) } else { alias.value.to_string() };
+            if let Ok(url) = UrlPath::new(&text) {
+                found.push((url, output.clone(), path, &alias.span));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.2.cmp(b.2)));
+    for pair in found.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        out.push(
+            Diagnostic::new(code::ALIAS_TWICE)
+                .with("alamat", &pair[1].0)
+                .at_span(pair[1].2, pair[1].3)
+                .at_span(pair[0].2, pair[0].3),
+        );
+    }
+    found.dedup_by(|b, a| a.0 == b.0);
+    found.into_iter().map(|(url, output, _, _)| (url, output)).collect()
+}
+
+/// Two outputs at one address.
+fn collisions(site: &Site, planned: &[Planned], out: &mut Vec<Diagnostic>) {
+    for pair in planned.windows(2).filter(|pair| pair[0].path == pair[1].path) {
+        let code = match (&pair[0].output, &pair[1].output) {
+            (Output::Redirect(_), _) | (_, Output::Redirect(_)) => code::ALIAS_SHADOWS,
+            _ => code::ADDRESS_TWICE,
+        };
+        let mut remark = Diagnostic::new(code).with("alamat", &pair[0].url);
+        // The one that a writer can change comes first.
+        let mut origins: Vec<_> = pair.iter().map(|p| origin(site, &p.output)).collect();
+        origins.sort_by_key(Option::is_none);
+        for origin in origins.into_iter().flatten() {
+            remark = match origin {
+                Origin::Span(path, span) => remark.at_span(path, span),
+                Origin::File(path) if remark.location.is_none() && remark.unlocated.is_empty() => {
+                    remark.at(Location::file(path))
+                }
+                Origin::File(path) => remark.and(Location::file(path)),
+            };
+        }
+        out.push(remark);
+    }
+}
+
+enum Origin<'a> {
+    Span(&'a SitePath, &'a Span),
+    File(&'a SitePath),
+}
+
+/// The file that an output comes from, if a writer made one for it.
+fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
+    match output {
+        Output::Article(id) | Output::Notice(id) => {
+            let head = site.head(*id);
+            Some(Origin::Span(&head.path, &head.title_span))
+        }
+        Output::Page(id) => {
+            let (page, _) = &site.pages[usize::from(id.0)];
+            Some(Origin::Span(&page.path, &page.title_span))
+        }
+        Output::Latest(Group::Author(index)) => Some(Origin::File(&site.people[usize::from(*index)].0.path)),
+        Output::Static(path) | Output::Attachment(path) => Some(Origin::File(path)),
+        Output::Redirect(url) => {
+            let heads = site.heads.iter().map(|h| (&h.path, &h.aliases));
+            let pages = site.pages.iter().map(|(p, _)| (&p.path, &p.aliases));
+            heads.chain(pages).find_map(|(path, aliases)| {
+                let alias =
+                    aliases.iter().find(|a| a.value.trim_end_matches('/') == url.as_str().trim_end_matches('/'))?;
+                Some(Origin::Span(path, &alias.span))
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Entries of the menu that lead nowhere.
+fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
+    let settings_path = SitePath::new("kulkul.yaml");
+    for item in &settings.menu {
+        let address = item.to.value.split(['#', '?']).next().unwrap_or("");
+        if !address.starts_with('/') || plan.lookup(address).is_some() {
+            continue;
+        }
+        let pages =
+            plan.outputs.iter().filter(|p| p.output.is_listed_page() && !matches!(p.output, Output::Article(_)));
+        let mut remark = Diagnostic::new(code::MENU_NOWHERE)
+            .with("alamat", address)
+            .suggest(nearest(address, pages.map(|p| p.url.as_str())));
+        if let Ok(path) = &settings_path {
+            remark = remark.at_span(path, &item.to.span);
+        }
+        out.push(remark);
+    }
+}
+
+/// Where old addresses lead.
+pub(crate) fn redirects(site: &Site, addresses: &Addresses) -> FxHashMap<UrlPath, UrlPath> {
+    aliases(site, &mut Vec::new()).into_iter().map(|(from, output)| (from, addresses.of(&output))).collect()
+}

@@ -1,0 +1,14 @@
+//! What pages exist: the closed list of outputs, each with its address.
+//!
+//! Owns: [`Output`], [`Addresses`], [`Plan`], how a list is cut into pages, and collisions: two outputs at one address are an
+//! error that names both. Refuses: rendering, and deciding who may see what (lists come from `site`, which asked the gate).
+
+mod address;
+mod collect;
+mod output;
+mod paging;
+
+pub use address::Addresses;
+pub use collect::{Inputs, plan};
+pub use output::{Index, Output, Part, Plan, Planned};
+pub use paging::{PER_PAGE, archive, archives};

@@ -1,0 +1,135 @@
+//! The closed list of outputs.
+
+use super::Addresses;
+use crate::base::{OutputPath, SitePath, UrlPath};
+use crate::config::FeedFormat;
+use crate::site::{ArticleId, Group, PageId};
+
+/// A page that lists groups or addresses rather than articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Index {
+    /// `/kelurahan/`: all places with their counts.
+    Places,
+    /// `/kategori/`.
+    Categories,
+    /// `/tag/`.
+    Tags,
+    /// `/penulis/`.
+    Authors,
+    /// `/seri/`.
+    Series,
+    /// `/arsip/`: years and months.
+    Archive,
+    /// `/2026/`: the months of a year.
+    Year(i16),
+}
+
+/// A part of the sitemap: what it lists changes together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Articles of a month.
+    Month(i16, i8),
+    /// Lists and standing pages.
+    Pages,
+}
+
+/// A file of the output, by what it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Output {
+    /// The front page.
+    Home,
+    /// The newest twenty of a group; for a place and an author also their own page.
+    Latest(Group),
+    /// An archive page of a group, numbered from the oldest.
+    Archive(Group, u32),
+    /// An article.
+    Article(ArticleId),
+    /// The page that remains of an article that has ended or was withdrawn.
+    Notice(ArticleId),
+    /// A standing page.
+    Page(PageId),
+    /// A page that lists groups.
+    Index(Index),
+    /// Coming and past events.
+    Agenda,
+    /// `404.html`.
+    NotFound,
+    /// An old address that leads to an article or page.
+    Redirect(UrlPath),
+    /// A feed.
+    Feed(Group, FeedFormat),
+    /// `sitemap.xml`.
+    SitemapIndex,
+    /// A part of the sitemap.
+    Sitemap(Part),
+    /// `robots.txt`.
+    Robots,
+    /// A file of the theme, by its name there.
+    Asset(Box<str>),
+    /// A file of `static/`.
+    Static(SitePath),
+    /// A file beside an article, page or profile that it uses.
+    Attachment(SitePath),
+}
+
+impl Output {
+    /// Whether it is a page that search engines should know.
+    pub fn is_listed_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Latest(_)
+                | Self::Archive(..)
+                | Self::Article(_)
+                | Self::Page(_)
+                | Self::Index(_)
+                | Self::Agenda
+        )
+    }
+}
+
+/// An output at its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// What it is.
+    pub output: Output,
+    /// What a reader types.
+    pub url: UrlPath,
+    /// Where it lies.
+    pub path: OutputPath,
+}
+
+/// Every output of a build, in the order of its path.
+#[derive(Debug)]
+pub struct Plan {
+    pub(super) outputs: Vec<Planned>,
+    pub(super) addresses: Addresses,
+}
+
+impl Plan {
+    /// All of them, in the order of paths.
+    pub fn outputs(&self) -> &[Planned] {
+        &self.outputs
+    }
+
+    /// The address of everything.
+    pub fn addresses(&self) -> &Addresses {
+        &self.addresses
+    }
+
+    /// What lies at a path.
+    pub fn at(&self, path: &OutputPath) -> Option<&Planned> {
+        self.outputs.binary_search_by(|planned| planned.path.cmp(path)).ok().map(|at| &self.outputs[at])
+    }
+
+    /// The address that a link means, if it exists: `/agenda` is `/agenda/`.
+    pub fn lookup(&self, address: &str) -> Option<&Planned> {
+        let url = UrlPath::new(address).ok()?;
+        self.at(&url.output()).or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
+    }
+
+    /// Whether an output of this kind is built.
+    pub fn has(&self, output: &Output) -> bool {
+        self.at(&self.addresses.of(output).output()).is_some_and(|planned| planned.output == *output)
+    }
+}
