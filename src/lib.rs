@@ -9,4 +9,5 @@ pub mod newsroom;
 pub mod places;
 pub mod plan;
 pub mod site;
+pub mod theme;
 pub mod source;

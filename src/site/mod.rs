@@ -11,4 +11,5 @@ mod table;
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
 pub use link::{Destination, LinkError};
+pub(crate) use link::decode;
 pub use table::{Byline, Entry, Site, Term};

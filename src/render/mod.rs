@@ -1,0 +1,49 @@
+//! One output → bytes: page, feed, sitemap, JSON-LD.
+//!
+//! Owns: [`render`], and [`View`], the only door through which templates and writers learn anything. Refuses: the site's
+//! tables, files and the clock: what is not in `View` cannot be on a page.
+
+mod body;
+mod feed;
+mod jsonld;
+mod page;
+mod robots;
+mod sitemap;
+mod view;
+mod xml;
+
+pub use view::{Changed, Photos, Texts, View};
+
+use crate::diag::Diagnostic;
+use crate::plan::{Output, Planned};
+
+/// What stops a page from being rendered.
+#[derive(Debug)]
+pub enum RenderError {
+    /// Remarks about the site; the output is not to be published.
+    Site(Vec<Diagnostic>),
+    /// An article's file is not the one that was compiled: the build has to start over.
+    Changed(Changed),
+}
+
+impl From<Changed> for RenderError {
+    fn from(changed: Changed) -> Self {
+        Self::Changed(changed)
+    }
+}
+
+/// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.
+///
+/// Theme files, `static/` and attachments are no renderings: `build` hands their bytes through.
+pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
+    buffer.clear();
+    match &planned.output {
+        Output::Feed(group, format) => feed::render(*group, *format, planned, view, buffer),
+        Output::SitemapIndex => sitemap::index(view, buffer),
+        Output::Sitemap(part) => sitemap::part(*part, view, buffer),
+        Output::Robots => robots::render(view, buffer),
+        Output::Asset(_) | Output::Static(_) | Output::Attachment(_) => {}
+        _ => return page::render(planned, view, buffer),
+    }
+    Ok(Vec::new())
+}

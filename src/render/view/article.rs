@@ -1,0 +1,185 @@
+//! An article on its page.
+
+use super::types::{
+    ArticleView, AuthorView, CorrectionView, HeadingView, Link, NoticeView, SeriesView, SourceView, StandingView,
+};
+use super::{Changed, View, whatsapp};
+use crate::content::{Body, CorrectionKind, Verification};
+use crate::diag::Diagnostic;
+use crate::places::Level;
+use crate::render::body;
+use crate::site::{ArticleId, Byline, Group, PageId};
+use crate::theme::encode;
+use std::borrow::Cow;
+
+/// Words that people read in a minute on a phone.
+const WORDS_A_MINUTE: u32 = 200;
+
+impl<'a> View<'a> {
+    /// An article on its page; remarks are about links in its text.
+    pub(crate) fn article(&self, id: ArticleId) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
+        let (head, entry) = (self.head(id), self.entry(id));
+        let text = self.texts.text(id, head)?;
+        let (content, diagnostics) = body::fill(self, &head.path, &text, entry.standing.shows_photos());
+        let url = self.plan.addresses().article(id);
+        let (newer, older) = self.site.neighbours(id);
+        let place = entry.filed.first().copied();
+        let absolute = self.absolute(url);
+        let view = ArticleView {
+            title: &head.title,
+            url: self.href(url),
+            date: self.clock.text(head.date),
+            updated: head.updated.map(|time| self.clock.text(time)),
+            kind: self.kind(head.kind),
+            category: entry.category.and_then(|index| self.category(index)),
+            tags: self.tags(id),
+            place: place.map(|place| self.place_link(place)),
+            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map(|place| self.place_link(place)),
+            places: entry.filed.iter().map(|place| self.place_link(*place)).collect(),
+            kim: self.kim_link(id),
+            authors: self.authors(id),
+            summary: &head.summary,
+            summary_given: head.summary_given,
+            image: self.head_image(id),
+            content,
+            sources: head.sources.iter().map(|s| SourceView { name: &s.name, url: s.url.as_deref() }).collect(),
+            language: head.language.as_deref().unwrap_or(&self.settings.language),
+            corrections: self.corrections(id),
+            pending: head.verification == Verification::Menunggu,
+            event: self.event(id),
+            series: self.series(id),
+            previous: older.map(|id| self.card(id)),
+            next: newer.map(|id| self.card(id)),
+            related: self.cards(&self.site.related(id)),
+            minutes: head.words.div_ceil(WORDS_A_MINUTE).max(1),
+            whatsapp_url: format!("https://wa.me/?text={}", encode(&format!("{} {absolute}", head.title))),
+            report_url: self.report_url(&head.title, &absolute),
+            absolute,
+            headings: headings(&text),
+        };
+        Ok((view, diagnostics))
+    }
+
+    fn tags(&self, id: ArticleId) -> Vec<Link<'a>> {
+        let site = self.site;
+        let link = |tag: &u32| {
+            let url = self.group_href(Group::Tag(*tag))?;
+            Some(Link { title: Cow::Borrowed(&*site.tags[*tag as usize].title), url })
+        };
+        self.entry(id).tags.iter().filter_map(link).collect()
+    }
+
+    /// The KIM of the kelurahan that an article is filed under, with the page it has there.
+    fn kim_link(&self, id: ArticleId) -> Option<Link<'a>> {
+        let site = self.site;
+        let place = *self.entry(id).filed.first().filter(|place| self.place(**place).level == Level::Kelurahan)?;
+        let (kim, _) = site.kim_of(place)?;
+        Some(Link { title: Cow::Borrowed(&*kim.name), url: self.place_link(place).url })
+    }
+
+    pub(crate) fn authors(&self, id: ArticleId) -> Vec<AuthorView<'a>> {
+        let site = self.site;
+        let view = |byline: &'a Byline| match byline {
+            Byline::Name(name) => AuthorView { name, url: None, role: "", kim: "" },
+            Byline::Person(index) => {
+                let person = &site.people[usize::from(*index)].0;
+                let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
+                // The KIM's name would give away the kelurahan that a protected article hides.
+                let kim = kim.filter(|_| self.head(id).protect.is_none());
+                AuthorView {
+                    name: &person.name,
+                    url: self.group_href(Group::Author(*index)),
+                    role: &person.role,
+                    kim: kim.map_or("", |kim| &kim.name),
+                }
+            }
+        };
+        self.entry(id).bylines.iter().map(view).collect()
+    }
+
+    fn corrections(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
+        let label = |kind| match kind {
+            CorrectionKind::Ralat => "correction_ralat",
+            CorrectionKind::Koreksi => "correction_koreksi",
+            CorrectionKind::HakJawab => "correction_hak_jawab",
+        };
+        let shown = self.head(id).corrections.iter().filter(|correction| correction.time <= self.now);
+        shown
+            .map(|correction| CorrectionView {
+                date: self.clock.text(correction.time),
+                kind: correction.kind.word(),
+                label: self.text(label(correction.kind)),
+                text: &correction.text,
+                from: correction.from.as_deref().unwrap_or(""),
+            })
+            .collect()
+    }
+
+    fn series(&self, id: ArticleId) -> Option<SeriesView<'a>> {
+        let site = self.site;
+        let index = self.entry(id).series?;
+        let list = site.list(Group::Series(index));
+        let newer = list.iter().position(|other| *other == id)?;
+        Some(SeriesView {
+            title: &site.series[index as usize].title,
+            url: self.group_href(Group::Series(index)),
+            position: list.len() - newer,
+            total: list.len(),
+        })
+    }
+
+    /// Where a reader reports a mistake: the newsroom's WhatsApp, else its mail.
+    fn report_url(&self, title: &str, address: &str) -> Option<String> {
+        let editorial = &self.settings.editorial;
+        let text = encode(&format!("{}: {title} {address}", self.text("report_error")));
+        match (whatsapp(&editorial.whatsapp).as_str(), &*editorial.email) {
+            ("", "") => None,
+            ("", mail) => Some(format!("mailto:{mail}?subject={text}")),
+            (link, _) => Some(format!("{link}?text={text}")),
+        }
+    }
+
+    /// What remains of an article that has ended or was withdrawn: no word of its text, and no title if it was withdrawn.
+    pub(crate) fn notice(&self, id: ArticleId) -> NoticeView<'a> {
+        let head = self.head(id);
+        match &head.withdrawn {
+            Some(withdrawal) => NoticeView {
+                kind: "withdrawn",
+                title: self.text("withdrawn"),
+                date: self.clock.text(withdrawal.time),
+                reason: &withdrawal.reason,
+            },
+            None => NoticeView {
+                kind: "ended",
+                title: self.text("ended"),
+                date: self.clock.text(head.expires.unwrap_or(head.date)),
+                reason: "",
+            },
+        }
+    }
+
+    /// A standing page.
+    pub(crate) fn standing_page(&self, id: PageId) -> (StandingView<'a>, Vec<Diagnostic>) {
+        let site = self.site;
+        let (page, text) = &site.pages[usize::from(id.0)];
+        let (content, diagnostics) = body::fill(self, &page.path, text, true);
+        let view = StandingView {
+            title: &page.title,
+            summary: &page.summary,
+            summary_given: page.summary_given,
+            content,
+            updated: page.updated.map(|time| self.clock.text(time)),
+            headings: headings(text),
+        };
+        (view, diagnostics)
+    }
+}
+
+fn headings(text: &Body) -> Vec<HeadingView> {
+    let view = |heading: &crate::content::Heading| HeadingView {
+        level: heading.level,
+        id: heading.id.clone(),
+        text: heading.text.clone(),
+    };
+    text.headings.iter().map(view).collect()
+}

@@ -1,0 +1,116 @@
+//! Articles in lists, and the small things that lists and articles share.
+
+use super::View;
+use super::types::{Card, EventView, ImageView, KindView, Link, PlaceLink};
+use crate::content::Kind;
+use crate::places::{Level, PlaceId, Place};
+use crate::site::{ArticleId, Byline, Group};
+use std::borrow::Cow;
+
+impl<'a> View<'a> {
+    /// An article in a list.
+    pub(crate) fn card(&self, id: ArticleId) -> Card<'a> {
+        let (head, entry) = (self.head(id), self.entry(id));
+        let place = entry.filed.first().copied();
+        Card {
+            title: &head.title,
+            url: self.href(self.plan.addresses().article(id)),
+            date: self.date(id),
+            summary: &head.summary,
+            image: self.head_image(id),
+            place: place.map(|place| self.place_link(place)),
+            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map(|place| self.place_link(place)),
+            kind: self.kind(head.kind),
+            category: entry.category.and_then(|index| self.category(index)),
+            authors: entry.bylines.iter().map(|byline| self.byline_name(byline)).collect(),
+            pending: head.verification == crate::content::Verification::Menunggu,
+            language: head.language.as_deref().unwrap_or(""),
+        }
+    }
+
+    /// Cards of a list.
+    pub(crate) fn cards(&self, ids: &[ArticleId]) -> Vec<Card<'a>> {
+        ids.iter().map(|id| self.card(*id)).collect()
+    }
+
+    /// The picture that an article's head names, if readers may see its photos.
+    pub(crate) fn head_image(&self, id: ArticleId) -> Option<ImageView<'a>> {
+        let head = self.head(id);
+        let picture = head.picture.as_deref().filter(|_| self.entry(id).standing.shows_photos())?;
+        self.image(&head.path, &picture.file.value, &picture.alt, picture.credit.as_deref().unwrap_or(""))
+    }
+
+    pub(crate) fn byline_name(&self, byline: &'a Byline) -> &'a str {
+        match byline {
+            Byline::Person(index) => &self.site.people[usize::from(*index)].0.name,
+            Byline::Name(name) => name,
+        }
+    }
+
+    pub(crate) fn place(&self, id: PlaceId) -> &'a Place {
+        let places = self.places;
+        places.get(id)
+    }
+
+    /// A place by name, with the page it has; the region's is the front page.
+    pub(crate) fn place_link(&self, id: PlaceId) -> PlaceLink<'a> {
+        let place = self.place(id);
+        let url = self.href(&self.plan.addresses().group(place_group(id, place.level)));
+        PlaceLink { name: &place.name, url, word: place.word.text() }
+    }
+
+    pub(crate) fn kind(&self, kind: Kind) -> KindView<'a> {
+        let key = match kind {
+            Kind::Berita => "kind_berita",
+            Kind::Rilis => "kind_rilis",
+            Kind::Pengumuman => "kind_pengumuman",
+            Kind::Agenda => "kind_agenda",
+            Kind::Opini => "kind_opini",
+            Kind::Profil => "kind_profil",
+            Kind::CekFakta => "kind_cek_fakta",
+            Kind::Advertorial => "kind_advertorial",
+        };
+        KindView { id: kind.word(), label: self.text(key) }
+    }
+
+    /// A category, if its page is built.
+    pub(crate) fn category(&self, index: u16) -> Option<Link<'a>> {
+        let settings = self.settings;
+        let url = self.group_href(Group::Category(index))?;
+        Some(Link { title: Cow::Borrowed(&settings.categories[usize::from(index)].title), url })
+    }
+
+    /// An article's event.
+    pub(crate) fn event(&self, id: ArticleId) -> Option<EventView<'a>> {
+        let head = self.head(id);
+        let event = head.event.as_deref()?;
+        Some(EventView {
+            title: &head.title,
+            url: self.href(self.plan.addresses().article(id)),
+            start: self.clock.text(event.start),
+            end: event.end.map(|end| self.clock.text(end)),
+            all_day: event.all_day,
+            place_text: &event.place,
+            organiser: event.organiser.as_deref().unwrap_or(""),
+            ended: self.event_ended(id),
+            place: self.entry(id).filed.first().map(|place| self.place_link(*place)),
+        })
+    }
+
+    /// Whether an event is over: by its end, or else by the end of the day it begins on.
+    pub(crate) fn event_ended(&self, id: ArticleId) -> bool {
+        self.head(id).event.as_deref().is_some_and(|event| match event.end {
+            Some(end) => end < self.now,
+            None => event.start < self.now && self.clock.day_of(event.start) != self.clock.day_of(self.now),
+        })
+    }
+}
+
+/// The group that lists a place.
+pub(crate) fn place_group(id: PlaceId, level: Level) -> Group {
+    match level {
+        Level::Region => Group::Site,
+        Level::Kecamatan => Group::Kecamatan(id),
+        Level::Kelurahan => Group::Kelurahan(id),
+    }
+}

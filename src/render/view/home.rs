@@ -1,0 +1,104 @@
+//! The front page.
+
+use super::View;
+use super::types::{AgendaView, Card, EventView, HomeView, SectionView, UrgentView};
+use crate::content::Kind;
+use crate::plan::{PER_PAGE, archives};
+use crate::site::{ArticleId, Group};
+
+/// Articles with a weight that stand under the lead.
+const FEATURED: usize = 4;
+/// Articles of a section.
+const SECTION: usize = 4;
+/// How far the agenda of the front page looks ahead, in hours.
+const WEEK: i64 = 7 * 24;
+
+impl<'a> View<'a> {
+    /// The front page. The lead is the article with the greatest weight among the newest twenty, else the newest with a photo,
+    /// else the newest; nothing stands twice among lead, featured and newest.
+    pub(crate) fn home(&self) -> HomeView<'a> {
+        let list = self.site.list(Group::Site);
+        let newest = &list[..list.len().min(PER_PAGE)];
+        let weight = |id: &ArticleId| self.head(*id).featured;
+        let lead = newest
+            .iter()
+            .filter(|id| weight(id) > 0)
+            .max_by_key(|id| (weight(id), std::cmp::Reverse(id.0)))
+            .or_else(|| newest.iter().find(|id| self.head_image(**id).is_some()))
+            .or_else(|| newest.first())
+            .copied();
+        let mut featured: Vec<ArticleId> = newest.iter().copied().filter(|id| Some(*id) != lead && weight(id) > 0).collect();
+        featured.sort_by_key(|id| (std::cmp::Reverse(weight(id)), *id));
+        featured.truncate(FEATURED);
+        let rest: Vec<ArticleId> =
+            newest.iter().copied().filter(|id| Some(*id) != lead && !featured.contains(id)).collect();
+        let region = self.places.region();
+        HomeView {
+            lead: lead.map(|id| self.card(id)),
+            latest: self.cards(&rest),
+            featured: self.cards(&featured),
+            urgent: self.urgent(),
+            places: self.places.children(region).into_iter().map(|id| self.place_count(id, true)).collect(),
+            agenda: self.coming().filter(|id| self.within_a_week(*id)).filter_map(|id| self.event(id)).collect(),
+            sections: self.sections(),
+            older: self.archive_link(Group::Site, archives(list.len())),
+            today: self.clock.text(self.now),
+        }
+    }
+
+    /// The newest urgent article whose time has not run out.
+    fn urgent(&self) -> Option<UrgentView<'a>> {
+        let list = self.site.list(Group::Site);
+        let urgent = |id: &ArticleId| self.head(*id).urgent.as_ref().is_some_and(|urgent| urgent.until > self.now);
+        let id = *list.iter().find(|id| urgent(id))?;
+        let head = self.head(id);
+        let urgent = head.urgent.as_deref()?;
+        Some(UrgentView {
+            text: urgent.text.as_deref().unwrap_or(&head.title),
+            url: self.href(self.plan.addresses().article(id)),
+            until: self.clock.text(urgent.until),
+        })
+    }
+
+    fn sections(&self) -> Vec<SectionView<'a>> {
+        let kind = |kind: Kind| self.newest(|id| self.head(id).kind == kind);
+        let category = |slug: &str| {
+            let index = (0u16..).zip(&self.settings.categories).find(|(_, c)| *c.slug == *slug).map(|(index, _)| index);
+            let items = index.map_or(Vec::new(), |index| {
+                let list = self.site.list(Group::Category(index));
+                self.cards(&list[..list.len().min(SECTION)])
+            });
+            (items, index.and_then(|index| self.group_href(Group::Category(index))))
+        };
+        let (umkm, umkm_url) = category("umkm");
+        let (budaya, budaya_url) = category("budaya");
+        let all = [
+            SectionView { id: "rilis", title: self.text("kind_rilis"), url: None, items: kind(Kind::Rilis) },
+            SectionView { id: "cek-fakta", title: self.text("kind_cek_fakta"), url: None, items: kind(Kind::CekFakta) },
+            SectionView { id: "umkm", title: self.text("section_umkm"), url: umkm_url, items: umkm },
+            SectionView { id: "budaya", title: self.text("section_budaya"), url: budaya_url, items: budaya },
+        ];
+        all.into_iter().filter(|section| !section.items.is_empty()).collect()
+    }
+
+    fn newest(&self, fits: impl Fn(ArticleId) -> bool) -> Vec<Card<'a>> {
+        let list = self.site.list(Group::Site);
+        list.iter().copied().filter(|id| fits(*id)).take(SECTION).map(|id| self.card(id)).collect()
+    }
+
+    fn coming(&self) -> impl Iterator<Item = ArticleId> {
+        self.site.events.iter().copied().filter(|id| !self.event_ended(*id))
+    }
+
+    fn within_a_week(&self, id: ArticleId) -> bool {
+        let limit = self.now.as_second() + WEEK * 3600;
+        self.head(id).event.as_deref().is_some_and(|event| event.start.as_second() <= limit)
+    }
+
+    /// All events: coming ones soonest first, past ones latest first.
+    pub(crate) fn agenda(&self) -> AgendaView<'a> {
+        let views = |ids: Vec<ArticleId>| -> Vec<EventView<'a>> { ids.into_iter().filter_map(|id| self.event(id)).collect() };
+        let (past, coming): (Vec<_>, Vec<_>) = self.site.events.iter().copied().partition(|id| self.event_ended(*id));
+        AgendaView { coming: views(coming), past: views(past.into_iter().rev().take(50).collect()) }
+    }
+}

@@ -1,0 +1,79 @@
+//! Pages of lists.
+
+use super::View;
+use super::types::{ArchiveLink, Card, ListView, MonthView};
+use crate::plan::{Output, PER_PAGE, archive, archives};
+use crate::site::{ArticleId, Group};
+
+impl<'a> View<'a> {
+    /// The newest page of a group.
+    pub(crate) fn latest(&self, group: Group) -> ListView<'a> {
+        let list = self.site.list(group);
+        let older = self.archive_link(group, archives(list.len()));
+        let ids = &list[..list.len().min(PER_PAGE)];
+        ListView { total: list.len(), older, ..self.list(group, ids) }
+    }
+
+    /// An archive page of a group.
+    pub(crate) fn archive(&self, group: Group, number: u32) -> ListView<'a> {
+        let list = self.site.list(group);
+        ListView {
+            is_archive: true,
+            number,
+            older: self.archive_link(group, number.saturating_sub(1)),
+            newer: self.archive_link(group, number + 1),
+            ..self.list(group, &list[archive(number, list.len())])
+        }
+    }
+
+    fn list(&self, group: Group, ids: &[ArticleId]) -> ListView<'a> {
+        let items = self.cards(ids);
+        ListView {
+            title: self.group_title(group),
+            kind: kind(group),
+            months: months(&items),
+            items,
+            is_archive: false,
+            number: 0,
+            newest_url: self.href(&self.plan.addresses().group(group)),
+            older: None,
+            newer: None,
+            total: 0,
+        }
+    }
+
+    /// An archive page with the dates of its oldest and newest article; `None` if there is no such page.
+    pub(crate) fn archive_link(&self, group: Group, number: u32) -> Option<ArchiveLink> {
+        let list = self.site.list(group);
+        if number == 0 || number > archives(list.len()) {
+            return None;
+        }
+        let ids = &list[archive(number, list.len())];
+        let short = |id: Option<&ArticleId>| id.map_or(String::new(), |id| self.date(*id).short.clone());
+        Some(ArchiveLink {
+            url: self.href_of(&Output::Archive(group, number)),
+            number,
+            from: short(ids.last()),
+            to: short(ids.first()),
+        })
+    }
+}
+
+/// The word for a page of this group in `page.kind`.
+pub(crate) fn kind(group: Group) -> &'static str {
+    match group {
+        Group::Site => "archive",
+        Group::Kecamatan(_) => "kecamatan",
+        Group::Kelurahan(_) => "kelurahan",
+        Group::Category(_) => "category",
+        Group::Tag(_) => "tag",
+        Group::Author(_) => "author",
+        Group::Series(_) => "series",
+        Group::Month(..) => "month",
+    }
+}
+
+fn months<'a>(items: &[Card<'a>]) -> Vec<MonthView<'a>> {
+    let runs = items.chunk_by(|a, b| a.date.month == b.date.month);
+    runs.map(|run| MonthView { title: run[0].date.month.clone(), items: run.to_vec() }).collect()
+}

@@ -1,0 +1,220 @@
+//! The only door through which pages learn anything.
+//!
+//! Owns: [`View`], which answers in the types of `types.rs`, and addresses ready to print. Refuses: handing out the tables
+//! behind it.
+
+mod article;
+mod card;
+mod global;
+mod home;
+mod index;
+mod list;
+mod place;
+pub(crate) mod types;
+
+use crate::base::{SitePath, UrlPath};
+use crate::config::{FeedFormat, Settings};
+use crate::content::{Body, Head};
+use crate::i18n::{Clock, DateText, Strings, Tongue};
+use crate::places::Places;
+use crate::plan::{Output, Plan};
+use crate::site::{ArticleId, Entry, Group, Site};
+use crate::theme::Theme;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use types::{FeedLink, ImageView};
+
+/// A file that is not what it was when it was compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed(pub SitePath);
+
+/// Where texts of articles come from: from memory, or compiled again from the file.
+pub trait Texts: Sync {
+    /// The text of an article.
+    fn text(&self, id: ArticleId, head: &Head) -> Result<Arc<Body>, Changed>;
+}
+
+/// Width and height in pixels of every raster image that pages may show.
+pub type Photos = BTreeMap<SitePath, (u32, u32)>;
+
+/// Everything a page can know.
+pub struct View<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) plan: &'a Plan,
+    pub(crate) places: &'a Places,
+    pub(crate) settings: &'a Settings,
+    pub(crate) theme: &'a Theme,
+    pub(crate) texts: &'a dyn Texts,
+    pub(crate) photos: &'a Photos,
+    pub(crate) clock: Clock,
+    pub(crate) now: Timestamp,
+    dates: Vec<std::sync::OnceLock<Arc<DateText>>>,
+}
+
+impl<'a> View<'a> {
+    /// A view of a planned site at a moment.
+    #[expect(clippy::too_many_arguments, reason = "a view is made in one place, of everything")]
+    pub fn new(
+        site: &'a Site,
+        plan: &'a Plan,
+        places: &'a Places,
+        settings: &'a Settings,
+        theme: &'a Theme,
+        texts: &'a dyn Texts,
+        photos: &'a Photos,
+        now: Timestamp,
+    ) -> Self {
+        let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
+        let dates = site.heads.iter().map(|_| std::sync::OnceLock::new()).collect();
+        Self { site, plan, places, settings, theme, texts, photos, clock, now, dates }
+    }
+
+    /// A string of the interface.
+    pub(crate) fn text(&self, key: &'a str) -> &'a str {
+        let strings: &'a Strings = &self.theme.strings;
+        strings.text(key)
+    }
+
+    /// A string of the interface with one value in it.
+    pub(crate) fn phrase(&self, key: &'a str, value: &str) -> String {
+        crate::base::fill(self.text(key), |_| Some(value.to_owned()))
+    }
+
+    /// An address on the site as a page prints it.
+    pub(crate) fn href(&self, url: &UrlPath) -> String {
+        let root = self.settings.base_url.root.trim_end_matches('/');
+        format!("{root}{}", url.href())
+    }
+
+    /// An address on the site with scheme and host.
+    pub(crate) fn absolute(&self, url: &UrlPath) -> String {
+        format!("{}{}", self.settings.base_url.origin, self.href(url))
+    }
+
+    /// The address of an output as a page prints it.
+    pub(crate) fn href_of(&self, output: &Output) -> String {
+        self.href(&self.plan.addresses().of(output))
+    }
+
+    /// The same, if the output is built.
+    pub(crate) fn href_if(&self, output: &Output) -> Option<String> {
+        self.plan.has(output).then(|| self.href_of(output))
+    }
+
+    /// The newest page of a group, if it is built.
+    pub(crate) fn group_href(&self, group: Group) -> Option<String> {
+        self.href_if(&latest(group))
+    }
+
+    /// When an article appeared, in words; worked out once an article.
+    pub(crate) fn date(&self, id: ArticleId) -> Arc<DateText> {
+        Arc::clone(self.dates[id.0 as usize].get_or_init(|| Arc::new(self.clock.text(self.site.head(id).date))))
+    }
+
+    pub(crate) fn head(&self, id: ArticleId) -> &'a Head {
+        let site: &'a Site = self.site;
+        site.head(id)
+    }
+
+    pub(crate) fn entry(&self, id: ArticleId) -> &'a Entry {
+        let site: &'a Site = self.site;
+        site.entry(id)
+    }
+
+    /// When an article last changed for readers.
+    pub(crate) fn touched(&self, id: ArticleId) -> Timestamp {
+        let head = self.head(id);
+        let corrected = head.corrections.iter().map(|c| c.time).max();
+        [head.updated, corrected, head.withdrawn.as_ref().map(|w| w.time)]
+            .into_iter()
+            .flatten()
+            .filter(|time| *time <= self.now)
+            .fold(head.date, Timestamp::max)
+    }
+
+    /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
+    pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
+        let decoded = crate::site::decode(file);
+        let path = match decoded.strip_prefix('/') {
+            Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok()?,
+            _ => from.join_relative(&decoded).ok()?,
+        };
+        let output = match path.as_str().starts_with("static/") {
+            true => Output::Static(path.clone()),
+            false => Output::Attachment(path.clone()),
+        };
+        let url = self.plan.addresses().of(&output);
+        self.plan.at(&url.output()).filter(|planned| planned.output == output)?;
+        Some((path, url))
+    }
+
+    /// An image by the file that a text names; `None` if it is not there or no raster image.
+    pub(crate) fn image(&self, from: &SitePath, file: &str, alt: &'a str, credit: &'a str) -> Option<ImageView<'a>> {
+        let (path, url) = self.file(from, file)?;
+        let (width, height) = *self.photos.get(&path)?;
+        Some(ImageView { url: self.href(&url), absolute: self.absolute(&url), width, height, alt, credit })
+    }
+
+    /// The feeds of a group.
+    pub(crate) fn feeds(&self, group: Group) -> Vec<FeedLink> {
+        let name = match group {
+            Group::Site => self.settings.name.to_string(),
+            _ => format!("{} – {}", self.group_title(group), self.settings.name),
+        };
+        let feed = |format: &FeedFormat| {
+            let url = self.href_if(&Output::Feed(group, *format))?;
+            let (kind, word) = match format {
+                FeedFormat::Rss => ("application/rss+xml", "RSS"),
+                FeedFormat::Atom => ("application/atom+xml", "Atom"),
+                FeedFormat::Json => ("application/feed+json", "JSON Feed"),
+            };
+            Some(FeedLink { title: format!("{name} ({word})"), url, r#type: kind })
+        };
+        self.settings.outputs.feeds.iter().filter_map(feed).collect()
+    }
+
+    /// A group as a headline: 'Kelurahan Bintaro', 'UMKM', 'November 2026'.
+    pub(crate) fn group_title(&self, group: Group) -> String {
+        match group {
+            Group::Site => self.text("latest_news").to_owned(),
+            Group::Kecamatan(id) | Group::Kelurahan(id) => {
+                let place = self.places.get(id);
+                format!("{} {}", place.word.text(), place.name)
+            }
+            Group::Category(index) => self.settings.categories[usize::from(index)].title.to_string(),
+            Group::Tag(index) => self.phrase("tag_title", &self.site.tags[index as usize].title),
+            Group::Series(index) => self.phrase("series_title", &self.site.series[index as usize].title),
+            Group::Author(index) => self.site.people[usize::from(index)].0.name.to_string(),
+            Group::Month(year, month) => self.clock.month(year, month),
+        }
+    }
+}
+
+/// The output that is a group's newest page.
+pub(crate) fn latest(group: Group) -> Output {
+    match group {
+        Group::Site => Output::Home,
+        group => Output::Latest(group),
+    }
+}
+
+/// A WhatsApp link to a telephone number as people write it; empty if it has no digits.
+pub(crate) fn whatsapp(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match (digits.strip_prefix('0'), digits.is_empty()) {
+        (_, true) => String::new(),
+        (Some(rest), _) => format!("https://wa.me/62{rest}"),
+        (None, _) => format!("https://wa.me/{digits}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn telephone_numbers_become_links() {
+        assert_eq!(super::whatsapp("0812-0000-1234"), "https://wa.me/6281200001234");
+        assert_eq!(super::whatsapp("+62 812 0000 1234"), "https://wa.me/6281200001234");
+        assert_eq!(super::whatsapp(""), "");
+    }
+}

@@ -1,0 +1,115 @@
+//! Layers → a theme that can render.
+
+use super::assets::{self, Asset};
+use super::error::{self, Sources};
+use super::filters;
+use crate::base::SitePath;
+use crate::config::Settings;
+use crate::diag::{Diagnostic, Location, code};
+use crate::i18n::Strings;
+use std::collections::BTreeMap;
+use tera::Tera;
+
+/// A theme's files as found: name inside the theme, where it lies, its bytes; in the order of names.
+#[derive(Debug, Clone, Default)]
+pub struct Layer {
+    /// The theme's name; `situs` for the site's own `templates/`.
+    pub name: Box<str>,
+    /// Its files.
+    pub files: Vec<(Box<str>, SitePath, Vec<u8>)>,
+}
+
+impl Layer {
+    fn texts(&self, folder: &str, out: &mut Vec<Diagnostic>) -> Vec<(String, SitePath, String)> {
+        let mut texts = Vec::new();
+        for (name, path, bytes) in &self.files {
+            let Some(inner) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
+            match std::str::from_utf8(bytes) {
+                Ok(text) => texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned())),
+                Err(_) => out.push(Diagnostic::new(code::THEME_UTF8).at(Location::file(path))),
+            }
+        }
+        texts
+    }
+}
+
+/// A theme, ready to render.
+pub struct Theme {
+    /// The template engine with everything loaded.
+    pub(crate) tera: Tera,
+    /// Template texts, for remarks.
+    pub(crate) sources: Sources,
+    /// Files that pages load, by name.
+    pub assets: Vec<Asset>,
+    /// Interface strings in the site's language.
+    pub strings: Strings,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("templates", &self.sources.len()).field("assets", &self.assets.len()).finish_non_exhaustive()
+    }
+}
+
+/// Puts layers over each other, lowest first. A template, asset or string of a higher layer takes the place of one with the
+/// same name; the hidden template stays reachable as `<theme>/<name>`, so that a child may `extends "kulkul/article.html"`.
+pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let assets = assets(layers, settings);
+    let root = &settings.base_url.root;
+    let urls = assets.iter().map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file))).collect();
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html"]);
+    filters::register(&mut tera, urls);
+    let mut sources = Sources::new();
+    for layer in layers {
+        for (name, path, text) in layer.texts("templates", &mut diagnostics) {
+            // Components are registered by their own names for all templates, so they have one place only.
+            if !name.starts_with("components/") {
+                sources.insert(format!("{}/{name}", layer.name), (path.clone(), text.clone()));
+            }
+            sources.insert(name, (path, text));
+        }
+    }
+    if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, (_, text))| (name.as_str(), text.as_str()))) {
+        diagnostics.push(error::remark(&error, &sources, ""));
+    }
+    let strings = strings(layers, &settings.language, &mut diagnostics);
+    let theme = diagnostics.is_empty().then_some(Theme { tera, sources, assets, strings });
+    (theme, diagnostics)
+}
+
+fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
+    let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    for (name, _, bytes) in layers.iter().flat_map(|layer| &layer.files) {
+        if let Some(inner) = name.strip_prefix("assets/") {
+            files.insert(inner, bytes);
+        }
+    }
+    let colours = assets::colours(&settings.theme.colours);
+    let with_colours = |name: &str, bytes: &[u8]| {
+        let mut bytes = bytes.to_vec();
+        if name == "style.css" {
+            bytes.extend_from_slice(colours.as_bytes());
+        }
+        bytes
+    };
+    files.into_iter().map(|(name, bytes)| Asset::new(name, with_colours(name, bytes))).collect()
+}
+
+/// Indonesian first, the site's language over it: a string that is missing there is shown in Indonesian, not left out.
+fn strings(layers: &[Layer], language: &str, out: &mut Vec<Diagnostic>) -> Strings {
+    let mut all = Vec::new();
+    for wanted in ["id", language] {
+        for layer in layers {
+            for (name, path, text) in layer.texts("i18n", out) {
+                if name.strip_suffix(".yaml") == Some(wanted) {
+                    let (strings, diagnostics) = crate::config::read_strings(crate::diag::Text { path: &path, text: &text });
+                    all.push(strings);
+                    out.extend(diagnostics);
+                }
+            }
+        }
+    }
+    Strings::layered(all)
+}
