@@ -8,6 +8,7 @@ pub mod i18n;
 pub mod newsroom;
 pub mod places;
 pub mod plan;
+pub mod render;
 pub mod site;
-pub mod theme;
 pub mod source;
+pub mod theme;

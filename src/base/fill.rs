@@ -3,7 +3,7 @@
 //! Owns: `{name}` in the words of remarks and of the interface. Refuses: formats, plurals and nesting.
 
 /// Puts values into the holes of a string: `{n}`.
-pub fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+pub fn fill(template: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -6,6 +6,7 @@
 
 mod config;
 mod front_matter;
+mod link;
 mod markdown;
 mod media;
 mod newsroom;
@@ -16,6 +17,7 @@ mod theme;
 
 pub use config::*;
 pub use front_matter::*;
+pub use link::*;
 pub use markdown::*;
 pub use media::*;
 pub use newsroom::*;
@@ -118,6 +120,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         newsroom::ALL,
         site::ALL,
         plan::ALL,
+        link::ALL,
         theme::ALL,
         media::ALL,
     ]

@@ -6,7 +6,6 @@ use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::places::{Level, Places};
 use crate::site::{Group, Site};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Files that become outputs as they are.
@@ -37,7 +36,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
     let mut diagnostics = Vec::new();
-    outputs.extend(aliases(site, &mut diagnostics).into_iter().map(|(from, _)| Output::Redirect(from)));
+    let aliases = aliases(site, &mut diagnostics);
+    outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
     let mut planned: Vec<Planned> = outputs
         .into_iter()
         .map(|output| {
@@ -48,7 +48,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     planned.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.output.cmp(&b.output)));
     collisions(site, &planned, &mut diagnostics);
     planned.dedup_by(|b, a| a.path == b.path);
-    let plan = Plan { outputs: planned, addresses };
+    let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
+    let plan = Plan { outputs: planned, addresses, redirects };
     menu(settings, &plan, &mut diagnostics);
     (plan, diagnostics)
 }
@@ -127,7 +128,7 @@ fn sitemaps(site: &Site, settings: &Settings) -> Vec<Output> {
 }
 
 /// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out.
-pub(crate) fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
+fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
     let articles = site
         .articles()
         .filter(|(_, _, entry)| entry.standing.is_shown() || entry.standing.leaves_notice())
@@ -231,9 +232,4 @@ fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
         }
         out.push(remark);
     }
-}
-
-/// Where old addresses lead.
-pub(crate) fn redirects(site: &Site, addresses: &Addresses) -> FxHashMap<UrlPath, UrlPath> {
-    aliases(site, &mut Vec::new()).into_iter().map(|(from, output)| (from, addresses.of(&output))).collect()
 }

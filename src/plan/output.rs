@@ -4,6 +4,7 @@ use super::Addresses;
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::site::{ArticleId, Group, PageId};
+use rustc_hash::FxHashMap;
 
 /// A page that lists groups or addresses rather than articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +105,7 @@ pub struct Planned {
 pub struct Plan {
     pub(super) outputs: Vec<Planned>,
     pub(super) addresses: Addresses,
+    pub(super) redirects: FxHashMap<UrlPath, UrlPath>,
 }
 
 impl Plan {
@@ -115,6 +117,11 @@ impl Plan {
     /// The address of everything.
     pub fn addresses(&self) -> &Addresses {
         &self.addresses
+    }
+
+    /// Where an old address leads; itself if it is none.
+    pub fn redirect<'a>(&'a self, from: &'a UrlPath) -> &'a UrlPath {
+        self.redirects.get(from).unwrap_or(from)
     }
 
     /// What lies at a path.

@@ -39,11 +39,11 @@ pub(super) fn colours(tokens: &[(Box<str>, Box<str>)]) -> String {
             })
             .collect()
     };
-    let scheme = |name: &str, rules: String| match rules.as_str() {
+    let scheme = |query: &str, rules: String| match rules.as_str() {
         "" => String::new(),
-        _ => format!("\n@media (prefers-color-scheme:{name}){{:root{{{rules}}}}}\n"),
+        _ => format!("\n@media {query}{{:root{{{rules}}}}}\n"),
     };
-    scheme("light", rule(false)) + &scheme("dark", rule(true))
+    scheme("not (prefers-color-scheme:dark)", rule(false)) + &scheme("(prefers-color-scheme:dark)", rule(true))
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
         let tokens = [("bata".into(), "#123456".into()), ("bata_gelap".into(), "#abcdef".into())];
         assert_eq!(
             colours(&tokens),
-            "\n@media (prefers-color-scheme:light){:root{--bata:#123456;}}\n\n@media (prefers-color-scheme:dark){:root{--bata:#abcdef;}}\n"
+            "\n@media not (prefers-color-scheme:dark){:root{--bata:#123456;}}\n\n@media (prefers-color-scheme:dark){:root{--bata:#abcdef;}}\n"
         );
         assert_eq!(colours(&[]), "");
     }

@@ -19,7 +19,10 @@ pub fn embedded() -> Layer {
 
 /// Whether a file of this path can only be the embedded theme's, when the site has none there.
 pub fn is_embedded_path(path: &SitePath) -> bool {
-    path.as_str().strip_prefix(ROOT).and_then(|rest| rest.strip_prefix('/')).is_some_and(|rest| KULKUL.get_file(rest).is_some())
+    path.as_str()
+        .strip_prefix(ROOT)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .is_some_and(|rest| KULKUL.get_file(rest).is_some())
 }
 
 fn gather(dir: &Dir<'_>, files: &mut Vec<(Box<str>, SitePath, Vec<u8>)>) {

@@ -11,7 +11,9 @@ pub(super) type Sources = BTreeMap<String, (SitePath, String)>;
 /// What Tera says, at the place it says it of. `page` is the address that was being rendered, if one was.
 pub(crate) fn remark(error: &tera::Error, sources: &BTreeMap<String, (SitePath, String)>, page: &str) -> Diagnostic {
     let (report, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (Some(report), report.message().to_owned()),
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (Some(report), report.message().to_owned())
+        }
         other => (None, other.to_string()),
     };
     let trail = trail(&error.to_string());
@@ -21,7 +23,9 @@ pub(crate) fn remark(error: &tera::Error, sources: &BTreeMap<String, (SitePath, 
         .with("jejak", trail);
     if let Some((report, (path, text))) = report.and_then(|r| sources.get(r.filename()).map(|source| (r, source))) {
         remark = remark.at(Text { path, text }.at(report.span().range.clone()));
-    } else if let Some((path, _)) = sources.iter().find(|(name, _)| error.to_string().contains(&format!("'{name}'"))).map(|(_, s)| s) {
+    } else if let Some((path, _)) =
+        sources.iter().find(|(name, _)| error.to_string().contains(&format!("'{name}'"))).map(|(_, s)| s)
+    {
         remark = remark.at(Location::file(path));
     }
     remark

@@ -25,7 +25,9 @@ impl Layer {
         for (name, path, bytes) in &self.files {
             let Some(inner) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
             match std::str::from_utf8(bytes) {
-                Ok(text) => texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned())),
+                Ok(text) => {
+                    texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned()))
+                }
                 Err(_) => out.push(Diagnostic::new(code::THEME_UTF8).at(Location::file(path))),
             }
         }
@@ -47,7 +49,10 @@ pub struct Theme {
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Theme").field("templates", &self.sources.len()).field("assets", &self.assets.len()).finish_non_exhaustive()
+        f.debug_struct("Theme")
+            .field("templates", &self.sources.len())
+            .field("assets", &self.assets.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -104,7 +109,8 @@ fn strings(layers: &[Layer], language: &str, out: &mut Vec<Diagnostic>) -> Strin
         for layer in layers {
             for (name, path, text) in layer.texts("i18n", out) {
                 if name.strip_suffix(".yaml") == Some(wanted) {
-                    let (strings, diagnostics) = crate::config::read_strings(crate::diag::Text { path: &path, text: &text });
+                    let (strings, diagnostics) =
+                        crate::config::read_strings(crate::diag::Text { path: &path, text: &text });
                     all.push(strings);
                     out.extend(diagnostics);
                 }

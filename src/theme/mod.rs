@@ -12,6 +12,6 @@ mod load;
 
 pub use assets::Asset;
 pub use embedded::{embedded, is_embedded_path};
-pub use load::{Layer, Theme, load};
 pub(crate) use error::remark;
 pub(crate) use filters::encode;
+pub use load::{Layer, Theme, load};

@@ -3,7 +3,7 @@
 use super::View;
 use super::types::{Card, EventView, ImageView, KindView, Link, PlaceLink};
 use crate::content::Kind;
-use crate::places::{Level, PlaceId, Place};
+use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
 use std::borrow::Cow;
 

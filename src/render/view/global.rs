@@ -24,7 +24,9 @@ impl<'a> View<'a> {
             licence: &settings.licence,
             logo: settings.theme.logo.as_ref().map(|logo| {
                 let path = logo.value.trim_start_matches('/');
-                self.plan.lookup(&format!("/{path}")).map_or_else(|| format!("/{path}"), |planned| self.href(&planned.url))
+                self.plan
+                    .lookup(&format!("/{path}"))
+                    .map_or_else(|| format!("/{path}"), |planned| self.href(&planned.url))
             }),
             colours: settings.theme.colours.iter().map(|(name, value)| (&**name, &**value)).collect(),
             editorial: EditorialView {

@@ -27,7 +27,8 @@ impl<'a> View<'a> {
             .or_else(|| newest.iter().find(|id| self.head_image(**id).is_some()))
             .or_else(|| newest.first())
             .copied();
-        let mut featured: Vec<ArticleId> = newest.iter().copied().filter(|id| Some(*id) != lead && weight(id) > 0).collect();
+        let mut featured: Vec<ArticleId> =
+            newest.iter().copied().filter(|id| Some(*id) != lead && weight(id) > 0).collect();
         featured.sort_by_key(|id| (std::cmp::Reverse(weight(id)), *id));
         featured.truncate(FEATURED);
         let rest: Vec<ArticleId> =
@@ -97,7 +98,8 @@ impl<'a> View<'a> {
 
     /// All events: coming ones soonest first, past ones latest first.
     pub(crate) fn agenda(&self) -> AgendaView<'a> {
-        let views = |ids: Vec<ArticleId>| -> Vec<EventView<'a>> { ids.into_iter().filter_map(|id| self.event(id)).collect() };
+        let views =
+            |ids: Vec<ArticleId>| -> Vec<EventView<'a>> { ids.into_iter().filter_map(|id| self.event(id)).collect() };
         let (past, coming): (Vec<_>, Vec<_>) = self.site.events.iter().copied().partition(|id| self.event_ended(*id));
         AgendaView { coming: views(coming), past: views(past.into_iter().rev().take(50).collect()) }
     }

@@ -12,6 +12,8 @@ mod list;
 mod place;
 pub(crate) mod types;
 
+pub(crate) use list::kind as list_kind;
+
 use crate::base::{SitePath, UrlPath};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{Body, Head};

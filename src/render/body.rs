@@ -1,0 +1,185 @@
+//! Pieces and holes → HTML.
+//!
+//! Owns: what a link or photo in a text becomes, and the remarks where one leads nowhere. Refuses: writing any other HTML.
+
+use super::view::View;
+use crate::base::{SitePath, Span};
+use crate::content::{Body, PhotoUse, Piece, Target};
+use crate::diag::{Diagnostic, code, nearest};
+use crate::plan::Output;
+use crate::site::{Destination, LinkError};
+use std::fmt::Write;
+
+/// Fills the holes of a text that lies in the file `from`.
+pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: bool) -> (String, Vec<Diagnostic>) {
+    let length: usize =
+        text.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 96 }).sum();
+    let mut filler =
+        Filler { view, from, text, html: String::with_capacity(length), diagnostics: Vec::new(), photos: 0 };
+    for piece in &text.pieces {
+        match piece {
+            Piece::Html(html) => filler.html.push_str(html),
+            Piece::Link(target, span) => filler.link(target, span),
+            Piece::Photo(photo, span) if photos => filler.photo(photo, span),
+            Piece::Photo(..) => {}
+        }
+    }
+    (filler.html, filler.diagnostics)
+}
+
+struct Filler<'a> {
+    view: &'a View<'a>,
+    from: &'a SitePath,
+    text: &'a Body,
+    html: String,
+    diagnostics: Vec<Diagnostic>,
+    photos: usize,
+}
+
+impl Filler<'_> {
+    fn link(&mut self, target: &Target, span: &Span) {
+        let view = self.view;
+        match target {
+            Target::File(file, fragment) => match view.site.destination(self.from, file) {
+                Ok(destination) => {
+                    let url = match &destination {
+                        Destination::Article(id) => view.plan.addresses().article(*id),
+                        Destination::Page(id) => view.plan.addresses().page(*id),
+                    };
+                    self.html.push_str(&view.href(url));
+                    if let Some(fragment) = fragment {
+                        self.fragment(&destination, fragment, span);
+                    }
+                }
+                Err(LinkError::NoFile(near)) => {
+                    self.remark(Diagnostic::new(code::LINK_FILE).with("berkas", file).suggest(near), span);
+                }
+                Err(LinkError::Held) => self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span),
+            },
+            Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),
+            Target::Asset(file) => match view.file(self.from, file) {
+                Some((_, url)) => self.html.push_str(&view.href(&url)),
+                None => self.missing(code::LINK_ASSET, file, span),
+            },
+        }
+    }
+
+    /// An address on the site, or a place in this very text where the address is empty.
+    fn address(&mut self, address: &str, fragment: Option<&str>, span: &Span) {
+        let view = self.view;
+        if address.is_empty() {
+            let fragment = fragment.unwrap_or("");
+            if !fragment.is_empty() && !has_anchor(self.text, fragment) {
+                self.no_fragment(anchors(self.text), fragment, span);
+            }
+            let _ = write!(self.html, "#{}", escape(fragment)); // a String takes every write
+            return;
+        }
+        let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
+        let decoded = crate::site::decode(path);
+        let Some(planned) = view.plan.lookup(&decoded) else {
+            let known = view.plan.outputs().iter().filter(|p| p.output.is_listed_page());
+            let near = nearest(&decoded, known.map(|planned| planned.url.as_str()));
+            self.remark(Diagnostic::new(code::LINK_ADDRESS).with("alamat", path).suggest(near), span);
+            return;
+        };
+        let _ = write!(self.html, "{}{}", view.href(&planned.url), escape(query));
+        if let Some(fragment) = fragment {
+            match &planned.output {
+                Output::Article(id) => self.fragment(&Destination::Article(*id), fragment, span),
+                Output::Page(id) => self.fragment(&Destination::Page(*id), fragment, span),
+                _ => {
+                    let _ = write!(self.html, "#{}", escape(fragment));
+                }
+            }
+        }
+    }
+
+    /// A `#fragment` of another text, and a remark if it has no such place.
+    fn fragment(&mut self, destination: &Destination, fragment: &str, span: &Span) {
+        let view = self.view;
+        let _ = write!(self.html, "#{}", escape(fragment));
+        match destination {
+            Destination::Page(id) => {
+                let (_, text) = &view.site.pages[usize::from(id.0)];
+                if !has_anchor(text, fragment) {
+                    self.no_fragment(anchors(text), fragment, span);
+                }
+            }
+            // A file that changed meanwhile stops the build where its own page is rendered.
+            Destination::Article(id) => {
+                if let Ok(text) = view.texts.text(*id, view.head(*id))
+                    && !has_anchor(&text, fragment)
+                {
+                    self.no_fragment(anchors(&text), fragment, span);
+                }
+            }
+        }
+    }
+
+    fn photo(&mut self, photo: &PhotoUse, span: &Span) {
+        let view = self.view;
+        let Some(image) = view.image(self.from, &photo.file, &photo.alt, "") else {
+            return self.missing(code::PHOTO_MISSING, &photo.file, span);
+        };
+        let lazy = if self.photos == 0 { "" } else { " loading=\"lazy\"" };
+        self.photos += 1;
+        let img = format!(
+            "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\"{lazy} decoding=\"async\">",
+            image.url,
+            escape(&photo.alt),
+            image.width,
+            image.height
+        );
+        let _ = match (photo.block, &*photo.caption) {
+            (true, "") => write!(self.html, "<figure>{img}</figure>"),
+            (true, caption) => write!(self.html, "<figure>{img}<figcaption>{}</figcaption></figure>", escape(caption)),
+            (false, _) => write!(self.html, "{img}"),
+        };
+    }
+
+    fn missing(&mut self, code: crate::diag::Code, file: &str, span: &Span) {
+        let folder = self.from.parent();
+        let beside = self.view.plan.outputs().iter().filter_map(|planned| match &planned.output {
+            Output::Attachment(path) if path.parent() == folder => Some(path.file_name()),
+            _ => None,
+        });
+        self.remark(Diagnostic::new(code).with("berkas", file).suggest(nearest(file, beside)), span);
+    }
+
+    fn no_fragment<'t>(&mut self, known: impl Iterator<Item = &'t str>, fragment: &str, span: &Span) {
+        let near = nearest(fragment, known).map(|near| format!("#{near}"));
+        self.remark(Diagnostic::new(code::LINK_FRAGMENT).with("bagian", fragment).suggest(near), span);
+    }
+
+    fn remark(&mut self, remark: Diagnostic, span: &Span) {
+        self.diagnostics.push(remark.at_span(self.from, span));
+    }
+}
+
+fn anchors(text: &Body) -> impl Iterator<Item = &str> {
+    text.headings.iter().map(|heading| &*heading.id).chain(text.anchors.iter().map(|anchor| &**anchor))
+}
+
+fn has_anchor(text: &Body, fragment: &str) -> bool {
+    let decoded = crate::site::decode(fragment);
+    anchors(text).any(|anchor| *anchor == *decoded)
+}
+
+fn escape(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out.into()
+}

@@ -1,0 +1,172 @@
+//! RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
+//!
+//! Owns: the newest twenty of a group, with their summaries. The text is not in the feed: a copy in a reader's program could
+//! neither be corrected nor withdrawn, and the Pedoman asks for both.
+
+use super::view::View;
+use super::view::types::ImageView;
+use super::xml::Xml;
+use crate::config::FeedFormat;
+use crate::plan::{PER_PAGE, Planned};
+use crate::site::{ArticleId, Group};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+struct Feed<'a> {
+    title: String,
+    description: String,
+    home: String,
+    itself: String,
+    updated: Timestamp,
+    items: Vec<Item<'a>>,
+}
+
+struct Item<'a> {
+    title: &'a str,
+    url: String,
+    summary: &'a str,
+    published: Timestamp,
+    updated: Timestamp,
+    authors: Vec<&'a str>,
+    categories: Vec<String>,
+    image: Option<ImageView<'a>>,
+    language: Option<&'a str>,
+}
+
+/// Renders the feed of a group.
+pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) {
+    let list = view.site.list(group);
+    let items: Vec<Item<'_>> = list.iter().take(PER_PAGE).map(|id| item(view, *id)).collect();
+    let title = match group {
+        Group::Site => view.settings.name.to_string(),
+        _ => format!("{} – {}", view.group_title(group), view.settings.name),
+    };
+    let described = (group == Group::Site).then_some(&view.settings.description).filter(|text| !text.is_empty());
+    let feed = Feed {
+        description: described.map_or_else(|| title.clone(), |text| text.to_string()),
+        title,
+        home: view.absolute(&view.plan.addresses().group(group)),
+        itself: view.absolute(&planned.url),
+        // An empty feed has no moment of its own; the epoch keeps its bytes the same from day to day.
+        updated: items.iter().map(|item| item.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
+        items,
+    };
+    match format {
+        FeedFormat::Rss => rss(&feed, view, buffer),
+        FeedFormat::Atom => atom(&feed, view, buffer),
+        FeedFormat::Json => json_feed(&feed, view, buffer),
+    }
+}
+
+fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
+    let (head, entry) = (view.head(id), view.entry(id));
+    let category = entry.category.map(|index| view.settings.categories[usize::from(index)].title.to_string());
+    let tags = entry.tags.iter().map(|tag| view.site.tags[*tag as usize].title.to_string());
+    Item {
+        title: &head.title,
+        url: view.absolute(view.plan.addresses().article(id)),
+        summary: &head.summary,
+        published: head.date,
+        updated: view.touched(id),
+        authors: entry.bylines.iter().map(|byline| view.byline_name(byline)).collect(),
+        categories: category.into_iter().chain(tags).collect(),
+        image: view.head_image(id),
+        language: head.language.as_deref(),
+    }
+}
+
+fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
+    let spaces = [
+        ("version", "2.0"),
+        ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    Xml::new(buffer).element("rss", &spaces, |xml| {
+        xml.element("channel", &[], |xml| {
+            xml.text("title", &feed.title);
+            xml.text("link", &feed.home);
+            xml.text("description", &feed.description);
+            xml.text("language", &view.settings.language);
+            if !feed.items.is_empty() {
+                xml.text("lastBuildDate", &view.clock.rfc2822(feed.updated));
+            }
+            xml.empty("atom:link", &[("href", &feed.itself), ("rel", "self"), ("type", "application/rss+xml")]);
+            for item in &feed.items {
+                xml.element("item", &[], |xml| {
+                    xml.text("title", item.title);
+                    xml.text("link", &item.url);
+                    xml.text_with("guid", &[("isPermaLink", "true")], &item.url);
+                    xml.text("pubDate", &view.clock.rfc2822(item.published));
+                    item.authors.iter().for_each(|author| xml.text("dc:creator", author));
+                    item.categories.iter().for_each(|category| xml.text("category", category));
+                    xml.text("description", item.summary);
+                });
+            }
+        });
+    });
+}
+
+fn atom(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
+    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*view.settings.language)];
+    Xml::new(buffer).element("feed", &root, |xml| {
+        xml.text("id", &feed.itself);
+        xml.text("title", &feed.title);
+        xml.text("updated", &view.clock.iso(feed.updated));
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.itself)]);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.home)]);
+        // RFC 4287, 4.1.1: a feed whose entries may lack an author names one itself.
+        xml.element("author", &[], |xml| xml.text("name", &view.settings.name));
+        for item in &feed.items {
+            let language: Vec<(&str, &str)> =
+                item.language.map(|language| ("xml:lang", language)).into_iter().collect();
+            xml.element("entry", &language, |xml| {
+                xml.text("id", &item.url);
+                xml.text("title", item.title);
+                xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.url)]);
+                xml.text("published", &view.clock.iso(item.published));
+                xml.text("updated", &view.clock.iso(item.updated));
+                for author in &item.authors {
+                    xml.element("author", &[], |xml| xml.text("name", author));
+                }
+                item.categories.iter().for_each(|category| xml.empty("category", &[("term", category)]));
+                xml.text("summary", item.summary);
+            });
+        }
+    });
+}
+
+fn json_feed(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
+    let items: Vec<Value> = feed.items.iter().map(|item| json_item(item, view)).collect();
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.home,
+        "feed_url": feed.itself,
+        "language": view.settings.language,
+        "authors": [{ "name": view.settings.name }],
+        "items": items,
+    });
+    buffer.extend_from_slice(feed.to_string().as_bytes());
+    buffer.push(b'\n');
+}
+
+fn json_item(item: &Item<'_>, view: &View<'_>) -> Value {
+    let authors: Vec<Value> = item.authors.iter().map(|name| json!({ "name": name })).collect();
+    let mut value = json!({
+        "id": item.url,
+        "url": item.url,
+        "title": item.title,
+        "summary": item.summary,
+        "content_text": item.summary,
+        "date_published": view.clock.iso(item.published),
+        "date_modified": view.clock.iso(item.updated),
+        "authors": authors,
+        "tags": item.categories,
+        "language": item.language.unwrap_or(&view.settings.language),
+    });
+    if let Some(image) = &item.image {
+        value["image"] = json!(image.absolute);
+    }
+    value
+}

@@ -1,0 +1,257 @@
+//! Pages: which template, and what it is given.
+//!
+//! Owns: what every page says of itself (`PageView`). Refuses: HTML, which is the theme's.
+
+use super::view::types::{Link, PageView, ShareImage};
+use super::view::{View, latest};
+use super::{RenderError, jsonld};
+use crate::diag::Diagnostic;
+use crate::places::{Level, PlaceId};
+use crate::plan::{Index, Output, Planned};
+use crate::site::{ArticleId, Group};
+use crate::theme;
+use serde::Serialize;
+use std::borrow::Cow;
+use tera::Context;
+
+/// Renders a page into `buffer`.
+pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
+    let mut diagnostics = Vec::new();
+    let (template, mut page, context) = match &planned.output {
+        Output::Home => home(view),
+        Output::Article(id) => {
+            let (article, remarks) = view.article(*id)?;
+            diagnostics = remarks;
+            let page = article_page(view, *id, &article);
+            ("article.html", page, context("article", &article))
+        }
+        Output::Notice(id) => notice(view, *id),
+        Output::Latest(group) => newest(view, *group, &mut diagnostics),
+        Output::Archive(group, number) => archive(view, *group, *number),
+        Output::Page(id) => {
+            let (standing, remarks) = view.standing_page(*id);
+            diagnostics = remarks;
+            let (head, _) = &view.site.pages[usize::from(id.0)];
+            let mut page = page("page", &*head.title, view);
+            page.description = Cow::Borrowed(&head.summary);
+            page.language = head.language.as_deref().unwrap_or(&view.settings.language);
+            ("page.html", page, context("standing", &standing))
+        }
+        Output::Index(index) => index_page(view, *index),
+        Output::Agenda => ("agenda.html", page("agenda", view.text("agenda"), view), context("agenda", &view.agenda())),
+        Output::NotFound => {
+            let mut page = page("404", view.text("not_found"), view);
+            page.noindex = true;
+            ("404.html", page, Context::new())
+        }
+        Output::Redirect(from) => redirect(view, from),
+        _ => return Ok(diagnostics),
+    };
+    frame(planned, view, &mut page);
+    page.jsonld = jsonld::render(planned, view, &page);
+    let mut context = context;
+    context.insert("page", &page);
+    view.theme
+        .tera
+        .render_to(template, &context, &mut *buffer)
+        .map_err(|error| RenderError::Site(vec![theme::remark(&error, &view.theme.sources, planned.url.as_str())]))?;
+    Ok(diagnostics)
+}
+
+type Parts<'a> = (&'static str, PageView<'a>, Context);
+
+fn context(name: &'static str, value: &impl Serialize) -> Context {
+    let mut context = Context::new();
+    context.insert(name, value);
+    context
+}
+
+/// A page with a title and nothing else to say.
+fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>) -> PageView<'a> {
+    PageView {
+        kind,
+        title: title.into(),
+        head_title: String::new(),
+        description: Cow::Borrowed(""),
+        url: String::new(),
+        path: String::new(),
+        language: &view.settings.language,
+        noindex: false,
+        og_type: "website",
+        image: None,
+        published: None,
+        updated: None,
+        feeds: Vec::new(),
+        breadcrumbs: Vec::new(),
+        jsonld: String::new(),
+        prev_url: None,
+        next_url: None,
+    }
+}
+
+/// What follows from where a page lies: address, full title, breadcrumbs, feeds.
+fn frame<'a>(planned: &Planned, view: &View<'a>, page: &mut PageView<'a>) {
+    page.path = view.href(&planned.url);
+    page.url = match &planned.output {
+        Output::Redirect(_) => std::mem::take(&mut page.url),
+        _ => view.absolute(&planned.url),
+    };
+    page.head_title = match planned.output {
+        Output::Home => page.title.to_string(),
+        _ => format!("{} – {}", page.title, view.settings.name),
+    };
+    if page.description.is_empty() {
+        page.description = Cow::Owned(match planned.output {
+            Output::Home => view.settings.description.to_string(),
+            _ => format!("{} – {}", page.title, view.settings.name),
+        });
+    }
+    let group = group(&planned.output);
+    page.feeds = view.feeds(group.unwrap_or(Group::Site));
+    if page.feeds.is_empty() {
+        page.feeds = view.feeds(Group::Site);
+    }
+    page.breadcrumbs = breadcrumbs(planned, view, &page.title);
+}
+
+fn group(output: &Output) -> Option<Group> {
+    match output {
+        Output::Latest(group) | Output::Archive(group, _) => Some(*group),
+        _ => None,
+    }
+}
+
+/// From the front page to this one.
+fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<'a>> {
+    let mut crumbs = vec![Link { title: Cow::Borrowed(&view.settings.name), url: view.href_of(&Output::Home) }];
+    let mut push_place = |id: PlaceId| {
+        let link = view.place_link(id);
+        crumbs.push(Link { title: Cow::Borrowed(link.name), url: link.url });
+    };
+    match &planned.output {
+        Output::Home | Output::NotFound | Output::Redirect(_) => return Vec::new(),
+        Output::Article(id) => {
+            if let Some(place) = view.entry(*id).filed.first().copied() {
+                path_of(view, place).into_iter().for_each(&mut push_place);
+            }
+        }
+        Output::Latest(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
+            path_of(view, *id).into_iter().filter(|place| place != id).for_each(&mut push_place);
+        }
+        Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _) => {
+            path_of(view, *id).into_iter().for_each(&mut push_place);
+        }
+        Output::Latest(group) => crumbs.extend(index_of(view, *group)),
+        Output::Archive(group, _) => {
+            crumbs.extend(index_of(view, *group));
+            if *group != Group::Site {
+                crumbs.push(Link { title: Cow::Owned(view.group_title(*group)), url: view.href_of(&latest(*group)) });
+            }
+        }
+        _ => {}
+    }
+    crumbs.push(Link { title: Cow::Owned(title.to_owned()), url: view.href(&planned.url) });
+    crumbs
+}
+
+/// A kelurahan below its kecamatan.
+fn path_of(view: &View<'_>, place: PlaceId) -> Vec<PlaceId> {
+    let kecamatan = view.places.kecamatan(place);
+    let own = (view.place(place).level == Level::Kelurahan).then_some(place);
+    kecamatan.into_iter().chain(own).collect()
+}
+
+/// The page that lists groups of this kind, if it is built.
+fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
+    let index = match group {
+        Group::Category(_) => Index::Categories,
+        Group::Tag(_) => Index::Tags,
+        Group::Author(_) => Index::Authors,
+        Group::Series(_) => Index::Series,
+        Group::Month(year, _) => Index::Year(year),
+        _ => return None,
+    };
+    let url = view.href_if(&Output::Index(index))?;
+    Some(Link { title: Cow::Owned(view.index_title(index)), url })
+}
+
+fn home<'a>(view: &View<'a>) -> Parts<'a> {
+    let home = view.home();
+    let mut page = page("home", &*view.settings.name, view);
+    page.image = home.lead.as_ref().and_then(|card| share(card.image.as_ref()));
+    ("home.html", page, context("home", &home))
+}
+
+fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types::ArticleView<'a>) -> PageView<'a> {
+    let mut page = page("article", article.title, view);
+    page.description = Cow::Borrowed(article.summary);
+    page.language = article.language;
+    page.og_type = "article";
+    page.published = Some(article.date.iso.clone());
+    page.updated = Some(view.clock.iso(view.touched(id)));
+    page.image = share(article.image.as_ref());
+    page.prev_url = article.previous.as_ref().map(|card| card.url.clone());
+    page.next_url = article.next.as_ref().map(|card| card.url.clone());
+    page
+}
+
+fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareImage<'a>> {
+    let image = image?;
+    Some(ShareImage { url: image.absolute.clone(), width: image.width, height: image.height, alt: image.alt })
+}
+
+fn notice<'a>(view: &View<'a>, id: ArticleId) -> Parts<'a> {
+    let notice = view.notice(id);
+    let mut page = page("notice", notice.title, view);
+    page.noindex = true;
+    ("notice.html", page, context("notice", &notice))
+}
+
+/// The newest page of a group: of a place and an author their own page too.
+fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) -> Parts<'a> {
+    let list = view.latest(group);
+    let mut page = page(super::view::list_kind(group), view.group_title(group), view);
+    page.next_url = list.older.as_ref().map(|older| older.url.clone());
+    let mut context = context("list", &list);
+    let template = match group {
+        Group::Kecamatan(id) | Group::Kelurahan(id) => {
+            let (place, remarks) = view.place_page(id);
+            diagnostics.extend(remarks);
+            context.insert("place", &place);
+            context.insert("agenda", &view.place_agenda(id));
+            "place.html"
+        }
+        Group::Author(index) => {
+            let (author, remarks) = view.person(index);
+            diagnostics.extend(remarks);
+            context.insert("author", &author);
+            "author.html"
+        }
+        _ => "list.html",
+    };
+    (template, page, context)
+}
+
+fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> Parts<'a> {
+    let list = view.archive(group, number);
+    let title = format!("{} – {}", list.title, crate::base::fill(view.text("archive_n"), |_| Some(number.to_string())));
+    let mut page = page(super::view::list_kind(group), title, view);
+    page.prev_url = list.newer.as_ref().map_or_else(|| Some(list.newest_url.clone()), |newer| Some(newer.url.clone()));
+    page.next_url = list.older.as_ref().map(|older| older.url.clone());
+    ("list.html", page, context("list", &list))
+}
+
+fn index_page<'a>(view: &View<'a>, index: Index) -> Parts<'a> {
+    let terms = view.terms(index);
+    let page = page(terms.kind, terms.title.clone(), view);
+    ("terms.html", page, context("terms", &terms))
+}
+
+fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> Parts<'a> {
+    let to = view.plan.redirect(from);
+    let target = super::view::types::RedirectView { url: view.href(to), absolute: view.absolute(to) };
+    let mut page = page("redirect", view.text("moved"), view);
+    page.noindex = true;
+    page.url.clone_from(&target.absolute);
+    ("redirect.html", page, context("redirect", &target))
+}
