@@ -4,6 +4,7 @@ pub mod base;
 pub mod config;
 pub mod content;
 pub mod diag;
+pub mod emit;
 pub mod i18n;
 pub mod newsroom;
 pub mod places;

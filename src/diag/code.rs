@@ -13,6 +13,7 @@ mod newsroom;
 mod places;
 mod plan;
 mod site;
+mod site_folder;
 mod theme;
 
 pub use config::*;
@@ -24,6 +25,7 @@ pub use newsroom::*;
 pub use places::*;
 pub use plan::*;
 pub use site::*;
+pub use site_folder::*;
 pub use theme::*;
 
 use super::Lang;
@@ -115,6 +117,7 @@ pub fn all() -> impl Iterator<Item = Code> {
     [
         config::ALL,
         places::ALL,
+        site_folder::ALL,
         front_matter::ALL,
         markdown::ALL,
         newsroom::ALL,

@@ -21,6 +21,11 @@ impl Report {
         &self.diagnostics
     }
 
+    /// All of them, to be added to.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity() == severity).count()

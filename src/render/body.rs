@@ -54,6 +54,7 @@ impl Filler<'_> {
                 Err(LinkError::NoFile(near)) => {
                     self.remark(Diagnostic::new(code::LINK_FILE).with("berkas", file).suggest(near), span);
                 }
+                Err(LinkError::Broken) => {}
                 Err(LinkError::Held) => self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span),
             },
             Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),
@@ -120,7 +121,11 @@ impl Filler<'_> {
     fn photo(&mut self, photo: &PhotoUse, span: &Span) {
         let view = self.view;
         let Some(image) = view.image(self.from, &photo.file, &photo.alt, "") else {
-            return self.missing(code::PHOTO_MISSING, &photo.file, span);
+            // A file that is there but cannot be shown is complained of by `media`.
+            if view.file(self.from, &photo.file).is_none() {
+                self.missing(code::PHOTO_MISSING, &photo.file, span);
+            }
+            return;
         };
         let lazy = if self.photos == 0 { "" } else { " loading=\"lazy\"" };
         self.photos += 1;

@@ -26,11 +26,13 @@ pub struct Compiled {
     pub kims: Vec<(Kim, Body)>,
     /// Authors.
     pub people: Vec<(Person, Body)>,
+    /// Files that did not compile: links to them are not complained of too.
+    pub broken: Vec<SitePath>,
 }
 
 /// Folds everything compiled into tables, for readers at the moment `now`.
 pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Timestamp) -> (Site, Vec<Diagnostic>) {
-    let Compiled { articles: mut heads, mut pages, kims, people } = compiled;
+    let Compiled { articles: mut heads, mut pages, kims, people, broken } = compiled;
     let mut diagnostics = Vec::new();
     heads.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
     pages.retain(|(page, _)| !page.draft);
@@ -61,6 +63,7 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     }
     site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.as_str().into(), ArticleId(id))).collect();
     site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.as_str().into(), PageId(id))).collect();
+    site.broken = broken.into_iter().collect();
     (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());

@@ -22,6 +22,8 @@ pub enum LinkError {
     NoFile(Option<String>),
     /// The article is a draft or scheduled: its very existence is not for readers yet.
     Held,
+    /// The file is there but does not compile, which is complained of where it lies.
+    Broken,
 }
 
 impl Site {
@@ -39,6 +41,9 @@ impl Site {
         }
         if let Some(id) = self.page_by_path.get(path.as_str()) {
             return Ok(Destination::Page(*id));
+        }
+        if self.broken.contains(&path) {
+            return Err(LinkError::Broken);
         }
         Err(LinkError::NoFile(self.near(from, &path)))
     }

@@ -1,6 +1,7 @@
 //! The tables.
 
 use super::{ArticleId, Group, PageId};
+use crate::base::SitePath;
 use crate::content::{Body, Head, PageHead};
 use crate::newsroom::{Held, Standing};
 use crate::places::{Kim, Person, PlaceId};
@@ -69,6 +70,7 @@ pub struct Site {
     pub(super) positions: Vec<u32>,
     pub(super) by_path: FxHashMap<Box<str>, ArticleId>,
     pub(super) page_by_path: FxHashMap<Box<str>, PageId>,
+    pub(super) broken: std::collections::BTreeSet<SitePath>,
     /// How many articles are held back.
     pub held: Held,
 }

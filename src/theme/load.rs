@@ -47,6 +47,13 @@ pub struct Theme {
     pub strings: Strings,
 }
 
+impl Theme {
+    /// Names of files that pages load: in the theme, and in the output.
+    pub fn asset_names(&self) -> Vec<(Box<str>, Box<str>)> {
+        self.assets.iter().map(|asset| (asset.name.clone(), asset.file.clone())).collect()
+    }
+}
+
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Theme")

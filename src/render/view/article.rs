@@ -5,7 +5,7 @@ use super::types::{
 };
 use super::{Changed, View, whatsapp};
 use crate::content::{Body, CorrectionKind, Verification};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::places::Level;
 use crate::render::body;
 use crate::site::{ArticleId, Byline, Group, PageId};
@@ -20,7 +20,8 @@ impl<'a> View<'a> {
     pub(crate) fn article(&self, id: ArticleId) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
         let (head, entry) = (self.head(id), self.entry(id));
         let text = self.texts.text(id, head)?;
-        let (content, diagnostics) = body::fill(self, &head.path, &text, entry.standing.shows_photos());
+        let (content, mut diagnostics) = body::fill(self, &head.path, &text, entry.standing.shows_photos());
+        diagnostics.extend(self.missing_picture(id));
         let url = self.plan.addresses().article(id);
         let (newer, older) = self.site.neighbours(id);
         let place = entry.filed.first().copied();
@@ -58,6 +59,18 @@ impl<'a> View<'a> {
             headings: headings(&text),
         };
         Ok((view, diagnostics))
+    }
+
+    /// A picture that the head names and that is not there.
+    fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
+        let (head, entry) = (self.head(id), self.entry(id));
+        let picture = head.picture.as_ref().filter(|_| entry.standing.shows_photos())?;
+        let missing = self.file(&head.path, &picture.file.value).is_none();
+        missing.then(|| {
+            Diagnostic::new(code::PHOTO_MISSING)
+                .with("berkas", &picture.file.value)
+                .at_span(&head.path, &picture.file.span)
+        })
     }
 
     fn tags(&self, id: ArticleId) -> Vec<Link<'a>> {

@@ -1,0 +1,58 @@
+//! Texts of articles, between compiling and rendering.
+//!
+//! Owns: the budget. Memory grows with heads, not with HTML: texts beyond the budget are dropped and compiled again from their
+//! file when their page is rendered. Compiling is pure, and the file's hash must be the same, so it is the same text.
+
+use crate::base::SitePath;
+use crate::content::{Body, Head, Piece};
+use crate::render::{Changed, Texts};
+use crate::site::ArticleId;
+use crate::source::Folder;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Bytes of texts that are kept.
+pub(super) const BUDGET: usize = 32 << 20;
+
+/// Files that something uses: where they lie.
+pub(super) type Uses = FxHashMap<SitePath, Vec<SitePath>>;
+
+/// What compiling keeps for later stages beside the heads.
+pub(super) struct Kept {
+    /// Texts within the budget, by file.
+    pub(super) bodies: FxHashMap<SitePath, Arc<Body>>,
+    /// Files used, by the file that uses them.
+    pub(super) uses: Uses,
+}
+
+/// About how many bytes a text takes.
+pub(super) fn weight(body: &Body) -> usize {
+    let piece = |piece: &Piece| match piece {
+        Piece::Html(html) => html.len(),
+        _ => 64,
+    };
+    body.pieces.iter().map(|p| piece(p) + size_of::<Piece>()).sum()
+}
+
+/// Texts on demand.
+pub(super) struct Store<'a> {
+    folder: &'a Folder,
+    bodies: FxHashMap<SitePath, Arc<Body>>,
+}
+
+impl<'a> Store<'a> {
+    pub(super) fn new(folder: &'a Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
+        Self { folder, bodies }
+    }
+}
+
+impl Texts for Store<'_> {
+    fn text(&self, _: ArticleId, head: &Head) -> Result<Arc<Body>, Changed> {
+        if let Some(body) = self.bodies.get(&head.path) {
+            return Ok(Arc::clone(body));
+        }
+        let bytes = self.folder.read(&head.path).ok().flatten();
+        let body = bytes.and_then(|bytes| crate::content::compile_again(head, &bytes));
+        body.map(Arc::new).ok_or_else(|| Changed(head.path.clone()))
+    }
+}

@@ -1,0 +1,102 @@
+//! Every output rendered and written, in parallel, in the order of paths.
+
+use super::{Built, Failure, Options};
+use crate::diag::Diagnostic;
+use crate::emit::Tree;
+use crate::plan::{Output, Plan, Planned};
+use crate::render::{self, RenderError, View};
+use crate::source::Folder;
+use crate::theme::Theme;
+use crate::{media, theme};
+use rayon::prelude::*;
+use std::path::PathBuf;
+
+/// Pages that a thread takes at a time: neighbours in the tree, so that their folders are made by one hand.
+const CHUNK: usize = 32;
+
+/// The tree to write into; `None` if nothing is to be written.
+pub(super) fn target(options: &Options, good: bool) -> Result<Option<Tree>, Failure> {
+    if !options.write || !good {
+        return Ok(None);
+    }
+    Ok(Some(Tree::begin(&output(options), &options.site)?))
+}
+
+fn output(options: &Options) -> PathBuf {
+    options.output.clone().unwrap_or_else(|| options.site.join("public"))
+}
+
+/// Renders every output, into the tree if there is one.
+pub(super) fn pages(
+    folder: &Folder,
+    view: &View<'_>,
+    theme: &Theme,
+    tree: Option<Tree>,
+) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+    let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
+        let mut buffer = Vec::with_capacity(32 << 10);
+        let mut diagnostics = Vec::new();
+        for planned in chunk {
+            match one(folder, view, theme, planned, &mut buffer) {
+                Ok(remarks) => diagnostics.extend(remarks),
+                Err(Stop::Site(remarks)) => {
+                    diagnostics.extend(remarks);
+                    continue;
+                }
+                Err(Stop::Machine(failure)) => return Err(failure),
+            }
+            if let Some(tree) = &tree {
+                tree.write(&planned.path, &buffer)?;
+            }
+        }
+        Ok(diagnostics)
+    };
+    let made: Result<Vec<Vec<Diagnostic>>, Failure> = view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
+    Ok((tree, made?.into_iter().flatten().collect()))
+}
+
+enum Stop {
+    Site(Vec<Diagnostic>),
+    Machine(Failure),
+}
+
+/// The bytes of one output.
+fn one(
+    folder: &Folder,
+    view: &View<'_>,
+    theme: &Theme,
+    planned: &Planned,
+    buffer: &mut Vec<u8>,
+) -> Result<Vec<Diagnostic>, Stop> {
+    match &planned.output {
+        Output::Asset(name) => {
+            buffer.clear();
+            let asset = theme.assets.iter().find(|asset| asset.name == *name);
+            buffer.extend_from_slice(asset.map_or(&[][..], |asset| &asset.bytes));
+            Ok(Vec::new())
+        }
+        Output::Static(path) | Output::Attachment(path) => {
+            let read = folder.read(path).map_err(|error| Stop::Machine(error.into()))?;
+            let bytes = read.ok_or_else(|| Stop::Machine(Failure::Changed(path.clone())))?;
+            *buffer = media::clean(bytes, path).map_err(|remark| Stop::Site(vec![remark]))?;
+            Ok(Vec::new())
+        }
+        _ => render::render(planned, view, buffer).map_err(|error| match error {
+            RenderError::Site(remarks) => Stop::Site(remarks),
+            RenderError::Changed(changed) => Stop::Machine(Failure::Changed(changed.0)),
+        }),
+    }
+}
+
+/// Exchanges the trees.
+pub(super) fn finish(tree: Tree, plan: &Plan, options: &Options) -> Result<Built, Failure> {
+    let summary = tree.finish()?;
+    let is_page = |output: &Output| output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound);
+    Ok(Built {
+        pages: plan.outputs().iter().filter(|planned| is_page(&planned.output)).count(),
+        files_written: summary.written,
+        files_same: summary.same,
+        files_removed: summary.removed,
+        output: output(options),
+    })
+}

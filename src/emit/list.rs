@@ -1,0 +1,54 @@
+//! `.kulkul-berkas`: which files in the output kulkul made.
+//!
+//! Text, so that a person can read why a folder is refused: a line with the version, then one path a line, sorted.
+
+use super::error::{Doing, EmitError, Unfit};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// The file's name; no page may have it.
+pub(super) const NAME: &str = ".kulkul-berkas";
+
+const MARK: &str = "kulkul-berkas ";
+const VERSION: &str = "1";
+const REMARK: &str = "daftar berkas buatan kulkul, jangan diubah (files made by kulkul, do not edit)";
+
+/// What the list in `output` says; `None` if there is none, or something else bears its name.
+pub(super) fn read(output: &Path) -> Result<Option<String>, EmitError> {
+    let path = output.join(NAME);
+    let text = match fs::read(&path) {
+        Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => return Ok(None),
+        Err(error) => return Err(EmitError::io(Doing::Read, path)(error)),
+    };
+    let Some(version) = text.strip_prefix(MARK).and_then(|rest| rest.split([' ', '\n']).next()) else {
+        return Ok(None);
+    };
+    if version == VERSION {
+        Ok(Some(text))
+    } else {
+        Err(EmitError::Unfit { output: output.to_owned(), why: Unfit::Newer })
+    }
+}
+
+/// The paths of a list, in its order.
+pub(super) fn paths(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().skip(1).filter(|line| !line.is_empty())
+}
+
+/// Writes the list of a tree and syncs it: without its list a tree is a stranger to the next build.
+pub(super) fn write<'a>(tree: &Path, sorted: impl Iterator<Item = &'a str>) -> Result<(), EmitError> {
+    let mut text = format!("{MARK}{VERSION} {REMARK}\n");
+    for path in sorted {
+        text.push_str(path);
+        text.push('\n');
+    }
+    let path = tree.join(NAME);
+    let save = || {
+        let mut file = File::create_new(&path)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    };
+    save().map_err(EmitError::io(Doing::Write, &path))
+}
