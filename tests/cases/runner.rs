@@ -1,0 +1,138 @@
+//! Golden cases: a folder in, what a user sees out.
+//!
+//! `tests/cases/NAME/situs/` is laid over a copy of the small good site (`tests/kode/dasar/`), kulkul runs in it, and then:
+//!
+//! * `argumen.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`. `hapus.txt`: files
+//!   of the good site to leave out.
+//! * `keluaran/`: files of the output, byte for byte; `daftar.txt`: the path of every file of the output.
+//! * `ada.txt`: `path: text` lines: the text stands in the file. `tiada.txt`: texts that stand in no file of the output.
+//! * `galat.txt`: what is said on standard error, exactly; `akhir.txt`: the exit code, 0 without it.
+//!
+//! `KULKUL_PERBARUI=1 cargo test --test cases` writes what a case has of `keluaran/`, `daftar.txt` and `galat.txt` anew; read
+//! the difference before you keep it.
+
+#[path = "../support/site.rs"]
+mod site;
+#[path = "../support/trees.rs"]
+mod trees;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let mut folders: Vec<PathBuf> = fs::read_dir(CASES)
+        .expect("the cases are there")
+        .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
+        .collect();
+    folders.sort();
+    let name = |path: &Path| path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
+    let trials = folders.into_iter().map(|case| Trial::test(name(&case), move || run(&case))).collect();
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn run(case: &Path) -> Result<(), Failed> {
+    let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases").join(&name);
+    site::lay_out(&folder, &site::lines(&case.join("hapus.txt"))?, &case.join("situs"))?;
+    let mut arguments = site::lines(&case.join("argumen.txt"))?;
+    if arguments.is_empty() {
+        arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned).to_vec();
+    }
+    let run = site::kulkul(&folder, &arguments)?;
+    let wanted: i32 = site::lines(&case.join("akhir.txt"))?.first().map_or(Ok(0), |line| line.parse())?;
+    if run.code != wanted {
+        return Err(format!("exit code {}, wanted {wanted}\n{}\n{}", run.code, run.out, run.err).into());
+    }
+    let output = folder.join("public");
+    let files = if output.is_dir() { trees::read(&output) } else { trees::Files::new() };
+    let checks = [
+        golden(&case.join("galat.txt"), &run.err),
+        list(&case.join("daftar.txt"), &files),
+        contents(&case.join("keluaran"), &files),
+        present(&case.join("ada.txt"), &files),
+        absent(&case.join("tiada.txt"), &files),
+    ];
+    let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
+    let said_nothing = ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt"].iter().all(|f| !case.join(f).exists());
+    if said_nothing && !case.join("akhir.txt").exists() {
+        return Err("the case asserts nothing".into());
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+fn renew() -> bool {
+    std::env::var_os("KULKUL_PERBARUI").is_some()
+}
+
+/// A text that must be the same, if the case has one.
+fn golden(file: &Path, text: &str) -> Result<(), String> {
+    let Ok(wanted) = fs::read_to_string(file) else { return Ok(()) };
+    if wanted == text {
+        return Ok(());
+    }
+    if renew() {
+        return fs::write(file, text).map_err(|error| error.to_string());
+    }
+    let line = wanted.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(wanted.lines().count().min(text.lines().count()));
+    Err(format!("{} differs from line {}:\n--- wanted\n{wanted}\n--- got\n{text}", file.display(), line + 1))
+}
+
+fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
+    let text: String = files.keys().map(|path| format!("{}\n", unmarked(path))).collect();
+    golden(file, &text)
+}
+
+/// A path without the fingerprint of a theme file, which changes whenever the theme does.
+fn unmarked(path: &str) -> String {
+    let Some(name) = path.strip_prefix("aset/") else { return path.to_owned() };
+    let parts: Vec<&str> = name.split('.').filter(|part| part.len() != 8 || !part.bytes().all(|b| b.is_ascii_hexdigit())).collect();
+    format!("aset/{}", parts.join("."))
+}
+
+fn contents(folder: &Path, files: &trees::Files) -> Result<(), String> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let mut wrong = Vec::new();
+    for (path, _) in trees::read(folder) {
+        let Some(bytes) = files.get(&path) else {
+            wrong.push(format!("{path} is not in the output"));
+            continue;
+        };
+        if let Err(error) = golden(&folder.join(&path), &String::from_utf8_lossy(bytes)) {
+            wrong.push(error);
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
+    let mut wrong = Vec::new();
+    for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
+        let (path, text) = line.split_once(": ").ok_or_else(|| format!("no `path: text`: {line}"))?;
+        match files.get(path) {
+            None => wrong.push(format!("{path} is not in the output")),
+            Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => wrong.push(format!("{path} has no {text:?}")),
+            Some(_) => {}
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
+    let texts = site::lines(file).map_err(|error| format!("{error:?}"))?;
+    if !texts.is_empty() && files.is_empty() {
+        return Err("nothing was built, so nothing can be missing from it".to_owned());
+    }
+    let mut wrong = Vec::new();
+    for (path, bytes) in files {
+        let content = String::from_utf8_lossy(bytes);
+        wrong.extend(texts.iter().filter(|t| content.contains(*t) || path.contains(*t)).map(|t| format!("{path} has {t:?}")));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
