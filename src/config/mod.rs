@@ -5,6 +5,7 @@
 //! at the start of a value is a slip far more often).
 
 mod settings;
+pub mod yaml;
 
 pub use settings::*;
 

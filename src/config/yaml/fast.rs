@@ -1,0 +1,223 @@
+//! The plain forms of YAML that nearly every article uses, read line by line.
+//!
+//! Owns: speed. Keys of letters, texts on one line, lists in brackets or with hyphens, nested mappings. Refuses everything
+//! else, and anything that deserves a remark, by `None`: then `events` reads the text from the beginning. So this file can
+//! only be slow to accept, never wrong, and a test compares the two.
+
+use super::{DEEPEST, Key, Node, Value};
+use crate::base::Span;
+use std::borrow::Cow;
+
+/// Longest key; real ones are far shorter.
+const LONGEST_KEY: usize = 64;
+/// Most entries of a mapping or a list: keys that come twice are looked for by comparing all.
+const MOST: usize = 200;
+
+/// The tree of `source`, which begins `offset` bytes into the file, if it is written simply throughout.
+pub(super) fn parse(source: &str, offset: usize) -> Option<Node<'_>> {
+    let mut lines = Lines { source, offset, at: 0, line: None };
+    lines.advance()?;
+    let first = lines.line?;
+    if first.indent != 0 || first.rest.starts_with('-') {
+        return None;
+    }
+    let root = lines.mapping(0, 1)?;
+    lines.line.is_none().then_some(root)
+}
+
+/// A line that says something.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    indent: usize,
+    /// Without indentation, line end and trailing spaces.
+    rest: &'a str,
+    /// Where `rest` begins in the source.
+    start: usize,
+}
+
+struct Lines<'a> {
+    source: &'a str,
+    offset: usize,
+    /// Where the next line begins.
+    at: usize,
+    /// The line under the finger; `None` at the end.
+    line: Option<Line<'a>>,
+}
+
+impl<'a> Lines<'a> {
+    /// Goes to the next line that is neither empty nor a comment; `None` if it holds what is not for this file.
+    fn advance(&mut self) -> Option<()> {
+        while self.at < self.source.len() {
+            let begin = self.at;
+            let left = &self.source[begin..];
+            let length = left.find('\n').unwrap_or(left.len());
+            self.at = begin + length + 1;
+            let line = &left[..length];
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            let inner = line.trim_start_matches(' ');
+            let rest = inner.trim_end_matches(' ');
+            if rest.is_empty() || rest.starts_with('#') {
+                if rest.bytes().any(is_control) {
+                    return None;
+                }
+                continue;
+            }
+            let indent = line.len() - inner.len();
+            self.line = Some(Line { indent, rest, start: begin + indent });
+            return Some(());
+        }
+        self.line = None;
+        Some(())
+    }
+
+    fn span(&self, start: usize, length: usize) -> Span {
+        self.offset + start..self.offset + start + length
+    }
+
+    fn mapping(&mut self, indent: usize, depth: usize) -> Option<Node<'a>> {
+        if depth > DEEPEST / 2 {
+            return None;
+        }
+        let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::with_capacity(8);
+        while let Some(line) = self.line {
+            if line.indent < indent {
+                break;
+            }
+            let length = line.rest.bytes().take(LONGEST_KEY).take_while(|b| is_word(*b)).count();
+            let name = &line.rest[..length];
+            let value = line.rest[length..].strip_prefix(':')?;
+            if line.indent > indent || name.is_empty() || entries.len() > MOST {
+                return None;
+            }
+            if entries.iter().any(|(key, _)| key.name == name) {
+                return None;
+            }
+            let key = Key { name: Cow::Borrowed(name), span: self.span(line.start, length) };
+            let node = if value.is_empty() {
+                self.advance()?;
+                self.below(indent, key.span.end, depth)?
+            } else {
+                let value = value.strip_prefix(' ')?;
+                let start = line.start + line.rest.len() - value.len();
+                let node = self.flow(value, start)?;
+                self.advance()?;
+                if self.line.is_some_and(|next| next.indent > indent) {
+                    return None;
+                }
+                node
+            };
+            entries.push((key, node));
+        }
+        let span = entries.first()?.0.span.start..entries.last()?.1.span.end;
+        Some(Node { value: Value::Map(entries), span })
+    }
+
+    /// The value of a key with nothing behind its colon.
+    fn below(&mut self, indent: usize, end_of_key: usize, depth: usize) -> Option<Node<'a>> {
+        match self.line {
+            Some(line) if line.indent >= indent && line.rest.starts_with("- ") => self.sequence(line.indent),
+            Some(line) if line.indent > indent => self.mapping(line.indent, depth + 1),
+            _ => {
+                let value = Value::Scalar { text: Cow::Borrowed(""), plain: true };
+                Some(Node { value, span: end_of_key..end_of_key })
+            }
+        }
+    }
+
+    fn sequence(&mut self, indent: usize) -> Option<Node<'a>> {
+        let mut items: Vec<Node<'a>> = Vec::with_capacity(4);
+        let start = self.line?.start + self.offset;
+        while let Some(line) = self.line {
+            if line.indent != indent || !line.rest.starts_with("- ") {
+                if line.indent > indent {
+                    return None;
+                }
+                break;
+            }
+            items.push(self.flow(&line.rest[2..], line.start + 2)?);
+            if items.len() > MOST {
+                return None;
+            }
+            self.advance()?;
+        }
+        let span = start..items.last()?.span.end;
+        Some(Node { value: Value::Seq(items), span })
+    }
+
+    /// What stands behind a colon or a hyphen: a text, or a list in brackets.
+    fn flow(&self, written: &'a str, start: usize) -> Option<Node<'a>> {
+        let value = written.trim_start_matches(' ');
+        let start = start + written.len() - value.len();
+        match value.strip_prefix('[') {
+            Some(inner) => self.brackets(inner.strip_suffix(']')?, start),
+            None => self.scalar(value, start, false),
+        }
+    }
+
+    fn brackets(&self, inner: &'a str, start: usize) -> Option<Node<'a>> {
+        let mut items = Vec::new();
+        let mut at = start + 1;
+        if !inner.bytes().all(|b| b == b' ') {
+            for part in inner.split(',') {
+                let item = part.trim_start_matches(' ');
+                let begin = at + part.len() - item.len();
+                items.push(self.scalar(item.trim_end_matches(' '), begin, true)?);
+                at += part.len() + 1;
+            }
+        }
+        if items.len() > MOST {
+            return None;
+        }
+        Some(Node { value: Value::Seq(items), span: self.span(start, inner.len() + 2) })
+    }
+
+    fn scalar(&self, value: &'a str, start: usize, listed: bool) -> Option<Node<'a>> {
+        let first = *value.as_bytes().first()?;
+        let (text, plain) = match first {
+            b'"' | b'\'' => (unquote(value, first)?, false),
+            _ => (plain(value, listed)?, true),
+        };
+        let value_node = Value::Scalar { text: Cow::Borrowed(text), plain };
+        Some(Node { value: value_node, span: self.span(start, value.len()) })
+    }
+}
+
+/// The inside of a text in quotes on one line, without escapes.
+fn unquote(value: &str, quote: u8) -> Option<&str> {
+    let inner = value.get(1..value.len().checked_sub(1)?)?;
+    let simple = value.len() >= 2
+        && value.as_bytes().last() == Some(&quote)
+        && inner.bytes().all(|b| b != quote && b != b'\\' && !is_control(b));
+    simple.then_some(inner)
+}
+
+/// A text without quotes.
+fn plain(value: &str, listed: bool) -> Option<&str> {
+    let bytes = value.as_bytes();
+    let first = *bytes.first()?;
+    if b"-?:,[]{}#&*!|>'\"%@`~".contains(&first) || value.starts_with(['“', '”', '‘', '’', '\u{FEFF}']) {
+        return None;
+    }
+    let mut before = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let trouble = match byte {
+            b':' => listed || bytes.get(at + 1).is_none_or(|next| *next == b' '),
+            b'#' => before == b' ',
+            b'[' | b']' | b'{' | b'}' | b',' | b'"' | b'\'' | b'?' => listed,
+            byte => is_control(*byte),
+        };
+        if trouble {
+            return None;
+        }
+        before = *byte;
+    }
+    Some(value)
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn is_control(byte: u8) -> bool {
+    byte < b' ' || byte == 0x7f
+}
