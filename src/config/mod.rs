@@ -4,14 +4,15 @@
 //! Refuses: reading files (it is handed their text) and anchors and aliases in YAML (nobody needs them here, and `*tebal*`
 //! at the start of a value is a slip far more often).
 
+pub mod reader;
 mod settings;
+mod settings_read;
+mod theme;
+mod utf8;
 pub mod yaml;
 
 pub use settings::*;
-
-/// Stand-in until the YAML reader lands.
-pub fn read_strings(
-    _: crate::diag::Text<'_>,
-) -> (std::collections::BTreeMap<String, String>, Vec<crate::diag::Diagnostic>) {
-    (std::collections::BTreeMap::new(), Vec::new())
-}
+pub(crate) use settings_read::slug_of;
+pub use settings_read::{BaseUrlError, read_settings};
+pub use theme::{ThemeManifest, read_theme};
+pub use utf8::utf8;

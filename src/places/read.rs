@@ -188,11 +188,11 @@ mod tests {
 
     #[test]
     fn a_bad_list_is_told_by_line() {
-        assert_eq!(complaints("a,b\n1,2\n", "52.71"), ["KK041 wilayah.csv:1:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n", "52.72"), ["KK040 kulkul.yaml:1:10"]);
-        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n52.71.01,\n", "52.71"), ["KK042 wilayah.csv:3:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01.1001,X\n", "52.71"), ["KK043 wilayah.csv:3:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01,X\n52.71.01,Y\n", "52.71"), ["KK044 wilayah.csv:4:1"]);
+        assert_eq!(complaints("a,b\n1,2\n", "52.71"), ["KK091 wilayah.csv:1:1"]);
+        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n", "52.72"), ["KK090 kulkul.yaml:1:10"]);
+        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n52.71.01,\n", "52.71"), ["KK092 wilayah.csv:3:1"]);
+        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01.1001,X\n", "52.71"), ["KK093 wilayah.csv:3:1"]);
+        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01,X\n52.71.01,Y\n", "52.71"), ["KK094 wilayah.csv:4:1"]);
     }
 
     #[test]

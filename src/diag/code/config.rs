@@ -1,5 +1,5 @@
 //! Codes of the room `config`: the notation of YAML (001 to 029), keys and their types (030 to 039), kulkul.yaml and
-//! theme.yaml (040 to 059). 060 to 099 are for `places`.
+//! theme.yaml (040 to 059). `places` begins at 090.
 
 use super::codes;
 
@@ -578,5 +578,19 @@ codes! {
         "Save the file again with the encoding UTF-8.",
         "All texts of the site are UTF-8. A file saved as ANSI, Windows-1252 or UTF-16 holds bytes that cannot be read. In \
          Notepad: Save as, then choose UTF-8 under Encoding.",
+    ];
+
+    52 NOT_A_SLUG Error,
+    id [
+        "`{value}` tidak dapat menjadi bagian alamat",
+        "Tulis dengan huruf kecil, angka, dan tanda hubung, misalnya `{slug}`.",
+        "Bagian alamat hanya memuat huruf kecil tanpa aksen, angka, dan satu tanda hubung di antara kata, paling panjang 80 \
+         huruf. Alamat seperti itu dapat dibacakan, diketik ulang, dan dikirim lewat WhatsApp tanpa rusak.",
+    ],
+    en [
+        "`{value}` cannot be part of an address",
+        "Write it in small letters, digits and hyphens, for instance `{slug}`.",
+        "Part of an address holds only small letters without accents, digits, and single hyphens between words, at most 80 \
+         characters. Such an address can be read out, typed again and sent by WhatsApp without harm.",
     ];
 }

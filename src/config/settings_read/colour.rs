@@ -1,0 +1,60 @@
+//! Colours that may go into a stylesheet.
+//!
+//! Owns: the refusal of everything that is more than a colour. What passes here is printed as it is.
+
+use super::super::reader::{self, Reader, Word};
+use super::super::yaml::Value;
+use crate::diag::code;
+
+/// Token and value, in the order of the file.
+pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
+    let Some(field) = r.field(&["warna", "colours", "colors"]) else { return Vec::new() };
+    let remarks = r.remarks();
+    let Value::Map(entries) = &field.node.value else {
+        remarks.push(reader::expected(remarks, code::EXPECTED_MAP, field).with("parts", "bata, …"));
+        return Vec::new();
+    };
+    let mut colours = Vec::new();
+    for (key, node) in entries {
+        if !is_token(&key.name) {
+            remarks.push(remarks.at(code::COLOUR, &key.span).with("value", &key.name));
+            continue;
+        }
+        let Some(Word { text, span, .. }) = reader::text(remarks, reader::Field { key, node }) else { continue };
+        if is_colour(text) {
+            colours.push((key.name.clone().into(), text.into()));
+        } else {
+            remarks.push(remarks.at(code::COLOUR, span).with("value", text));
+        }
+    }
+    colours
+}
+
+/// The name of a token: `bata`, `bata-muda`.
+fn is_token(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// `#rgb`, `#rrggbb` or a name of letters.
+fn is_colour(text: &str) -> bool {
+    match text.strip_prefix('#') {
+        Some(digits) => matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit()),
+        None => (3..=24).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_no_more_than_a_colour() {
+        for good in ["#9a3412", "#FFF", "teal", "rebeccapurple"] {
+            assert!(is_colour(good), "{good}");
+        }
+        for bad in ["", "#12345", "#ggg", "url(x)", "red;}", "var(--x)", "rgb(1,2,3)", "#fff}", "é"] {
+            assert!(!is_colour(bad), "{bad}");
+        }
+        assert!(is_token("bata-muda") && !is_token("Bata") && !is_token("a:b") && !is_token(""));
+    }
+}
