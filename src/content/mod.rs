@@ -5,6 +5,7 @@
 
 mod article;
 mod body;
+mod dates;
 
 pub use article::*;
 pub use body::*;
