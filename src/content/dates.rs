@@ -208,7 +208,12 @@ fn explain(remarks: &Remarks<'_>, word: Word<'_>, error: DateError) -> Diagnosti
         DateError::Order(meant) => about(code::DATE_ORDER).suggest(meant),
         DateError::Year => about(code::DATE_YEAR),
         DateError::Month(month) => about(code::DATE_MONTH).with("month", month),
-        DateError::MonthName(name, meant) => about(code::DATE_MONTH_NAME).with("name", name).suggest(meant),
+        DateError::MonthName(name, meant) => {
+            let written = remarks.text().text.get(word.span.clone()).unwrap_or_default();
+            let start = word.span.start + written.find(&*name).unwrap_or(0);
+            let found = remarks.at(code::DATE_MONTH_NAME, &(start..start + name.len()));
+            found.with("name", name).suggest(meant)
+        }
         DateError::Day(day, month, days) => {
             about(code::DATE_DAY).with("day", day).with("month", month).with("days", days)
         }

@@ -5,7 +5,13 @@
 
 mod article;
 mod body;
+mod compile;
 mod dates;
+mod front_matter;
+mod markdown;
+mod profile;
 
 pub use article::*;
 pub use body::*;
+pub use compile::{CompileContext, compile, compile_page};
+pub use profile::{compile_kim, compile_person};

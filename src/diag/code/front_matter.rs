@@ -305,6 +305,20 @@ codes! {
         "Every article is filed by place. The place is taken from the folder or from the front matter.",
     ];
 
+    131 PLACE_LEVEL Error,
+    id [
+        "{place} bukan nilai untuk `{key}`",
+        "Pakailah `wilayah`, yang menerima kelurahan dan kecamatan, atau tulis tempat yang setingkat dengan kuncinya.",
+        "Kunci kelurahan menerima kelurahan atau desa di dalam kecamatan yang disebut, dan kunci kecamatan menerima kecamatan. \
+         Kunci wilayah menerima keduanya.",
+    ],
+    en [
+        "{place} is no value for `{key}`",
+        "Use `place`, which takes a kelurahan or a kecamatan, or write a place of the level that the key names.",
+        "The key kelurahan takes a kelurahan or desa inside the kecamatan that is named, and the key kecamatan takes a \
+         kecamatan. The key place takes both.",
+    ];
+
     135 COORDINATES Error,
     id [
         "`{value}` bukan koordinat",
