@@ -381,7 +381,10 @@ mod tests {
         let (_, found) = with("jdul: a\nxyz: b\n", |r| format!("{:?}", r.text(&["judul", "title"]).is_some()));
         assert_eq!(
             found,
-            ["KK030 1:1+4 Kunci `jdul` tidak dikenal dan diabaikan", "KK030 2:1+3 Kunci `xyz` tidak dikenal dan diabaikan"]
+            [
+                "KK030 1:1+4 Kunci `jdul` tidak dikenal dan diabaikan",
+                "KK030 2:1+3 Kunci `xyz` tidak dikenal dan diabaikan"
+            ]
         );
     }
 
@@ -424,6 +427,9 @@ mod tests {
     #[test]
     fn escapes_cannot_smuggle_control_characters_in() {
         let (value, found) = with("a: \"x\\0y\"\n", |r| format!("{:?}", r.text(&["a"]).is_some()));
-        assert_eq!((value.as_str(), &*found[0]), ("false", "KK018 1:4+6 Ada karakter kendali U+0000 yang tidak terlihat"));
+        assert_eq!(
+            (value.as_str(), &*found[0]),
+            ("false", "KK018 1:4+6 Ada karakter kendali U+0000 yang tidak terlihat")
+        );
     }
 }

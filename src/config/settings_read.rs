@@ -67,9 +67,9 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let base_url = r.required(&["alamat", "base_url"]).and_then(|word| base_url::read(r.remarks(), word));
     let region = r.required(&["wilayah", "region"]).and_then(|word| region(r.remarks(), word));
     let description = r.text(&["deskripsi", "description"]).map(boxed).unwrap_or_default();
-    let language = r.text(&["bahasa", "language"]).and_then(|word| {
-        reader::choice(r.remarks(), word, &[(&["id"], "id"), (&["en"], "en")]).map(Box::<str>::from)
-    });
+    let language = r
+        .text(&["bahasa", "language"])
+        .and_then(|word| reader::choice(r.remarks(), word, &[(&["id"], "id"), (&["en"], "en")]).map(Box::<str>::from));
     let zone = r.text(&["zona", "zone"]).and_then(|word| zone(r.remarks(), word));
     let term = r.text(&["sebutan", "term"]).map(boxed);
     let licence = r.text(&["lisensi", "licence", "license"]).map(boxed).unwrap_or_default();
@@ -214,8 +214,7 @@ fn spoken(slug: &str) -> String {
 }
 
 fn theme(r: &mut Reader<'_>) -> ThemeSettings {
-    let mut theme =
-        ThemeSettings { name: Written::new("kulkul".into(), 0..0), colours: Vec::new(), logo: None };
+    let mut theme = ThemeSettings { name: Written::new("kulkul".into(), 0..0), colours: Vec::new(), logo: None };
     let Some(field) = r.field(&["tema", "theme"]) else { return theme };
     let remarks = r.remarks();
     if matches!(field.node.value, yaml::Value::Scalar { .. }) {
@@ -269,7 +268,8 @@ fn menu(r: &mut Reader<'_>) -> Vec<MenuItem> {
 
 fn menu_target(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     let path = word.text.split_once('#').map_or(word.text, |(path, _)| path);
-    let whole = ["https://", "http://"].iter().any(|scheme| word.text.strip_prefix(scheme).is_some_and(|r| !r.is_empty()));
+    let whole =
+        ["https://", "http://"].iter().any(|scheme| word.text.strip_prefix(scheme).is_some_and(|r| !r.is_empty()));
     if !word.text.contains(char::is_whitespace) && (whole || UrlPath::new(path).is_ok()) {
         return Some(written(word));
     }

@@ -77,7 +77,9 @@ impl Node<'_> {
         let value = match self.value {
             Value::Scalar { text, plain } => Value::Scalar { text: Cow::Owned(text.into_owned()), plain },
             Value::Seq(items) => Value::Seq(items.into_iter().map(Node::into_owned).collect()),
-            Value::Map(entries) => Value::Map(entries.into_iter().map(|(k, n)| (k.into_owned(), n.into_owned())).collect()),
+            Value::Map(entries) => {
+                Value::Map(entries.into_iter().map(|(k, n)| (k.into_owned(), n.into_owned())).collect())
+            }
         };
         Node { value, span: self.span }
     }

@@ -141,8 +141,11 @@ fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
 fn contact(r: &mut Reader<'_>) -> Contact {
     let Some(mut part) = r.map(&["kontak", "contact"], "whatsapp, surel, alamat") else { return Contact::default() };
     let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
-    let contact =
-        Contact { whatsapp: text(&["whatsapp"]), email: text(&["surel", "email"]), address: text(&["alamat", "address"]) };
+    let contact = Contact {
+        whatsapp: text(&["whatsapp"]),
+        email: text(&["surel", "email"]),
+        address: text(&["alamat", "address"]),
+    };
     part.finish();
     contact
 }
@@ -201,8 +204,14 @@ Teks.
     fn a_kim_may_be_named_after_its_place() {
         let (named, found) = kim("kim/bintaro.md", "---\nnama: KIM\n---\n");
         assert_eq!((named.is_some(), found), (true, vec![]));
-        assert_eq!(kim("kim/forum.md", "---\nnama: KIM\n---\n"), (None, vec!["KK038 1:1+3 `wilayah` wajib ada".into()]));
-        let (_, found) = kim("kim/Bintaro.md", "---\nnama: KIM\nmasa: {mulai: 2027, selesai: 2024}\nsk: {tanggal: 2024-13-01}\n---\n");
+        assert_eq!(
+            kim("kim/forum.md", "---\nnama: KIM\n---\n"),
+            (None, vec!["KK038 1:1+3 `wilayah` wajib ada".into()])
+        );
+        let (_, found) = kim(
+            "kim/Bintaro.md",
+            "---\nnama: KIM\nmasa: {mulai: 2027, selesai: 2024}\nsk: {tanggal: 2024-13-01}\n---\n",
+        );
         assert_eq!(
             found,
             [
@@ -216,14 +225,24 @@ Teks.
 
     #[test]
     fn an_author_has_a_name() {
-        let (one, found) = person("---\nnama: Sahnan\nkim: bintaro\nperan: Ketua\nfoto: sahnan.jpg\nkontak: {surel: a@b.id}\n---\nTeks.\n");
+        let (one, found) = person(
+            "---\nnama: Sahnan\nkim: bintaro\nperan: Ketua\nfoto: sahnan.jpg\nkontak: {surel: a@b.id}\n---\nTeks.\n",
+        );
         assert_eq!(found, Vec::<String>::new());
-        let two = person("---\nname: Sahnan\nkim: bintaro\nrole: Ketua\nphoto: sahnan.jpg\ncontact: {email: a@b.id}\n---\n").0;
+        let two =
+            person("---\nname: Sahnan\nkim: bintaro\nrole: Ketua\nphoto: sahnan.jpg\ncontact: {email: a@b.id}\n---\n")
+                .0;
         let (one, two) = (one.expect("a person"), two.expect("a person"));
         assert_eq!((&one.name, &one.role, &one.contact), (&two.name, &two.role, &two.contact));
-        assert_eq!((one.photo.map(|p| p.value), one.kim.map(|k| k.value)), (Some("sahnan.jpg".into()), Some("bintaro".into())));
+        assert_eq!(
+            (one.photo.map(|p| p.value), one.kim.map(|k| k.value)),
+            (Some("sahnan.jpg".into()), Some("bintaro".into()))
+        );
         let (none, found) = person("---\nfoto: ../../x.jpg\n---\n");
         assert!(none.is_none());
-        assert_eq!(found, ["KK038 1:1+3 `nama` wajib ada", "KK143 2:7+11 `../../x.jpg` bukan berkas gambar di situs ini"]);
+        assert_eq!(
+            found,
+            ["KK038 1:1+3 `nama` wajib ada", "KK143 2:7+11 `../../x.jpg` bukan berkas gambar di situs ini"]
+        );
     }
 }

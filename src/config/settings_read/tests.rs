@@ -39,7 +39,8 @@ fn every_key_has_an_english_equal() {
     let english = "description: D\nlanguage: en\nzone: Asia/Jakarta\nterm: Komunitas\nlicence: CC BY\neditorial: {responsible: A, address: B, email: C, whatsapp: 0812}\ncategories: [berita, {slug: umkm, title: Usaha}]\ntheme: {name: bali, colours: {bata: '#123'}, logo: /logo.svg}\nmenu: [{title: Agenda, to: /agenda/}]\noutputs: {feeds: [rss], feeds_for: [site, author], lists: [tag, series], month_archive: no, sitemap: false, agenda: no, search: yes, cards: yes, offline: yes, api: yes}\nlimits: {article: 60kB}\narticle_address: /<kecamatan>/arsip/<year>/<day>/<slug>/\n";
     let (one, found) = read(&format!("{LEAST}{indonesian}"));
     assert_eq!(found, Vec::<String>::new());
-    let (two, found) = read(&format!("name: KIM Kota Mataram\nbase_url: https://kim.example.id\nregion: '52.71'\n{english}"));
+    let (two, found) =
+        read(&format!("name: KIM Kota Mataram\nbase_url: https://kim.example.id\nregion: '52.71'\n{english}"));
     assert_eq!(found, Vec::<String>::new());
     let (one, mut two) = (one.expect("settings"), two.expect("settings"));
     two.region.span = one.region.span.clone();
@@ -88,7 +89,10 @@ fn values_are_checked_where_they_stand() {
         ("keluaran: {umpn: []}", "KK030 4:12+4 Kunci `umpn` tidak dikenal dan diabaikan -> umpan"),
         ("batas: {artikel: berat}", "KK049 4:18+5 `berat` bukan ukuran berkas"),
         ("alamat_artikel: /<kecamatan>/<tahun>/", "KK044 4:17+21 Pola alamat artikel tidak memuat `<slug>`"),
-        ("alamat_artikel: /<kelurahn>/<slug>/", "KK045 4:18+10 `<kelurahn>` bukan bagian alamat yang dikenal -> <kelurahan>"),
+        (
+            "alamat_artikel: /<kelurahn>/<slug>/",
+            "KK045 4:18+10 `<kelurahn>` bukan bagian alamat yang dikenal -> <kelurahan>",
+        ),
         ("alamat_artikel: '/a/<tahun>-<slug>/'", "KK045 4:21+14 `<tahun>-<slug>` bukan bagian alamat yang dikenal"),
         ("alamat_artikel: /../<slug>/", "KK045 4:18+2 `..` bukan bagian alamat yang dikenal"),
         ("kategory: [a]", "KK030 4:1+8 Kunci `kategory` tidak dikenal dan diabaikan -> kategori"),

@@ -102,7 +102,10 @@ fn slips_get_their_own_advice() {
 
 #[test]
 fn words_of_somebody_may_open_a_headline() {
-    assert_eq!(remarks("judul: “Kami tidak tidur,” kata Inaq\n# catatan\nzona: Asia/Makassar # WITA\n"), Vec::<String>::new());
+    assert_eq!(
+        remarks("judul: “Kami tidak tidur,” kata Inaq\n# catatan\nzona: Asia/Makassar # WITA\n"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -134,13 +137,18 @@ fn bombs_are_small() {
     assert!(!remarks(&format!("a: \"{}", "x\\q".repeat(400_000))).is_empty());
     assert!(!remarks(&"a: *b\n".repeat(150_000)).is_empty());
     assert!(!remarks(&"\"".repeat(1_000_001)).is_empty());
-    assert!(started.elapsed().as_secs() < 10, "eleven hostile megabytes took {:?} without optimisation", started.elapsed());
+    assert!(
+        started.elapsed().as_secs() < 10,
+        "eleven hostile megabytes took {:?} without optimisation",
+        started.elapsed()
+    );
 }
 
 /// Pieces that make YAML likely to be nearly right.
 const PIECES: [&str; 40] = [
-    "judul", "tag", "a_b", ":", ": ", "- ", "  ", "    ", "\n", "\n", "\r\n", "[", "]", "{", "}", ", ", "\"", "'", "#", " #", "*", "&",
-    "!", "|", ">", "\t", "“", "”", "é", "kata dua", "0812", "12:30", "~", "---\n", "? ", "%", "@", "\u{feff}", "\\", "x-y",
+    "judul", "tag", "a_b", ":", ": ", "- ", "  ", "    ", "\n", "\n", "\r\n", "[", "]", "{", "}", ", ", "\"", "'", "#",
+    " #", "*", "&", "!", "|", ">", "\t", "“", "”", "é", "kata dua", "0812", "12:30", "~", "---\n", "? ", "%", "@",
+    "\u{feff}", "\\", "x-y",
 ];
 
 fn pieces() -> impl proptest::strategy::Strategy<Value = String> {

@@ -9,10 +9,9 @@ use crate::diag::{Code, Diagnostic, Text, code};
 pub(super) fn find(text: Text<'_>) -> Result<(Span, usize), Box<Diagnostic>> {
     let source = text.text;
     let blank = source.len() - source.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace()).len();
-    let first = source[..blank].rfind('\n').map_or_else(
-        || if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 },
-        |at| at + 1,
-    );
+    let first = source[..blank]
+        .rfind('\n')
+        .map_or_else(|| if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }, |at| at + 1);
     let no = |code: Code, span: Span| Box::new(Diagnostic::new(code).at(text.at(span)));
     if blank == source.len() {
         return Err(no(code::FILE_EMPTY, 0..0));

@@ -23,12 +23,7 @@ enum Folder {
 }
 
 /// The places of an article, the one it is filed under first; empty means the whole region. `None` if there is an error.
-pub(super) fn read(
-    r: &mut Reader<'_>,
-    path: &SitePath,
-    file: &FileName<'_>,
-    places: &Places,
-) -> Option<Vec<PlaceId>> {
+pub(super) fn read(r: &mut Reader<'_>, path: &SitePath, file: &FileName<'_>, places: &Places) -> Option<Vec<PlaceId>> {
     let remarks = r.remarks();
     let folder = folder(remarks, path, &file.folders, places);
     let (mut found, first, whole) = written(r, places)?;

@@ -43,7 +43,8 @@ fn at(path: &str, source: &[u8]) -> (Option<Article>, Vec<String>) {
 
 /// An article with more lines in its head.
 fn article(more: &str) -> (Head, Vec<String>) {
-    let (article, found) = at(PATH, format!("---\njudul: A\ntanggal: 2026-11-20 09.05\n{more}\n---\nTeks.\n").as_bytes());
+    let (article, found) =
+        at(PATH, format!("---\njudul: A\ntanggal: 2026-11-20 09.05\n{more}\n---\nTeks.\n").as_bytes());
     (article.expect("an article").head, found)
 }
 
@@ -129,7 +130,9 @@ Teks pertama.
     let (two, found) = at(PATH, english.as_bytes());
     assert_eq!(found, none());
     let (one, mut two) = (one.expect("an article").head, two.expect("an article").head);
-    for (mine, other) in [(&mut two.authors, &one.authors), (&mut two.tags, &one.tags), (&mut two.aliases, &one.aliases)] {
+    for (mine, other) in
+        [(&mut two.authors, &one.authors), (&mut two.tags, &one.tags), (&mut two.aliases, &one.aliases)]
+    {
         for (mine, other) in mine.iter_mut().zip(other) {
             mine.span = other.span.clone();
         }
@@ -143,7 +146,10 @@ Teks pertama.
     assert_eq!((&*one.summary, one.summary_given, one.kind), ("Ringkas sekali.", true, Kind::CekFakta));
     assert_eq!(one.expires.map(|t| t.to_string()).as_deref(), Some("2026-11-30T15:59:59Z"));
     assert_eq!(one.verification, Verification::Menunggu);
-    assert_eq!(one.corrections.iter().map(|c| c.kind).collect::<Vec<_>>(), [CorrectionKind::Koreksi, CorrectionKind::HakJawab]);
+    assert_eq!(
+        one.corrections.iter().map(|c| c.kind).collect::<Vec<_>>(),
+        [CorrectionKind::Koreksi, CorrectionKind::HakJawab]
+    );
     assert_eq!(one.protect, Some(Protection::Anak));
     let event = one.event.expect("an event");
     assert_eq!((event.coordinates, event.all_day, event.place.as_ref()), (Some((-8.55, 116.07)), false, "Pantai"));
@@ -155,7 +161,8 @@ Teks pertama.
 
 #[test]
 fn little_is_enough() {
-    let (article, found) = at("content/bintaro/2026-11-20-gotong-royong/index.md", b"---\njudul: no\n---\nSatu\ndua.\n\nTiga.\n");
+    let (article, found) =
+        at("content/bintaro/2026-11-20-gotong-royong/index.md", b"---\njudul: no\n---\nSatu\ndua.\n\nTiga.\n");
     assert_eq!(found, none());
     let head = article.expect("an article").head;
     assert_eq!((&*head.title, &*head.slug, &*head.summary, head.words), ("no", "gotong-royong", "Satu dua.", 3));
@@ -174,12 +181,18 @@ fn values_are_checked_where_they_stand() {
         ("kategori: [berita, umkm]", "KK032 4:11+14 `kategori` diisi satu teks, bukan `[berita, umkm]`"),
         ("tag: [a, '!!']", "KK052 4:10+4 `!!` tidak dapat menjadi bagian alamat"),
         ("tag: {a: b}", "KK035 4:6+6 `tag` diisi satu teks atau daftar teks, bukan `{a: b}`"),
-        ("wilayah: Pejarakn Karya", "KK126 4:10+14 Tempat `Pejarakn Karya` tidak ada di wilayah.csv -> Pejarakan Karya"),
+        (
+            "wilayah: Pejarakn Karya",
+            "KK126 4:10+14 Tempat `Pejarakn Karya` tidak ada di wilayah.csv -> Pejarakan Karya",
+        ),
         (
             "wilayah: Pejeruk",
             "KK129 4:10+7 Di sini tertulis `Pejeruk`, tetapi berkasnya ada di folder Bintaro, Ampenan",
         ),
-        ("kecamatan: Ampenan", "KK129 4:12+7 Di sini tertulis `Ampenan`, tetapi berkasnya ada di folder Bintaro, Ampenan"),
+        (
+            "kecamatan: Ampenan",
+            "KK129 4:12+7 Di sini tertulis `Ampenan`, tetapi berkasnya ada di folder Bintaro, Ampenan",
+        ),
         ("kelurahan: Ampenan", "KK131 4:12+7 Kecamatan Ampenan bukan nilai untuk `kelurahan`"),
         ("gambar: 'https://x.id/a.jpg'", "KK143 4:9+20 `https://x.id/a.jpg` bukan berkas gambar di situs ini"),
         ("gambar: ../../../../a.jpg", "KK143 4:9+17 `../../../../a.jpg` bukan berkas gambar di situs ini"),
@@ -205,7 +218,10 @@ fn values_are_checked_where_they_stand() {
         ("verifikasi: tidak", "KK039 4:13+5 `tidak` bukan pilihan untuk `verifikasi`"),
         ("koreksi: [{isi: A}]", "KK136 4:11+1 Koreksi tanpa `waktu`"),
         ("koreksi: [{waktu: 2026-11-21}]", "KK136 4:11+1 Koreksi tanpa `isi`"),
-        ("koreksi: [{waktu: 2026-11-21, isi: A, jenis: rlat}]", "KK039 4:46+4 `rlat` bukan pilihan untuk `jenis` -> ralat"),
+        (
+            "koreksi: [{waktu: 2026-11-21, isi: A, jenis: rlat}]",
+            "KK039 4:46+4 `rlat` bukan pilihan untuk `jenis` -> ralat",
+        ),
         ("koreksi: salah", "KK036 4:10+5 `koreksi` berisi beberapa bagian, bukan `salah`"),
         ("dicabut: {waktu: 2026-11-21}", "KK137 4:1+7 Pencabutan tanpa `alasan`"),
         ("dicabut: {alasan: X}", "KK137 4:1+7 Pencabutan tanpa `waktu`"),
@@ -304,7 +320,10 @@ fn files_begin_in_many_ways() {
         (b"Teks saja.\n", "KK100 1:1+10 Bagian kepala tidak ada: baris pertama bukan `---`"),
         ("—\njudul: A\n".as_bytes(), "KK100 1:1+1 Bagian kepala tidak ada: baris pertama bukan `---` -> ---"),
         (b"\n----\njudul: A\n", "KK100 2:1+4 Bagian kepala tidak ada: baris pertama bukan `---` -> ---"),
-        (b"+++\ntitle = 'A'\n+++\n", "KK104 1:1+3 Bagian kepala ditulis dalam TOML (`+++`), sedangkan kulkul membaca YAML"),
+        (
+            b"+++\ntitle = 'A'\n+++\n",
+            "KK104 1:1+3 Bagian kepala ditulis dalam TOML (`+++`), sedangkan kulkul membaca YAML",
+        ),
         (b"---\njudul: A\n\nTeks.\n", "KK101 1:1+3 Bagian kepala dibuka dengan `---`, tetapi tidak ditutup"),
         (b"---\n---\nTeks.\n", "KK102 1:1+3 Bagian kepala tidak berisi pasangan `kunci: nilai`"),
         (b"---\n- a\n---\n", "KK102 2:1+3 Bagian kepala tidak berisi pasangan `kunci: nilai`"),
@@ -350,11 +369,11 @@ fn folders_are_places() {
     assert_eq!(filed("content/bintaro/a.md"), "Bintaro ");
     assert_eq!(filed("content/mataram/a.md"), "Mataram ");
     assert_eq!(filed("content/kota/a.md"), " ");
-    assert_eq!(filed("content/bintro/a.md"), " KK128 0:0+0 Folder `bintro` bukan nama kecamatan atau kelurahan -> bintaro");
     assert_eq!(
-        filed("content/ampenan/cakra/a.md"),
-        " KK128 0:0+0 Folder `cakra` bukan nama kecamatan atau kelurahan"
+        filed("content/bintro/a.md"),
+        " KK128 0:0+0 Folder `bintro` bukan nama kecamatan atau kelurahan -> bintaro"
     );
+    assert_eq!(filed("content/ampenan/cakra/a.md"), " KK128 0:0+0 Folder `cakra` bukan nama kecamatan atau kelurahan");
     assert_eq!(filed("content/a.md"), " KK130 1:1+3 Artikel ini tidak mempunyai wilayah");
     let open = |place: &str| {
         let source = format!("---\njudul: A\ntanggal: 2026-11-21\nwilayah: {place}\n---\n");
@@ -392,12 +411,40 @@ fn hostile_heads_are_small() {
 
 /// Keys and values that come near to meaning something.
 const KEYS: [&str; 16] = [
-    "judul", "tanggal", "date", "wilayah", "agenda", "koreksi", "dicabut", "darurat", "gambar", "sumber", "slug", "alias", "bahasa",
-    "unggulan", "kelurahan", "tag",
+    "judul",
+    "tanggal",
+    "date",
+    "wilayah",
+    "agenda",
+    "koreksi",
+    "dicabut",
+    "darurat",
+    "gambar",
+    "sumber",
+    "slug",
+    "alias",
+    "bahasa",
+    "unggulan",
+    "kelurahan",
+    "tag",
 ];
 const VALUES: [&str; 16] = [
-    "", "A", "2026-11-20", "31 Februari 2026", "[a, {b: c}]", "{mulai: 2026-01-01, koordinat: [1, nan]}", "{waktu: x}", "'é", "“a",
-    "-8.5, 116", "Bintaro", "../x", "ya", "99999999999999999999", "|\n  a\n  b", "\"\\0\"",
+    "",
+    "A",
+    "2026-11-20",
+    "31 Februari 2026",
+    "[a, {b: c}]",
+    "{mulai: 2026-01-01, koordinat: [1, nan]}",
+    "{waktu: x}",
+    "'é",
+    "“a",
+    "-8.5, 116",
+    "Bintaro",
+    "../x",
+    "ya",
+    "99999999999999999999",
+    "|\n  a\n  b",
+    "\"\\0\"",
 ];
 
 proptest::proptest! {
