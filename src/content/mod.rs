@@ -5,6 +5,8 @@
 
 mod article;
 mod body;
+mod markdown;
 
 pub use article::*;
 pub use body::*;
+pub use markdown::markdown;
