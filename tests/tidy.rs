@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
 const FLOW: [&str; 16] = [
-    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "plan", "theme", "media", "render",
-    "emit", "build", "cli",
+    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "plan", "theme", "media",
+    "render", "emit", "build", "cli",
 ];
 
 /// Arrows that the flow would allow and the house does not: from a room to one it must not see.

@@ -33,6 +33,8 @@ pub(super) fn compile(
         (article.map(|article| thin(article, &spent)), remarks)
     })?;
     for (path, (article, remarks)) in files.articles.iter().zip(articles) {
+        // An article with an error comes back too, but nobody may see it.
+        let article = article.filter(|_| !has_error(&remarks));
         diagnostics.extend(remarks);
         let Some(Thin { head, body, uses }) = article else {
             compiled.broken.push(path.clone());
@@ -48,7 +50,7 @@ pub(super) fn compile(
     }
     let pages = each(folder, &files.pages, |path, bytes| content::compile_page(path, bytes, &context))?;
     let kims = each(folder, &files.kims, |path, bytes| content::compile_kim(path, bytes, &context))?;
-    let people = each(folder, &files.people, |path, bytes| content::compile_person(path, bytes, &context))?;
+    let people = each(folder, &files.people, |path, bytes| content::compile_person(path, bytes))?;
     compiled.pages = gather(&files.pages, pages, &mut compiled.broken, &mut kept, &mut diagnostics);
     compiled.kims = gather(&files.kims, kims, &mut compiled.broken, &mut kept, &mut diagnostics);
     compiled.people = gather(&files.people, people, &mut compiled.broken, &mut kept, &mut diagnostics);
@@ -57,11 +59,12 @@ pub(super) fn compile(
             kept.uses.entry(person.path.clone()).or_default().push(path);
         }
     }
-    debug_assert!(
-        compiled.broken.is_empty() || diagnostics.iter().any(|d| d.severity() == Severity::Error),
-        "what does not compile says why"
-    );
+    debug_assert!(compiled.broken.is_empty() || has_error(&diagnostics), "what does not compile says why");
     Ok((compiled, kept, diagnostics))
+}
+
+fn has_error(remarks: &[Diagnostic]) -> bool {
+    remarks.iter().any(|remark| remark.severity() == Severity::Error)
 }
 
 /// Compiles each file, in parallel; results in the order of files.
@@ -86,6 +89,7 @@ fn gather<T>(
 ) -> Vec<(T, Body)> {
     let mut all = Vec::with_capacity(made.len());
     for (path, (made, remarks)) in paths.iter().zip(made) {
+        let made = made.filter(|_| !has_error(&remarks));
         diagnostics.extend(remarks);
         match made {
             None => broken.push(path.clone()),
@@ -112,7 +116,7 @@ fn thin(article: Article, spent: &AtomicUsize) -> Thin {
     let Article { head, body } = article;
     let mut uses = uses(&head.path, &body);
     let picture = head.picture.as_ref().filter(|picture| !picture.file.value.starts_with('/'));
-    uses.extend(picture.and_then(|picture| head.path.join_relative(&crate::site::decode(&picture.file.value)).ok()));
+    uses.extend(picture.and_then(|picture| head.path.join_relative(&picture.file.value).ok()));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
     Thin { head, body: keep.then(|| Arc::new(body)), uses }
@@ -120,10 +124,13 @@ fn thin(article: Article, spent: &AtomicUsize) -> Thin {
 
 /// Files beside a text that it shows or links to. Those of `static/` are published anyway.
 fn uses(from: &SitePath, body: &Body) -> Vec<SitePath> {
-    let file = |piece: &Piece| match piece {
-        Piece::Photo(photo, _) if !photo.file.starts_with('/') => Some(crate::site::decode(&photo.file).into_owned()),
-        Piece::Link(Target::Asset(file), _) => Some(crate::site::decode(file).into_owned()),
+    body.pieces.iter().filter_map(file).filter_map(|file| from.join_relative(file).ok()).collect()
+}
+
+fn file(piece: &Piece) -> Option<&str> {
+    match piece {
+        Piece::Photo(photo, _) if !photo.file.starts_with('/') => Some(&photo.file),
+        Piece::Link(Target::Asset(file), _) => Some(file),
         _ => None,
-    };
-    body.pieces.iter().filter_map(file).filter_map(|file| from.join_relative(&file).ok()).collect()
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn load(
     let (settings, remarks) = config::read_settings(source);
     diagnostics.extend(remarks);
     let Some(mut settings) = settings else { return Ok((None, diagnostics)) };
-    if let Some(url) = base_url.and_then(config::read_base_url) {
+    if let Some(url) = base_url.and_then(|url| config::BaseUrl::parse(url).ok()) {
         settings.base_url = url;
     }
     let places = match self::text(folder, "wilayah.csv", &mut diagnostics)? {
@@ -137,5 +137,8 @@ fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (manifest, remarks) = config::read_theme(Text { path, text });
     out.extend(remarks);
-    manifest?.extends.map(|extends| extends.value.to_string()).filter(|extends| extends != "kulkul" && **extends != *layer.name)
+    manifest?
+        .extends
+        .map(|extends| extends.value.to_string())
+        .filter(|extends| extends != "kulkul" && **extends != *layer.name)
 }

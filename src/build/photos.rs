@@ -32,7 +32,8 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
     wanted.extend(site.kims.iter().flat_map(|(kim, _)| of(&kim.path)));
     wanted.extend(site.people.iter().flat_map(|(person, _)| of(&person.path)));
     let quiet: BTreeSet<SitePath> = protected.iter().flat_map(|(_, head, _)| of(&head.path)).collect();
-    let there = |path: &SitePath| files.attachments.binary_search(path).is_ok() || files.portraits.binary_search(path).is_ok();
+    let there =
+        |path: &SitePath| files.attachments.binary_search(path).is_ok() || files.portraits.binary_search(path).is_ok();
     let candidates: Vec<(SitePath, bool)> = wanted
         .iter()
         .map(|path| (path.clone(), true))

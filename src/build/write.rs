@@ -94,7 +94,7 @@ pub(super) fn finish(tree: Tree, plan: &Plan, options: &Options) -> Result<Built
     let is_page = |output: &Output| output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound);
     Ok(Built {
         pages: plan.outputs().iter().filter(|planned| is_page(&planned.output)).count(),
-        files_written: summary.written,
+        files_written: summary.new + summary.changed,
         files_same: summary.same,
         files_removed: summary.removed,
         output: output(options),

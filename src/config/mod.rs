@@ -7,6 +7,7 @@
 pub mod reader;
 mod settings;
 mod settings_read;
+mod strings;
 mod theme;
 mod utf8;
 pub mod yaml;
@@ -14,5 +15,6 @@ pub mod yaml;
 pub use settings::*;
 pub(crate) use settings_read::slug_of;
 pub use settings_read::{BaseUrlError, read_settings};
+pub use strings::read_strings;
 pub use theme::{ThemeManifest, read_theme};
 pub use utf8::utf8;

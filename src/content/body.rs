@@ -1,15 +1,17 @@
-//! What a text is: pieces of HTML with holes for links and photos, and what it mentions.
+//! What a text is: pieces of HTML with holes for links, photos and words, and what it mentions.
 //!
-//! Owns: the types that Markdown becomes. Refuses: knowing where a link leads (a hole is filled when the page is rendered).
+//! Owns: the types that Markdown becomes. Refuses: knowing where a link leads and what language the page speaks (a hole is
+//! filled when the page is rendered).
 
 use crate::base::Span;
 
-/// Where a link written in an article leads, as far as the article alone can tell.
+/// Where a link written in an article leads, as far as the article alone can tell. Percent signs are decoded, `\` is `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// Another Markdown file of the site, relative to this one or from the top (`/content/…`); with its `#fragment`.
     File(Box<str>, Option<Box<str>>),
-    /// An address on the site, `/…`; with its `#fragment`.
+    /// An address on the site, `/…`, with its `?query` if it has one (not decoded); with its `#fragment`.
+    /// An empty address is this very text: `#jadwal` alone.
     Address(Box<str>, Option<Box<str>>),
     /// A file beside the article or below `static/`, relative (a PDF, a photo to open).
     Asset(Box<str>),
@@ -18,14 +20,26 @@ pub enum Target {
 /// A photo in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoUse {
-    /// The file as written: relative to the article, or from the top of `static/` with a leading `/`.
+    /// The file as written, percent signs decoded: relative to the article, or from the top of `static/` with a leading `/`.
     pub file: Box<str>,
-    /// Text for those who cannot see it; plain.
+    /// Text for those who cannot see it; plain; may be empty (which was remarked upon).
     pub alt: Box<str>,
     /// The title in Markdown, which becomes the caption; plain.
     pub caption: Box<str>,
-    /// Whether the image stands alone in its paragraph and becomes a figure.
+    /// Whether the image stands in its paragraph alone, or with other images only, and becomes a figure.
     pub block: bool,
+}
+
+/// Words that kulkul puts into a text itself, for screen readers; the theme says them in the language of the page.
+/// They stand inside a quoted attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// 'Catatan kaki': the section of notes.
+    Notes,
+    /// 'Kembali ke teks': the arrow after a note; the note's number follows.
+    BackToText,
+    /// 'Tabel': a table without a heading above it and without words in its first row.
+    Table,
 }
 
 /// A part of a text.
@@ -37,6 +51,8 @@ pub enum Piece {
     Link(Target, Span),
     /// A whole image: `<img>` or `<figure>`.
     Photo(Box<PhotoUse>, Span),
+    /// Words of kulkul's own, to be escaped for an attribute.
+    Label(Label),
 }
 
 /// A heading that can be linked to.

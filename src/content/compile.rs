@@ -63,6 +63,16 @@ pub fn compile_page(
     (Some((head, body)), diagnostics)
 }
 
+/// The text of an article once more, from its file; `None` if the file is not the one that was compiled.
+pub fn compile_again(head: &Head, bytes: &[u8]) -> Option<Body> {
+    if hash(bytes) != head.hash {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (body, _) = markdown::markdown(Text { path: &head.path, text }, usize::try_from(head.body_start).ok()?);
+    Some(body)
+}
+
 fn summary(body: &Body) -> Box<str> {
     truncate_words(&body.first_paragraph, SUMMARY).into()
 }

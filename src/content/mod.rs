@@ -13,5 +13,6 @@ mod profile;
 
 pub use article::*;
 pub use body::*;
-pub use compile::{CompileContext, compile, compile_page};
+pub use compile::{CompileContext, compile, compile_again, compile_page};
+pub use markdown::markdown;
 pub use profile::{compile_kim, compile_person};

@@ -4,7 +4,7 @@
 
 use super::view::View;
 use crate::base::{SitePath, Span};
-use crate::content::{Body, PhotoUse, Piece, Target};
+use crate::content::{Body, Label, PhotoUse, Piece, Target};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::plan::Output;
 use crate::site::{Destination, LinkError};
@@ -22,9 +22,19 @@ pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: bool) 
             Piece::Link(target, span) => filler.link(target, span),
             Piece::Photo(photo, span) if photos => filler.photo(photo, span),
             Piece::Photo(..) => {}
+            Piece::Label(label) => filler.html.push_str(&escape(view.text(word(*label)))),
         }
     }
     (filler.html, filler.diagnostics)
+}
+
+/// The interface string of a word in a text.
+fn word(label: Label) -> &'static str {
+    match label {
+        Label::Notes => "notes",
+        Label::BackToText => "back_to_text",
+        Label::Table => "table",
+    }
 }
 
 struct Filler<'a> {
@@ -77,11 +87,10 @@ impl Filler<'_> {
             return;
         }
         let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
-        let decoded = crate::site::decode(path);
-        let Some(planned) = view.plan.lookup(&decoded) else {
+        let Some(planned) = view.plan.lookup(path) else {
             let known = view.plan.outputs().iter().filter(|p| p.output.is_listed_page());
-            let near = nearest(&decoded, known.map(|planned| planned.url.as_str()));
-            self.remark(Diagnostic::new(code::LINK_ADDRESS).with("alamat", path).suggest(near), span);
+            let near = nearest(path, known.map(|planned| planned.url.as_str()));
+            self.remark(Diagnostic::new(code::LINK_NOWHERE).with("alamat", path).suggest(near), span);
             return;
         };
         let _ = write!(self.html, "{}{}", view.href(&planned.url), escape(query));
@@ -167,8 +176,7 @@ fn anchors(text: &Body) -> impl Iterator<Item = &str> {
 }
 
 fn has_anchor(text: &Body, fragment: &str) -> bool {
-    let decoded = crate::site::decode(fragment);
-    anchors(text).any(|anchor| *anchor == *decoded)
+    anchors(text).any(|anchor| anchor == fragment)
 }
 
 fn escape(text: &str) -> std::borrow::Cow<'_, str> {

@@ -29,8 +29,7 @@ pub enum LinkError {
 impl Site {
     /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
     pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
-        let decoded = decode(file);
-        let Ok(path) = from.join_relative(&decoded) else { return Err(LinkError::NoFile(None)) };
+        let Ok(path) = from.join_relative(file) else { return Err(LinkError::NoFile(None)) };
         if let Some(id) = self.by_path.get(path.as_str()) {
             let standing = self.entry(*id).standing;
             return if standing.is_shown() || standing.leaves_notice() {
@@ -61,30 +60,6 @@ impl Site {
     }
 }
 
-/// `%20` in a link becomes the character it stands for; what is no UTF-8 then stays as it was.
-pub(crate) fn decode(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.contains('%') {
-        return text.into();
-    }
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match hex.filter(|_| bytes[at] == b'%') {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).map_or_else(|_| text.into(), Into::into)
-}
-
 /// `to` as it is written in a file that lies in the folder `from`.
 fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
@@ -102,7 +77,5 @@ mod tests {
     fn a_suggestion_can_be_typed() {
         assert_eq!(relative("content/ampenan/bintaro", "content/ampenan/pejeruk/x.md"), "../pejeruk/x.md");
         assert_eq!(relative("content/ampenan", "content/ampenan/x.md"), "x.md");
-        assert_eq!(decode("kerja%20bakti%2.md"), "kerja bakti%2.md");
-        assert_eq!(decode("%ff"), "%ff");
     }
 }

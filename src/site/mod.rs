@@ -10,6 +10,5 @@ mod table;
 
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
-pub(crate) use link::decode;
 pub use link::{Destination, LinkError};
 pub use table::{Byline, Entry, Site, Term};

@@ -19,7 +19,7 @@ codes! {
         "Take the link out until the article is published.",
         "The article is a draft or scheduled. A reader who taps the link would find nothing, and its address would give away a story that is held back."];
 
-    452 LINK_ADDRESS Error,
+    452 LINK_NOWHERE Error,
     id ["Tautan menuju alamat yang tidak ada di situs ini: {alamat}",
         "Perbaiki alamatnya, atau sebut berkas artikelnya, misalnya `../bintaro/posyandu.md`.",
         "Alamat yang diawali `/` adalah halaman situs ini sendiri. Untuk artikel, lebih aman menyebut berkasnya."],

@@ -137,10 +137,9 @@ impl<'a> View<'a> {
 
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
     pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
-        let decoded = crate::site::decode(file);
-        let path = match decoded.strip_prefix('/') {
+        let path = match file.strip_prefix('/') {
             Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok()?,
-            _ => from.join_relative(&decoded).ok()?,
+            _ => from.join_relative(file).ok()?,
         };
         let output = match path.as_str().starts_with("static/") {
             true => Output::Static(path.clone()),

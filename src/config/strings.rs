@@ -1,0 +1,20 @@
+//! `i18n/*.yaml` of a theme: a flat list of keys and texts.
+
+use super::{reader, yaml};
+use crate::diag::{Diagnostic, Text};
+use std::collections::BTreeMap;
+
+/// Reads interface strings. What is no text is left out and told.
+pub fn read_strings(text: Text<'_>) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
+    let parsed = yaml::parse(text, 0..text.text.len());
+    let remarks = reader::Remarks::new(text, parsed.diagnostics);
+    let mut strings = BTreeMap::new();
+    if let Some(root) = &parsed.root {
+        for (key, node) in reader::entries(root).unwrap_or_default() {
+            if let Some(word) = reader::text(&remarks, reader::Field { key, node }) {
+                strings.insert(key.name.to_string(), word.text.to_owned());
+            }
+        }
+    }
+    (strings, remarks.into_vec())
+}

@@ -1,0 +1,106 @@
+//! Addresses that stand bare in the text, linked.
+//!
+//! Markdown gives text in shreds (`a_b`, `a`, `&`), and smart punctuation has turned `--` in an address into a dash by then. So shreds
+//! are gathered until something else comes, and inside an address they are taken as they were written.
+
+use super::writer::Writer;
+use linkify::{LinkFinder, LinkKind};
+use pulldown_cmark::CowStr;
+use std::ops::Range;
+
+/// Whether it is worth looking.
+pub(super) fn may_hold_address(text: &str) -> bool {
+    text.contains("://") || text.contains('@') || text.contains("www.") || text.contains("wa.me/")
+}
+
+/// Shreds of text.
+pub(super) struct Run {
+    text: Option<String>,
+    /// Whether the last word so far looks like an address.
+    is_address: bool,
+}
+
+impl Run {
+    pub(super) fn new(on: bool) -> Self {
+        Self { text: on.then(String::new), is_address: false }
+    }
+
+    pub(super) fn is_on(&self) -> bool {
+        self.text.is_some()
+    }
+
+    fn push(&mut self, text: &str) {
+        let Some(run) = &mut self.text else { return };
+        let word = match text.rfind(char::is_whitespace) {
+            Some(at) => {
+                self.is_address = false;
+                &text[at..]
+            }
+            None => text,
+        };
+        self.is_address |= word.contains("://") || word.contains("www.") || word.contains("wa.me/");
+        run.push_str(text);
+    }
+}
+
+impl Writer<'_> {
+    /// Takes a shred.
+    pub(super) fn gather(&mut self, text: &CowStr<'_>, range: Range<usize>) {
+        if self.run.is_address && !text.is_ascii() {
+            match self.source.text.get(self.span(&range)) {
+                Some(written) if written.starts_with(['-', '.', '\'']) => return self.run.push(written),
+                Some(written) if written.starts_with('"') => {
+                    self.flush_run(); // a quote ends an address
+                    return self.plain(text);
+                }
+                _ => {}
+            }
+        }
+        self.run.push(text);
+    }
+
+    /// Writes what was gathered.
+    pub(super) fn flush_run(&mut self) {
+        let Some(mut text) = self.run.text.take_if(|text| !text.is_empty()) else { return };
+        if may_hold_address(&text) {
+            self.write_linked(&text);
+        } else {
+            self.plain(&text);
+        }
+        text.clear();
+        self.run = Run { text: Some(text), is_address: false };
+    }
+
+    fn write_linked(&mut self, text: &str) {
+        let mut finder = LinkFinder::new();
+        finder.url_must_have_scheme(false);
+        for span in finder.spans(text) {
+            match span.kind().and_then(|kind| whole(kind, span.as_str())) {
+                Some(address) => {
+                    self.html.push_str("<a href=\"");
+                    self.href(&address);
+                    self.html.push_str("\">");
+                    self.plain(span.as_str());
+                    self.html.push_str("</a>");
+                }
+                None => self.plain(span.as_str()),
+            }
+        }
+    }
+}
+
+/// The whole address of what was found, if it is one that people mean to be pressed: `situs.id` alone is not.
+fn whole(kind: &LinkKind, text: &str) -> Option<String> {
+    use super::address::{Address, address, begins};
+    let written = match kind {
+        LinkKind::Email => format!("mailto:{text}"),
+        LinkKind::Url if ["http://", "https://", "www.", "wa.me/"].iter().any(|start| begins(text, start)) => {
+            text.to_owned()
+        }
+        _ => return None,
+    };
+    match address(&written) {
+        Address::Whole(address) => Some(address.into_owned()),
+        _ => None,
+    }
+}

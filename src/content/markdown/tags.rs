@@ -1,0 +1,167 @@
+//! Which HTML a text may contain, and what may stand in what.
+
+/// What an element can hold, or what something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Nothing: it has no end tag.
+    Nothing,
+    /// Words and what stands in a line.
+    Phrasing,
+    /// Blocks, too.
+    Flow,
+    /// Only the elements that name it as their parent.
+    Only,
+}
+
+impl Holds {
+    /// Whether an element that holds this can hold something in a line (`Phrasing`) or a block (`Flow`).
+    pub(super) fn takes(self, what: Self) -> bool {
+        self == Self::Flow || (self == Self::Phrasing && what == Self::Phrasing)
+    }
+}
+
+/// An element that survives.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Tag {
+    pub(super) name: &'static str,
+    pub(super) holds: Holds,
+    /// Whether it may stand in a line.
+    pub(super) is_phrasing: bool,
+    /// Where it must stand; empty: anywhere.
+    pub(super) parents: &'static [&'static str],
+    /// Attributes beside [`GLOBAL`].
+    pub(super) attributes: &'static [&'static str],
+}
+
+/// Attributes that every element may have.
+pub(super) const GLOBAL: [&str; 4] = ["lang", "dir", "title", "id"];
+
+/// The words after a box of a task list; ours alone, and closed like raw HTML.
+pub(super) static LABEL: Tag = phrasing("label", &[]);
+
+const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> Tag {
+    Tag { name, holds: Holds::Phrasing, is_phrasing: true, parents: &[], attributes }
+}
+
+const fn block(name: &'static str, holds: Holds) -> Tag {
+    Tag { name, holds, is_phrasing: false, parents: &[], attributes: &[] }
+}
+
+const fn part(
+    name: &'static str,
+    holds: Holds,
+    parents: &'static [&'static str],
+    attributes: &'static [&'static str],
+) -> Tag {
+    Tag { name, holds, is_phrasing: false, parents, attributes }
+}
+
+const ROWS: &[&str] = &["table", "thead", "tbody", "tfoot"];
+const CELL: &[&str] = &["colspan", "rowspan", "scope"];
+
+/// Sorted by name.
+pub(super) static TAGS: [Tag; 51] = [
+    phrasing("a", &["href"]),
+    phrasing("abbr", &[]),
+    phrasing("b", &[]),
+    block("blockquote", Holds::Flow),
+    Tag { name: "br", holds: Holds::Nothing, is_phrasing: true, parents: &[], attributes: &[] },
+    part("caption", Holds::Flow, &["table"], &[]),
+    phrasing("cite", &[]),
+    phrasing("code", &[]),
+    part("col", Holds::Nothing, &["colgroup"], &["span"]),
+    part("colgroup", Holds::Only, &["table"], &[]),
+    part("dd", Holds::Flow, &["dl"], &[]),
+    phrasing("del", &["datetime"]),
+    Tag { name: "details", holds: Holds::Flow, is_phrasing: false, parents: &[], attributes: &["open"] },
+    block("div", Holds::Flow),
+    block("dl", Holds::Only),
+    part("dt", Holds::Phrasing, &["dl"], &[]),
+    phrasing("em", &[]),
+    part("figcaption", Holds::Flow, &["figure"], &[]),
+    block("figure", Holds::Flow),
+    block("h2", Holds::Phrasing),
+    block("h3", Holds::Phrasing),
+    block("h4", Holds::Phrasing),
+    block("h5", Holds::Phrasing),
+    block("h6", Holds::Phrasing),
+    block("hr", Holds::Nothing),
+    phrasing("i", &[]),
+    phrasing("ins", &["datetime"]),
+    phrasing("kbd", &[]),
+    part("li", Holds::Flow, &["ol", "ul"], &["value"]),
+    phrasing("mark", &[]),
+    Tag { name: "ol", holds: Holds::Only, is_phrasing: false, parents: &[], attributes: &["start", "reversed"] },
+    block("p", Holds::Phrasing),
+    block("pre", Holds::Phrasing),
+    phrasing("q", &[]),
+    phrasing("s", &[]),
+    phrasing("small", &[]),
+    phrasing("span", &[]),
+    phrasing("strong", &[]),
+    phrasing("sub", &[]),
+    part("summary", Holds::Phrasing, &["details"], &[]),
+    phrasing("sup", &[]),
+    block("table", Holds::Only),
+    part("tbody", Holds::Only, &["table"], &[]),
+    part("td", Holds::Flow, &["tr"], CELL),
+    part("tfoot", Holds::Only, &["table"], &[]),
+    part("th", Holds::Flow, &["tr"], CELL),
+    part("thead", Holds::Only, &["table"], &[]),
+    phrasing("time", &["datetime"]),
+    part("tr", Holds::Only, ROWS, &[]),
+    phrasing("u", &[]),
+    block("ul", Holds::Only),
+];
+
+/// What becomes of a tag in raw HTML.
+pub(super) enum Fate {
+    /// It is written.
+    Kept(&'static Tag),
+    /// It is a photo.
+    Photo,
+    /// It goes, with all that is in it.
+    Active,
+    /// It goes, with all that is in it: it loads something from elsewhere.
+    Embed,
+    /// It goes; the words in it stay.
+    Unknown,
+}
+
+/// The fate of a tag by its name in lower case.
+pub(super) fn fate(name: &str) -> Fate {
+    match name {
+        "img" | "image" => Fate::Photo,
+        "script" | "style" | "svg" | "math" | "template" | "select" | "noframes" | "noembed" | "noscript" | "xmp"
+        | "title" | "link" | "meta" | "base" => Fate::Active,
+        "iframe" | "object" | "embed" | "video" | "audio" | "applet" | "frame" => Fate::Embed,
+        _ => kept(name).map_or(Fate::Unknown, Fate::Kept),
+    }
+}
+
+/// The element of this name, or the one that says the same: the first level of heading is the title's.
+pub(super) fn kept(name: &str) -> Option<&'static Tag> {
+    let name = match name {
+        "h1" => "h2",
+        "strike" => "s",
+        "tt" => "code",
+        other => other,
+    };
+    TAGS.binary_search_by(|tag| tag.name.cmp(name)).ok().map(|index| &TAGS[index])
+}
+
+/// Whether everything up to the end tag goes with this one.
+pub(super) fn is_swallowing(name: &str) -> bool {
+    matches!(fate(name), Fate::Active | Fate::Embed) && !matches!(name, "link" | "meta" | "base" | "embed" | "frame")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_order_and_names_itself() {
+        assert!(TAGS.windows(2).all(|pair| pair[0].name < pair[1].name));
+        assert!(TAGS.iter().flat_map(|tag| tag.parents).all(|parent| kept(parent).is_some()));
+    }
+}
