@@ -12,7 +12,13 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
-#[command(name = "kulkul", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "kulkul",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(super) struct Arguments {
     #[arg(long, global = true, value_enum)]
     pub(super) lang: Option<Lang>,

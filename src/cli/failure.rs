@@ -3,6 +3,7 @@
 //! Owns: the refusals of `cli` with their words in both languages and their exit codes. Remarks about a site are
 //! `diag::Diagnostic`s instead.
 
+use super::init::ListFault;
 use crate::build;
 use crate::diag::Lang;
 use std::io;
@@ -31,8 +32,8 @@ pub(super) enum Failure {
     NotEmpty(PathBuf),
     /// A file that would be written is there already.
     Exists(PathBuf),
-    /// The list of places lacks a column or cannot be read; what the reader says.
-    BadList(PathBuf, String),
+    /// A file that is no list of places.
+    BadList(PathBuf, ListFault),
     /// No such region in the list; the nearest, each as `52.71 Kota Mataram`.
     UnknownRegion(String, Vec<String>),
     /// The list has several regions and none was chosen.
@@ -45,6 +46,8 @@ pub(super) enum Failure {
     Unknown { flag: &'static str, value: String, near: Option<String>, known: Vec<String> },
     /// A place that several places are called.
     Ambiguous(String, Vec<String>),
+    /// A time that no clock can show.
+    NoSuchTime,
     /// A title without a letter or digit.
     EmptyTitle,
     /// No template of this name in the theme.
@@ -81,13 +84,16 @@ impl Failure {
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} tidak kosong", folder(path, Lang::Id)),
             Self::Exists(path) => format!("{} sudah ada dan tidak ditimpa", path.display()),
-            Self::BadList(path, what) => format!("daftar wilayah {} tidak dapat dibaca: {what}", path.display()),
+            Self::BadList(path, what) => {
+                format!("daftar wilayah {} tidak dapat dibaca: {}", path.display(), what.words(Lang::Id))
+            }
             Self::UnknownRegion(code, _) => format!("tidak ada kabupaten atau kota `{code}` di daftar wilayah"),
             Self::WhichRegion(_) => "daftar wilayah memuat lebih dari satu kabupaten atau kota".into(),
             Self::BadAddress(address) => format!("`{address}` bukan alamat situs"),
             Self::Missing(flags) => format!("yang belum disebut: {}", flags.join(", ")),
             Self::Unknown { flag, value, .. } => format!("`{value}` tidak dikenal untuk {flag}"),
             Self::Ambiguous(name, _) => format!("ada beberapa wilayah bernama `{name}`"),
+            Self::NoSuchTime => "waktu itu di luar jangkauan kalender".into(),
             Self::EmptyTitle => "judul harus memuat huruf atau angka".into(),
             Self::UnknownTemplate(name, ..) => format!("tema tidak memiliki templat `{name}`"),
         }
@@ -105,13 +111,16 @@ impl Failure {
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} is not empty", folder(path, Lang::En)),
             Self::Exists(path) => format!("{} is there already and is not overwritten", path.display()),
-            Self::BadList(path, what) => format!("cannot read the list of places {}: {what}", path.display()),
+            Self::BadList(path, what) => {
+                format!("cannot read the list of places {}: {}", path.display(), what.words(Lang::En))
+            }
             Self::UnknownRegion(code, _) => format!("no kabupaten or kota `{code}` in the list of places"),
             Self::WhichRegion(_) => "the list of places has more than one kabupaten or kota".into(),
             Self::BadAddress(address) => format!("`{address}` is no address of a site"),
             Self::Missing(flags) => format!("not given: {}", flags.join(", ")),
             Self::Unknown { flag, value, .. } => format!("`{value}` is not known for {flag}"),
             Self::Ambiguous(name, _) => format!("several places are called `{name}`"),
+            Self::NoSuchTime => "that time is beyond the calendar".into(),
             Self::EmptyTitle => "a title needs a letter or a digit".into(),
             Self::UnknownTemplate(name, ..) => format!("the theme has no template `{name}`"),
         }
@@ -137,7 +146,9 @@ impl Failure {
             Self::UnknownRegion(_, near) => format!("Mungkin maksudnya: {}.", near.join("; ")),
             Self::WhichRegion(known) => format!("Pilih satu dengan --kode. Yang ada: {}.", known.join("; ")),
             Self::BadAddress(_) => "Tulis alamat lengkap, misalnya https://kim.example.id/.".into(),
-            Self::Missing(_) => "Sebut dengan tanda itu, atau jalankan kulkul new di terminal supaya ditanyakan.".into(),
+            Self::Missing(_) => {
+                "Sebut dengan tanda itu, atau jalankan kulkul new di terminal supaya ditanyakan.".into()
+            }
             Self::Unknown { near: Some(near), .. } => format!("Mungkin maksudnya `{near}`?"),
             Self::Unknown { known, .. } if !known.is_empty() => format!("Yang ada: {}.", known.join(", ")),
             Self::Ambiguous(_, known) => format!("Tulis salah satu: {}.", known.join("; ")),

@@ -25,10 +25,7 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
     let command = command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
         .about(about.in_(lang))
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-            heading(USAGE, lang)
-        ))
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heading(USAGE, lang)))
         .subcommand_help_heading(COMMANDS_HEADING.in_(lang))
         .mut_args(|argument| describe(argument, lang))
         .mut_subcommands(|command| localise(command, &path, lang));

@@ -4,6 +4,7 @@
 //! reads the environment or the clock. Refuses: any knowledge of how a site is built.
 
 mod args;
+mod ask;
 mod build;
 mod explain;
 mod failure;
@@ -18,11 +19,15 @@ mod site;
 mod summary;
 mod surroundings;
 mod words;
+mod yaml;
 
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use failure::Failure;
 use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use surroundings::{Surroundings, err, out};
 
@@ -78,4 +83,18 @@ fn complain(failure: &Failure, surroundings: &Surroundings) -> Result<(), Failur
         return Ok(());
     }
     err(&misuse::remark(&message, &failure.help(surroundings.lang), surroundings.lang))
+}
+
+/// Writes a file that must not be there yet, and the folders above it.
+fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |path: &Path, error: io::Error| Failure::File(path.to_owned(), error);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    }
+    let mut file = match File::create_new(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(Failure::Exists(path.to_owned())),
+        Err(error) => return Err(failed(path, error)),
+    };
+    file.write_all(text.as_bytes()).map_err(|error| failed(path, error))
 }

@@ -65,12 +65,9 @@ fn held(outcome: &Outcome, lang: Lang) -> String {
     let Held { drafts, scheduled, ended, withdrawn, next_due } = outcome.held;
     let parts = match lang {
         Lang::Id => [(drafts, "draf"), (scheduled, "terjadwal"), (ended, "berakhir"), (withdrawn, "dicabut")],
-        Lang::En => [
-            (drafts, word(drafts, "draft")),
-            (scheduled, "scheduled"),
-            (ended, "ended"),
-            (withdrawn, "withdrawn"),
-        ],
+        Lang::En => {
+            [(drafts, word(drafts, "draft")), (scheduled, "scheduled"), (ended, "ended"), (withdrawn, "withdrawn")]
+        }
     };
     let total: usize = parts.iter().map(|(count, _)| count).sum();
     if total == 0 {

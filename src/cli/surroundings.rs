@@ -46,7 +46,8 @@ impl Surroundings {
     /// A folder as it stands before the files of a report: relative to where kulkul was called, if it lies there.
     pub(super) fn as_prefix(&self, site: &Path) -> String {
         let relative = site.strip_prefix(&self.folder).unwrap_or(site);
-        let parts: Vec<_> = relative.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
+        let parts: Vec<_> =
+            relative.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
         parts.iter().collect::<PathBuf>().to_string_lossy().into_owned()
     }
 }

@@ -156,7 +156,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "base_url",
         both("ALAMAT", "URL"),
-        both("Alamat situs setelah terbit, menggantikan `alamat` di kulkul.yaml", "Where the site is published, instead of `base_url` in kulkul.yaml"),
+        both(
+            "Alamat situs setelah terbit, menggantikan `alamat` di kulkul.yaml",
+            "Where the site is published, instead of `base_url` in kulkul.yaml",
+        ),
     ),
     argument(
         "now",
@@ -170,7 +173,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "jobs",
         both("JUMLAH", "N"),
-        both("Banyaknya pekerjaan serentak; jika tidak disebut, sebanyak inti prosesor", "Tasks at once; by default as many as the machine has cores"),
+        both(
+            "Banyaknya pekerjaan serentak; jika tidak disebut, sebanyak inti prosesor",
+            "Tasks at once; by default as many as the machine has cores",
+        ),
     ),
     argument("timings", NONE, both("Tampilkan lama tiap tahap", "Show how long each stage took")),
     argument(
@@ -181,31 +187,102 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "all",
         NONE,
-        both("Tampilkan setiap galat dan peringatan, bukan lima dari tiap jenis", "Show every error and warning, not five of a kind"),
+        both(
+            "Tampilkan setiap galat dan peringatan, bukan lima dari tiap jenis",
+            "Show every error and warning, not five of a kind",
+        ),
     ),
-    argument("lang", both("BAHASA", "LANGUAGE"), both("Bahasa kulkul; jika tidak disebut, menurut setelan komputer", "Language of kulkul; by default the computer's")),
-    argument("dir", both("FOLDER", "DIR"), both("Folder untuk situs baru; harus kosong atau belum ada", "Folder of the new site; empty, or not there yet")),
+    argument(
+        "lang",
+        both("BAHASA", "LANGUAGE"),
+        both(
+            "Bahasa kulkul; jika tidak disebut, menurut setelan komputer",
+            "Language of kulkul; by default the computer's",
+        ),
+    ),
+    argument(
+        "dir",
+        both("FOLDER", "DIR"),
+        both("Folder untuk situs baru; harus kosong atau belum ada", "Folder of the new site; empty, or not there yet"),
+    ),
     argument(
         "wilayah",
         both("BERKAS", "FILE"),
-        both("Daftar wilayah (CSV); jika tidak disebut, daftar bawaan: Kota Mataram dan Kabupaten Gianyar", "List of places (CSV); by default the built-in one: Kota Mataram and Kabupaten Gianyar"),
+        both(
+            "Daftar wilayah (CSV); jika tidak disebut, daftar bawaan: Kota Mataram dan Kabupaten Gianyar",
+            "List of places (CSV); by default the built-in one: Kota Mataram and Kabupaten Gianyar",
+        ),
     ),
-    argument("kode", both("KODE", "CODE"), both("Kode kabupaten atau kota menurut Kemendagri, misalnya 52.71", "Kemendagri code of the kabupaten or kota, for instance 52.71")),
-    argument("nama", both("NAMA", "NAME"), both("Nama situs, misalnya \"KIM Kota Mataram\"", "Name of the site, for instance \"KIM Kota Mataram\"")),
-    argument("alamat", both("ALAMAT", "URL"), both("Alamat situs setelah terbit, misalnya https://kim.example.id/", "Where the site is published, for instance https://kim.example.id/")),
+    argument(
+        "kode",
+        both("KODE", "CODE"),
+        both(
+            "Kode kabupaten atau kota menurut Kemendagri, misalnya 52.71",
+            "Kemendagri code of the kabupaten or kota, for instance 52.71",
+        ),
+    ),
+    argument(
+        "nama",
+        both("NAMA", "NAME"),
+        both("Nama situs, misalnya \"KIM Kota Mataram\"", "Name of the site, for instance \"KIM Kota Mataram\""),
+    ),
+    argument(
+        "alamat",
+        both("ALAMAT", "URL"),
+        both(
+            "Alamat situs setelah terbit, misalnya https://kim.example.id/",
+            "Where the site is published, for instance https://kim.example.id/",
+        ),
+    ),
     argument("judul", both("JUDUL", "TITLE"), both("Judul artikel", "Title of the article")),
     argument(
         "tempat",
         both("WILAYAH", "PLACE"),
-        both("Kelurahan, desa, atau kecamatan: nama, \"nama, kecamatan\", atau kode; `kota` untuk seluruh daerah", "Kelurahan, desa or kecamatan: name, \"name, kecamatan\" or code; `kota` for the whole region"),
+        both(
+            "Kelurahan, desa, atau kecamatan: nama, \"nama, kecamatan\", atau kode; `kota` untuk seluruh daerah",
+            "Kelurahan, desa or kecamatan: name, \"name, kecamatan\" or code; `kota` for the whole region",
+        ),
     ),
-    argument("kategori", both("KATEGORI", "CATEGORY"), both("Salah satu kategori di kulkul.yaml", "One of the categories in kulkul.yaml")),
-    argument("penulis", both("PENULIS", "AUTHOR"), both("Nama berkas di penulis/ tanpa .md, atau nama orangnya", "Name of a file in penulis/ without .md, or the person's name")),
+    argument(
+        "kategori",
+        both("KATEGORI", "CATEGORY"),
+        both("Salah satu kategori di kulkul.yaml", "One of the categories in kulkul.yaml"),
+    ),
+    argument(
+        "penulis",
+        both("PENULIS", "AUTHOR"),
+        both(
+            "Nama berkas di penulis/ tanpa .md, atau nama orangnya",
+            "Name of a file in penulis/ without .md, or the person's name",
+        ),
+    ),
     argument("jenis", both("JENIS", "KIND"), both("Jenis tulisan", "Kind of text")),
-    argument("tanggal", both("TANGGAL", "DATE"), both("Tanggal artikel; jika tidak disebut, sekarang", "Date of the article; by default now")),
-    argument("foto", NONE, both("Buat folder tersendiri, supaya foto dapat ditaruh di sebelahnya", "Make a folder of its own, so that photos can lie beside it")),
-    argument("code", both("KODE", "CODE"), both("Kode seperti KK101; jika tidak disebut, semua kode didaftar", "A code such as KK101; without it, all codes are listed")),
-    argument("template", both("TEMPLAT", "TEMPLATE"), both("Nama templat, misalnya article.html", "Name of the template, for instance article.html")),
+    argument(
+        "tanggal",
+        both("TANGGAL", "DATE"),
+        both("Tanggal artikel; jika tidak disebut, sekarang", "Date of the article; by default now"),
+    ),
+    argument(
+        "foto",
+        NONE,
+        both(
+            "Buat folder tersendiri, supaya foto dapat ditaruh di sebelahnya",
+            "Make a folder of its own, so that photos can lie beside it",
+        ),
+    ),
+    argument(
+        "code",
+        both("KODE", "CODE"),
+        both(
+            "Kode seperti KK101; jika tidak disebut, semua kode didaftar",
+            "A code such as KK101; without it, all codes are listed",
+        ),
+    ),
+    argument(
+        "template",
+        both("TEMPLAT", "TEMPLATE"),
+        both("Nama templat, misalnya article.html", "Name of the template, for instance article.html"),
+    ),
     argument("shell", both("SHELL", "SHELL"), both("Nama shell", "Name of the shell")),
     argument("topic", both("PERINTAH", "COMMAND"), both("Perintah yang dicari", "The command looked for")),
     argument("help", NONE, both("Tampilkan bantuan ini", "Show this help")),
