@@ -3,6 +3,7 @@
 //! Owns: the names of commands, flags and their values. Refuses: the words about them (those are in `words`, in both
 //! languages; hence no documentation comments here, which clap would print) and any work.
 
+use super::help::LAST;
 use super::moment::Moment;
 use crate::content::Kind;
 use crate::diag;
@@ -20,7 +21,7 @@ use std::path::PathBuf;
     disable_help_subcommand = true
 )]
 pub(super) struct Arguments {
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, display_order = LAST)]
     pub(super) lang: Option<Lang>,
     #[command(subcommand)]
     pub(super) command: Command,

@@ -13,7 +13,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The whole command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(LAST);
     localise(Arguments::command().arg(version), "", lang)
 }
 
@@ -23,7 +23,7 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
     let words = COMMANDS.iter().find(|words| words.name == name);
     let (about, examples) = words.map_or((NONE, NONE), |words| (words.about, words.examples));
     let command = command
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).display_order(LAST))
         .about(about.in_(lang))
         .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heading(USAGE, lang)))
         .subcommand_help_heading(COMMANDS_HEADING.in_(lang))
@@ -36,6 +36,9 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
     let usage = usage(&command, &path, lang);
     command.override_usage(usage)
 }
+
+/// Below the flags that are a command's own.
+pub(super) const LAST: usize = 900;
 
 const NONE: Both = Both::new("", "");
 
@@ -61,9 +64,12 @@ fn describe(argument: Arg, lang: Lang) -> Arg {
         help = format!("{help} [{}]", notes.join("; "));
     }
     let heading = if argument.is_positional() { ARGUMENTS_HEADING } else { OPTIONS };
-    let argument = argument.help(help).help_heading(heading.in_(lang)).hide_possible_values(true);
-    let argument = argument.hide_default_value(true);
-    if takes_value { argument.value_name(words.value.in_(lang)) } else { argument }
+    let argument = argument.help(help).help_heading(heading.in_(lang));
+    if takes_value {
+        argument.value_name(words.value.in_(lang)).hide_possible_values(true).hide_default_value(true)
+    } else {
+        argument
+    }
 }
 
 /// `kulkul build [SITUS] [PILIHAN]`

@@ -4,7 +4,7 @@
 
 use super::help;
 use super::surroundings::{Surroundings, err, out};
-use crate::diag::Lang;
+use crate::diag::{Lang, nearest};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use std::fmt::Write;
@@ -59,10 +59,13 @@ pub(super) fn remark(message: &str, help: &str, lang: Lang) -> String {
 
 fn message(error: &clap::Error, lang: Lang) -> String {
     let argument = said(error, ContextKind::InvalidArg).unwrap_or_default();
+    let argument = if argument.starts_with('-') { bare(&argument).to_owned() } else { argument };
     let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
     match (error.kind(), lang) {
-        (ErrorKind::UnknownArgument, Lang::Id) => format!("`{argument}` tidak dikenal"),
-        (ErrorKind::UnknownArgument, Lang::En) => format!("`{argument}` is not known"),
+        (ErrorKind::UnknownArgument, Lang::Id) if argument.starts_with('-') => format!("`{argument}` tidak dikenal"),
+        (ErrorKind::UnknownArgument, Lang::En) if argument.starts_with('-') => format!("`{argument}` is not known"),
+        (ErrorKind::UnknownArgument, Lang::Id) => format!("`{argument}` tidak diharapkan di sini"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("`{argument}` is not expected here"),
         (ErrorKind::InvalidSubcommand, lang) => {
             let name = said(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             match lang {
@@ -100,7 +103,8 @@ fn message(error: &clap::Error, lang: Lang) -> String {
 fn advice(error: &clap::Error, lang: Lang) -> String {
     let nearest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| said(error, kind));
+        .find_map(|kind| said(error, kind))
+        .or_else(|| near_flag(error, lang));
     if let Some(nearest) = nearest {
         return match lang {
             Lang::Id => format!("Mungkin maksudnya `{nearest}`?"),
@@ -136,9 +140,22 @@ fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {
     }
 }
 
+/// A flag without what stands for its value.
+fn bare(flag: &str) -> &str {
+    flag.split_whitespace().next().unwrap_or(flag)
+}
+
+/// The flag of any command that is nearest to an unknown one: clap looks only for long likenesses.
+fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
+    let written = said(error, ContextKind::InvalidArg).filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
+    let root = help::command(lang);
+    let flags = root.get_subcommands().flat_map(clap::Command::get_arguments).filter_map(clap::Arg::get_long);
+    nearest(bare(&written).strip_prefix("--")?, flags).map(|flag| format!("--{flag}"))
+}
+
 /// The help of `--now <WAKTU>`, which says what it takes.
 fn help_on(flag: &str, lang: Lang) -> Option<String> {
-    let name = flag.split_whitespace().next()?.strip_prefix("--")?;
+    let name = bare(flag).strip_prefix("--")?;
     let root = help::command(lang);
     let help = root
         .get_subcommands()

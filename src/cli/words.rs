@@ -64,7 +64,7 @@ pub(super) const COMMANDS: &[CommandWords] = &[
         both(
             "  kulkul build\n  kulkul build situs --output /srv/www --base-url https://kim.example.id/\n  \
              kulkul build --now \"2026-12-01 09.05\" --strict\n\n\
-             Kode keluar: 0 baik, 1 situs mengandung galat, 2 salah pakai, 3 mesin gagal (disk penuh, izin).",
+             Kode keluar: 0 baik, 1 situs memuat galat, 2 salah pakai, 3 mesin gagal (disk penuh, izin).",
             "  kulkul build\n  kulkul build site --output /srv/www --base-url https://kim.example.id/\n  \
              kulkul build --now \"2026-12-01 09.05\" --strict\n\n\
              Exit codes: 0 good, 1 the site has errors, 2 wrong use, 3 the machine failed (disk full, permission).",
@@ -72,13 +72,12 @@ pub(super) const COMMANDS: &[CommandWords] = &[
     ),
     command(
         "check",
+        both("Periksa situs tanpa menulis apa pun.", "Check the site and write nothing."),
         both(
-            "Periksa situs tanpa menulis apa pun: semua yang akan ditolak atau diperingatkan oleh `build`.",
-            "Check the site and write nothing: all that `build` would refuse or warn of.",
-        ),
-        both(
-            "  kulkul check\n  kulkul check situs --format github    untuk pemeriksaan otomatis di GitHub",
-            "  kulkul check\n  kulkul check site --format github     for checks on GitHub",
+            "  kulkul check\n  kulkul check situs --strict --format github    untuk pemeriksaan otomatis di GitHub\n\n\
+             Yang dilaporkan sama dengan yang akan ditolak atau diperingatkan oleh kulkul build.",
+            "  kulkul check\n  kulkul check site --strict --format github     for checks on GitHub\n\n\
+             It reports what kulkul build would refuse or warn of.",
         ),
     ),
     command(
@@ -146,12 +145,18 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "site",
         both("SITUS", "SITE"),
-        both("Folder situs, yaitu yang memuat kulkul.yaml", "The site's folder: the one with kulkul.yaml"),
+        both(
+            "Folder yang memuat kulkul.yaml; jika tidak disebut, folder ini",
+            "The folder with kulkul.yaml; by default this one",
+        ),
     ),
     argument(
         "output",
         both("FOLDER", "DIR"),
-        both("Folder hasil, bukan public/ di dalam situs", "Folder of the result, instead of public/ in the site"),
+        both(
+            "Folder hasil; jika tidak disebut, public/ di dalam situs",
+            "Folder of the result; by default public/ in the site",
+        ),
     ),
     argument(
         "base_url",
@@ -203,7 +208,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "dir",
         both("FOLDER", "DIR"),
-        both("Folder untuk situs baru; harus kosong atau belum ada", "Folder of the new site; empty, or not there yet"),
+        both(
+            "Folder untuk situs baru, kosong atau belum ada; jika tidak disebut, folder ini",
+            "Folder of the new site, empty or not there yet; by default this one",
+        ),
     ),
     argument(
         "wilayah",

@@ -75,7 +75,7 @@ impl Plan<'_> {
             "nama" => Some(yaml::text(self.name)),
             "alamat" => Some(yaml::text(self.address)),
             "kode" => Some(self.region.code.clone()),
-            "zona" => Some(format!("{zone:<14}")),
+            "zona" => Some(format!("{zone:<27}")),
             "singkatan" => Some(short.to_owned()),
             _ => None,
         })

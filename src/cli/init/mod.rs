@@ -12,7 +12,7 @@ use super::args::Init;
 use super::{Ending, Failure, Surroundings, ask, out, write_new};
 use crate::base::{SitePath, Written};
 use crate::diag::{Lang, Severity, Text};
-use crate::places::{self, Level, Places};
+use crate::places::{self, Places, Word};
 use layout::Plan;
 use registry::{List, Region};
 use std::fs;
@@ -160,8 +160,7 @@ fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Fail
 }
 
 fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
-    let count = |level| places.iter().filter(|(_, place)| place.level == level).count();
-    let (kecamatan, kelurahan) = (count(Level::Kecamatan), count(Level::Kelurahan));
+    let counts = counts(places);
     let here = dir == Path::new(".");
     let at = if here { String::new() } else { format!(" {}", dir.display()) };
     let settings = dir.join("kulkul.yaml");
@@ -170,14 +169,26 @@ fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
     let width = build.len() + 3;
     match lang {
         Lang::Id => format!(
-            "Situs {name} siap: {kecamatan} kecamatan, {kelurahan} kelurahan dan desa.\n\n\
+            "Situs {name} siap: {counts}.\n\n\
              Berikutnya:\n  {build:<width$}bangun situs\n  {new:<width$}tulis artikel\n\n\
              Nama, alamat, dan redaksi diatur di {settings}. Laman di content/halaman/ masih draf.\n"
         ),
         Lang::En => format!(
-            "The site {name} is ready: {kecamatan} kecamatan, {kelurahan} kelurahan and desa.\n\n\
+            "The site {name} is ready: {counts}.\n\n\
              Next:\n  {build:<width$}build the site\n  {new:<width$}write an article\n\n\
              Name, address and editors are set in {settings}. The pages in content/halaman/ are still drafts.\n"
         ),
     }
+}
+
+/// `7 kecamatan, 6 kelurahan, 64 desa`
+fn counts(places: &Places) -> String {
+    let kinds = [Word::Kecamatan, Word::Kelurahan, Word::Desa, Word::DesaAdat];
+    let counted = kinds.map(|word| (word, places.iter().filter(|(_, place)| place.word == word).count()));
+    let said: Vec<String> = counted
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{count} {}", word.text().to_lowercase()))
+        .collect();
+    said.join(", ")
 }
