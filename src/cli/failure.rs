@@ -58,8 +58,8 @@ impl Failure {
     /// 1 the site has errors, 2 wrong use, 3 the machine failed.
     pub(super) fn exit_code(&self) -> u8 {
         match self {
-            // A file that was named and is not there is a slip of the pen.
-            Self::File(_, error) if error.kind() == io::ErrorKind::NotFound => 2,
+            // A name of something that is not there, or is no folder, is a slip of the pen and no failing machine.
+            Self::File(_, error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => 2,
             Self::Build(_) | Self::Output(_) | Self::File(..) => 3,
             Self::BadSite => 1,
             _ => 2,

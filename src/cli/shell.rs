@@ -1,7 +1,7 @@
 //! Help for the shell: completions, the manual page, `kulkul help`.
 
 use super::args::{Completions, Help};
-use super::{Ending, Failure, Surroundings, help, out};
+use super::{Ending, Failure, Surroundings, help, out, words};
 use crate::diag::Lang;
 use clap_mangen::Man;
 use std::io;
@@ -54,8 +54,9 @@ fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-/// The headings that the generator knows in English only.
+/// The headings that the generator knows in English only; the heading that stands in the examples already is dropped.
 fn translate(page: &str, lang: Lang) -> String {
+    let page = page.replace(&format!("EXTRA\n{}:\n", words::EXAMPLES.in_(lang)), "EXTRA\n");
     const HEADINGS: [(&str, &str); 5] = [
         ("NAME", "NAMA"),
         ("SYNOPSIS", "PEMAKAIAN"),
@@ -66,7 +67,7 @@ fn translate(page: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return page.replace(".SH EXTRA", ".SH EXAMPLES").replace(".SS EXTRA", ".SS EXAMPLES");
     }
-    HEADINGS.iter().fold(page.to_owned(), |page, (english, indonesian)| {
+    HEADINGS.iter().fold(page, |page, (english, indonesian)| {
         page.replace(&format!(".SH {english}\n"), &format!(".SH {indonesian}\n"))
             .replace(&format!(".SS {english}\n"), &format!(".SS {indonesian}\n"))
     })
