@@ -18,6 +18,7 @@ mod shell;
 mod site;
 mod summary;
 mod surroundings;
+mod theme;
 mod words;
 mod yaml;
 
@@ -73,7 +74,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<Ending, Fai
         Command::Completions(arguments) => shell::completions(&arguments, surroundings),
         Command::Man => shell::manual(surroundings),
         Command::Help(arguments) => shell::help(&arguments, surroundings),
-        Command::Theme(_) => Ok(Ending::Good),
+        Command::Theme(arguments) => theme::run(&arguments, surroundings),
     }
 }
 
