@@ -4,6 +4,7 @@
 //! `diag::Diagnostic`s instead.
 
 use super::init::ListFault;
+use super::shown;
 use crate::build;
 use crate::diag::Lang;
 use std::io;
@@ -78,16 +79,16 @@ impl Failure {
         match self {
             Self::Build(failure) => failure.message(Lang::Id),
             Self::Output(error) => format!("hasil tidak dapat ditulis: {}", reason(error, Lang::Id)),
-            Self::File(path, error) => format!("{}: {}", path.display(), reason(error, Lang::Id)),
+            Self::File(path, error) => format!("{}: {}", shown(path), reason(error, Lang::Id)),
             Self::Unanswered => "dibatalkan; tidak ada yang ditulis".into(),
             Self::UnknownCommand(name) => format!("tidak ada perintah `{name}`"),
             Self::UnknownCode(code) => format!("kode `{code}` tidak dikenal"),
             Self::NoSite(path) => format!("tidak ada kulkul.yaml di {}", folder(path, Lang::Id)),
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} tidak kosong", folder(path, Lang::Id)),
-            Self::Exists(path) => format!("{} sudah ada dan tidak ditimpa", path.display()),
+            Self::Exists(path) => format!("{} sudah ada dan tidak ditimpa", shown(path)),
             Self::BadList(path, what) => {
-                format!("daftar wilayah {} tidak dapat dibaca: {}", path.display(), what.words(Lang::Id))
+                format!("daftar wilayah {} tidak dapat dibaca: {}", shown(path), what.words(Lang::Id))
             }
             Self::UnknownRegion(code, _) => format!("tidak ada kabupaten atau kota `{code}` di daftar wilayah"),
             Self::WhichRegion(_) => "daftar wilayah memuat lebih dari satu kabupaten atau kota".into(),
@@ -105,16 +106,16 @@ impl Failure {
         match self {
             Self::Build(failure) => failure.message(Lang::En),
             Self::Output(error) => format!("cannot write the result: {}", reason(error, Lang::En)),
-            Self::File(path, error) => format!("{}: {}", path.display(), reason(error, Lang::En)),
+            Self::File(path, error) => format!("{}: {}", shown(path), reason(error, Lang::En)),
             Self::Unanswered => "cancelled; nothing was written".into(),
             Self::UnknownCommand(name) => format!("there is no command `{name}`"),
             Self::UnknownCode(code) => format!("there is no code `{code}`"),
             Self::NoSite(path) => format!("no kulkul.yaml in {}", folder(path, Lang::En)),
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} is not empty", folder(path, Lang::En)),
-            Self::Exists(path) => format!("{} is there already and is not overwritten", path.display()),
+            Self::Exists(path) => format!("{} is there already and is not overwritten", shown(path)),
             Self::BadList(path, what) => {
-                format!("cannot read the list of places {}: {}", path.display(), what.words(Lang::En))
+                format!("cannot read the list of places {}: {}", shown(path), what.words(Lang::En))
             }
             Self::UnknownRegion(code, _) => format!("no kabupaten or kota `{code}` in the list of places"),
             Self::WhichRegion(_) => "the list of places has more than one kabupaten or kota".into(),
@@ -151,11 +152,13 @@ impl Failure {
             Self::Missing(_) => {
                 "Sebut dengan tanda itu, atau jalankan kulkul new di terminal supaya ditanyakan.".into()
             }
-            Self::Unknown { near: Some(near), .. } => format!("Mungkin maksudnya `{near}`?"),
-            Self::Unknown { known, .. } if !known.is_empty() => format!("Yang ada: {}.", known.join(", ")),
+            Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
+                format!("Mungkin maksudnya `{near}`?")
+            }
+            Self::Unknown { known, .. } | Self::UnknownTemplate(_, None, known) if !known.is_empty() => {
+                format!("Yang ada: {}.", known.join(", "))
+            }
             Self::Ambiguous(_, known) => format!("Tulis salah satu: {}.", known.join("; ")),
-            Self::UnknownTemplate(_, Some(near), _) => format!("Mungkin maksudnya `{near}`?"),
-            Self::UnknownTemplate(_, None, known) => format!("Yang ada: {}.", known.join(", ")),
             _ => String::new(),
         }
     }
@@ -173,11 +176,13 @@ impl Failure {
             Self::WhichRegion(known) => format!("Choose one with --kode. There are: {}.", known.join("; ")),
             Self::BadAddress(_) => "Write the whole address, for instance https://kim.example.id/.".into(),
             Self::Missing(_) => "Give these flags, or run kulkul new on a terminal to be asked.".into(),
-            Self::Unknown { near: Some(near), .. } => format!("Did you mean `{near}`?"),
-            Self::Unknown { known, .. } if !known.is_empty() => format!("There are: {}.", known.join(", ")),
+            Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
+                format!("Did you mean `{near}`?")
+            }
+            Self::Unknown { known, .. } | Self::UnknownTemplate(_, None, known) if !known.is_empty() => {
+                format!("There are: {}.", known.join(", "))
+            }
             Self::Ambiguous(_, known) => format!("Write one of: {}.", known.join("; ")),
-            Self::UnknownTemplate(_, Some(near), _) => format!("Did you mean `{near}`?"),
-            Self::UnknownTemplate(_, None, known) => format!("There are: {}.", known.join(", ")),
             _ => String::new(),
         }
     }
@@ -193,8 +198,8 @@ fn folder(path: &std::path::Path, lang: Lang) -> String {
     match (path.as_os_str() == ".", lang) {
         (true, Lang::Id) => "folder ini".into(),
         (true, Lang::En) => "this folder".into(),
-        (false, Lang::Id) => format!("folder {}", path.display()),
-        (false, Lang::En) => format!("the folder {}", path.display()),
+        (false, Lang::Id) => format!("folder {}", shown(path)),
+        (false, Lang::En) => format!("the folder {}", shown(path)),
     }
 }
 

@@ -10,6 +10,7 @@ use super::words::{
 };
 use crate::diag::Lang;
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use std::fmt::Write;
 
 /// The whole command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -77,7 +78,8 @@ fn usage(command: &Command, path: &str, lang: Lang) -> String {
     let mut usage = path.to_owned();
     for argument in command.get_positionals() {
         let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
-        usage.push_str(&if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") });
+        let (open, close) = if argument.is_required_set() { ('<', '>') } else { ('[', ']') };
+        let _ = write!(usage, " {open}{name}{close}");
     }
     if command.has_subcommands() {
         usage = format!("{usage} <{}>", COMMAND_SLOT.in_(lang));

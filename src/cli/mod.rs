@@ -86,6 +86,11 @@ fn complain(failure: &Failure, surroundings: &Surroundings) -> Result<(), Failur
     err(&misuse::remark(&message, &failure.help(surroundings.lang), surroundings.lang))
 }
 
+/// A path as people read it: without a leading `./`.
+fn shown(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
 /// Writes a file that must not be there yet, and the folders above it.
 fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |path: &Path, error: io::Error| Failure::File(path.to_owned(), error);

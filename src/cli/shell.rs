@@ -54,16 +54,17 @@ fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
+const HEADINGS: [(&str, &str); 5] = [
+    ("NAME", "NAMA"),
+    ("SYNOPSIS", "PEMAKAIAN"),
+    ("OPTIONS", "PILIHAN"),
+    ("EXTRA", "CONTOH"),
+    ("DESCRIPTION", "KETERANGAN"),
+];
+
 /// The headings that the generator knows in English only; the heading that stands in the examples already is dropped.
 fn translate(page: &str, lang: Lang) -> String {
     let page = page.replace(&format!("EXTRA\n{}:\n", words::EXAMPLES.in_(lang)), "EXTRA\n");
-    const HEADINGS: [(&str, &str); 5] = [
-        ("NAME", "NAMA"),
-        ("SYNOPSIS", "PEMAKAIAN"),
-        ("OPTIONS", "PILIHAN"),
-        ("EXTRA", "CONTOH"),
-        ("DESCRIPTION", "KETERANGAN"),
-    ];
     if lang == Lang::En {
         return page.replace(".SH EXTRA", ".SH EXAMPLES").replace(".SS EXTRA", ".SS EXAMPLES");
     }

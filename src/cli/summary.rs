@@ -25,10 +25,10 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
     };
     if built.files_removed > 0 {
         let gone = number(built.files_removed);
-        text.push_str(&match lang {
-            Lang::Id => format!(", {gone} dihapus"),
-            Lang::En => format!(", {gone} removed"),
-        });
+        let _ = match lang {
+            Lang::Id => write!(text, ", {gone} dihapus"),
+            Lang::En => write!(text, ", {gone} removed"),
+        };
     }
     let output = built.output.display().to_string();
     let _ = writeln!(text, ", {} → {}/", seconds(took, lang), output.trim_end_matches('/'));
@@ -85,10 +85,10 @@ fn held(outcome: &Outcome, lang: Lang) -> String {
     };
     if let Some(due) = next_due {
         let date = super::site::date_text(due, &outcome.zone, lang);
-        text.push_str(&match lang {
-            Lang::Id => format!("; berikutnya terbit {date}"),
-            Lang::En => format!("; the next is due {date}"),
-        });
+        let _ = match lang {
+            Lang::Id => write!(text, "; berikutnya terbit {date}"),
+            Lang::En => write!(text, "; the next is due {date}"),
+        };
     }
     text.push('\n');
     text

@@ -1,7 +1,7 @@
 //! `kulkul theme eject`: a template of the theme as a file of the site.
 
 use super::args::{Eject, Theme, ThemeCommand};
-use super::{Ending, Failure, Surroundings, err, out, write_new};
+use super::{Ending, Failure, Surroundings, err, out, shown, write_new};
 use crate::base::SitePath;
 use crate::diag::{Lang, nearest};
 use crate::theme;
@@ -29,7 +29,7 @@ fn eject(arguments: &Eject, surroundings: &Surroundings) -> Result<Ending, Failu
     let path = SitePath::new(&format!("templates/{name}")).expect("names of the embedded theme are paths");
     let file = path.under(&arguments.site);
     write_new(&file, &String::from_utf8_lossy(bytes))?;
-    out(&format!("{}\n", file.strip_prefix(".").unwrap_or(&file).display()))?;
+    out(&format!("{}\n", shown(&file)))?;
     err(match surroundings.lang {
         Lang::Id => "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n",
         Lang::En => "This template is the site's own now. Delete the file to return to the built-in one.\n",

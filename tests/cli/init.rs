@@ -40,7 +40,7 @@ fn a_new_site_of_mataram() {
     assert!(read("kulkul.yaml").contains("\nwilayah: \"52.71\"\n"));
     assert!(read("wilayah.LICENSE.md").contains("ODbL"));
     assert_eq!(read("wilayah.csv").lines().count(), 1 + 1 + 1 + 6 + 50);
-    for file in files.iter().filter(|file| file.ends_with(".md") || file.ends_with(".yaml")) {
+    for file in files.iter().filter(|file| !file.starts_with("wilayah") && !file.contains("/.")) {
         let text = read(file);
         for hole in ["{nama", "{daerah", "{kode", "{alamat", "{zona", "{singkatan", "{wilayah", "{tanggal", "{berkas"] {
             let open = text.contains(&format!("{hole}}}")) || text.contains(&format!("{hole}-"));

@@ -9,7 +9,7 @@ pub(super) use layout::folder;
 pub(super) use registry::ListFault;
 
 use super::args::Init;
-use super::{Ending, Failure, Surroundings, ask, out, write_new};
+use super::{Ending, Failure, Surroundings, ask, out, shown, write_new};
 use crate::base::{SitePath, Written};
 use crate::diag::{Lang, Severity, Text};
 use crate::places::{self, Places, Word};
@@ -163,8 +163,7 @@ fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
     let counts = counts(places);
     let here = dir == Path::new(".");
     let at = if here { String::new() } else { format!(" {}", dir.display()) };
-    let settings = dir.join("kulkul.yaml");
-    let settings = settings.strip_prefix(".").unwrap_or(&settings).display().to_string();
+    let settings = shown(&dir.join("kulkul.yaml"));
     let (build, new) = (format!("kulkul build{at}"), format!("kulkul new{at}"));
     let width = build.len() + 3;
     match lang {

@@ -6,7 +6,7 @@ mod outline;
 
 use super::args::New;
 use super::site::{Closed, Site};
-use super::{Ending, Failure, Surroundings, ask, err, init, out, write_new};
+use super::{Ending, Failure, Surroundings, ask, err, init, out, shown, write_new};
 use crate::base::slug;
 use crate::diag::{Format, Lang, Printing, Report, Style, nearest};
 use crate::places::{Level, PlaceError, PlaceId, Places};
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending
     let file = format!("content/{}/{}-{name}{form}", init::folder(&site.places, place), written.date());
     let file = arguments.site.join(file);
     write_new(&file, &outline.text(&site.settings.language))?;
-    out(&format!("{}\n", file.strip_prefix(".").unwrap_or(&file).display()))?;
+    out(&format!("{}\n", shown(&file)))?;
     err(next(surroundings.lang))?;
     Ok(Ending::Good)
 }
