@@ -27,6 +27,8 @@ pub(super) enum Failure {
     UnknownCode(String),
     /// The folder has no `kulkul.yaml`.
     NoSite(PathBuf),
+    /// The folder has no `wilayah.csv`.
+    NoList(PathBuf),
     /// `kulkul.yaml` or `wilayah.csv` has errors; the report was printed. Exit code 1.
     BadSite,
     /// `init` into a folder with something in it.
@@ -84,6 +86,7 @@ impl Failure {
             Self::UnknownCommand(name) => format!("tidak ada perintah `{name}`"),
             Self::UnknownCode(code) => format!("kode `{code}` tidak dikenal"),
             Self::NoSite(path) => format!("tidak ada kulkul.yaml di {}", folder(path, Lang::Id)),
+            Self::NoList(path) => format!("tidak ada wilayah.csv di {}", folder(path, Lang::Id)),
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} tidak kosong", folder(path, Lang::Id)),
             Self::Exists(path) => format!("{} sudah ada dan tidak ditimpa", shown(path)),
@@ -111,6 +114,7 @@ impl Failure {
             Self::UnknownCommand(name) => format!("there is no command `{name}`"),
             Self::UnknownCode(code) => format!("there is no code `{code}`"),
             Self::NoSite(path) => format!("no kulkul.yaml in {}", folder(path, Lang::En)),
+            Self::NoList(path) => format!("no wilayah.csv in {}", folder(path, Lang::En)),
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} is not empty", folder(path, Lang::En)),
             Self::Exists(path) => format!("{} is there already and is not overwritten", shown(path)),
@@ -143,6 +147,9 @@ impl Failure {
             Self::UnknownCommand(_) => "Semua perintah: kulkul --help".into(),
             Self::UnknownCode(_) => "Kode ditulis seperti KK101. Semua kode: kulkul explain".into(),
             Self::NoSite(_) => "Sebut folder situsnya, atau buat situs baru: kulkul init situs".into(),
+            Self::NoList(_) => {
+                "Salin daftar wilayah ke folder itu; kulkul init membuat yang baru di folder lain.".into()
+            }
             Self::NotEmpty(_) => "Pilih folder lain, atau nama yang belum ada: kulkul init situs-baru".into(),
             Self::Exists(_) => "Ubah berkas itu, atau hapus dulu jika memang hendak diganti.".into(),
             Self::BadList(..) => "Daftar wilayah memuat kolom kode,tingkat,nama,induk.".into(),
@@ -169,6 +176,7 @@ impl Failure {
             Self::UnknownCommand(_) => "All commands: kulkul --help".into(),
             Self::UnknownCode(_) => "A code is written like KK101. All codes: kulkul explain".into(),
             Self::NoSite(_) => "Name the site's folder, or make a new site: kulkul init site".into(),
+            Self::NoList(_) => "Copy the list of places into it; kulkul init makes a new one in another folder.".into(),
             Self::NotEmpty(_) => "Choose another folder, or a name that is not there yet: kulkul init new-site".into(),
             Self::Exists(_) => "Edit that file, or delete it first if it is to be replaced.".into(),
             Self::BadList(..) => "The list of places has the columns kode,tingkat,nama,induk.".into(),

@@ -4,11 +4,12 @@
 
 use super::failure::Failure;
 use super::moment::Moment;
-use crate::base::Zone;
-use crate::config::Settings;
-use crate::diag::{Diagnostic, Lang};
+use crate::base::{SitePath, Zone};
+use crate::config::{self, Settings};
+use crate::diag::{Diagnostic, Lang, Severity, Text};
 use crate::i18n::{Clock, Tongue};
-use crate::places::Places;
+use crate::places::{self, Places};
+use crate::source::{Folder, SourceError};
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -17,13 +18,14 @@ use std::path::Path;
 pub(super) struct Site {
     pub(super) settings: Settings,
     pub(super) places: Places,
-    /// Id and name of every author, by id.
-    pub(super) authors: Vec<(String, String)>,
+    /// The ids of all authors, in order.
+    pub(super) authors: Vec<String>,
 }
 
 /// Why there is no site to write for.
+#[derive(Debug)]
 pub(super) enum Closed {
-    /// The machine or the folder.
+    /// The machine failed, or the folder is no site.
     Failure(Failure),
     /// Errors in the settings or the list of places.
     Errors(Vec<Diagnostic>),
@@ -31,17 +33,57 @@ pub(super) enum Closed {
 
 impl Site {
     /// Reads settings, places and authors.
-    pub(super) fn open(folder: &Path) -> Result<Self, Closed> {
-        Err(Closed::Failure(Failure::NoSite(folder.to_owned())))
+    pub(super) fn open(root: &Path) -> Result<Self, Closed> {
+        let folder = Folder::Disk(root.to_owned());
+        let settings_path = path("kulkul.yaml");
+        let bytes = folder.read(&settings_path)?.ok_or_else(|| Failure::NoSite(root.to_owned()))?;
+        let settings_text = Text { path: &settings_path, text: config::utf8(&settings_path, &bytes)? };
+        let settings = good(config::read_settings(settings_text))?;
+        let list_path = path("wilayah.csv");
+        let bytes = folder.read(&list_path)?.ok_or_else(|| Failure::NoList(root.to_owned()))?;
+        let list = Text { path: &list_path, text: config::utf8(&list_path, &bytes)? };
+        let places = good(places::read(list, &settings.region, settings_text))?;
+        let authors = folder.files()?.people.iter().map(|file| file.stem().to_owned()).collect();
+        Ok(Self { settings, places, authors })
+    }
+}
+
+fn path(name: &str) -> SitePath {
+    SitePath::new(name).expect("a plain name is a path")
+}
+
+/// What was read, if nothing in it is an error; warnings are for `check`.
+fn good<T>((value, mut remarks): (Option<T>, Vec<Diagnostic>)) -> Result<T, Closed> {
+    value.ok_or_else(|| {
+        remarks.retain(|remark| remark.severity() == Severity::Error);
+        Closed::Errors(remarks)
+    })
+}
+
+impl From<Failure> for Closed {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<SourceError> for Closed {
+    fn from(error: SourceError) -> Self {
+        Self::Failure(Failure::File(error.path, error.error))
+    }
+}
+
+impl From<Box<Diagnostic>> for Closed {
+    fn from(remark: Box<Diagnostic>) -> Self {
+        Self::Errors(vec![*remark])
     }
 }
 
 /// The moment that was typed, on the clocks of the site; on those of WITA if the site cannot be read, which the build
 /// will say.
-pub(super) fn on_its_clock(moment: Moment, folder: &Path) -> Result<Timestamp, Failure> {
+pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Failure> {
     let zone = match moment {
         Moment::Exact(moment) => return Ok(moment),
-        Moment::Civil(_) => Site::open(folder).map_or_else(|_| Zone::wita(), |site| site.settings.zone),
+        Moment::Civil(_) => Site::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone),
     };
     moment.on(&zone).ok_or(Failure::NoSuchTime)
 }

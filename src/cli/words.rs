@@ -259,10 +259,7 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "penulis",
         both("PENULIS", "AUTHOR"),
-        both(
-            "Nama berkas di penulis/ tanpa .md, atau nama orangnya",
-            "Name of a file in penulis/ without .md, or the person's name",
-        ),
+        both("Nama berkas di penulis/ tanpa .md", "Name of a file in penulis/ without .md"),
     ),
     argument("jenis", both("JENIS", "KIND"), both("Jenis tulisan", "Kind of text")),
     argument(

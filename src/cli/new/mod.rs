@@ -145,18 +145,14 @@ fn category(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result
 fn author(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
     let authors = &site.authors;
     match &arguments.penulis {
-        Some(written) => {
-            let meant = |(id, name): &&(String, String)| *id == *slug(written) || name.eq_ignore_ascii_case(written);
-            match authors.iter().find(meant) {
-                Some((id, _)) => Ok(Some(id.clone())),
-                None => Err(unknown("--penulis", written, authors.iter().map(|(id, _)| id.clone()).collect())),
-            }
-        }
-        None if authors.len() < 2 => Ok(authors.first().map(|(id, _)| id.clone())),
+        Some(written) => match authors.iter().find(|id| **id == *slug(written)) {
+            Some(id) => Ok(Some(id.clone())),
+            None => Err(unknown("--penulis", written, authors.clone())),
+        },
+        None if authors.len() < 2 => Ok(authors.first().cloned()),
         None => {
-            let names: Vec<String> = authors.iter().map(|(id, name)| format!("{name} ({id})")).collect();
-            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), &names, surroundings)?;
-            Ok(Some(authors[chosen].0.clone()))
+            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), authors, surroundings)?;
+            Ok(Some(authors[chosen].clone()))
         }
     }
 }
