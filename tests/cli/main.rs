@@ -4,6 +4,7 @@ mod docs;
 mod help;
 mod init;
 mod misuse;
+mod new;
 mod theme;
 
 use std::fs;
