@@ -5,6 +5,7 @@
 
 use super::help::LAST;
 use super::moment::Moment;
+use crate::config::{BaseUrl, BaseUrlError};
 use crate::content::Kind;
 use crate::diag;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -47,7 +48,7 @@ pub(super) struct Build {
     pub(super) site: PathBuf,
     #[arg(short, long)]
     pub(super) output: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, value_parser = base_url)]
     pub(super) base_url: Option<String>,
     #[command(flatten)]
     pub(super) judging: Judging,
@@ -178,6 +179,11 @@ impl From<Lang> for diag::Lang {
             Lang::En => Self::En,
         }
     }
+}
+
+/// As typed, if it can be an address at all; what is wrong is then said before anything is built.
+fn base_url(text: &str) -> Result<String, BaseUrlError> {
+    BaseUrl::parse(text).map(|_| text.to_owned())
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {

@@ -162,8 +162,8 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
         "base_url",
         both("ALAMAT", "URL"),
         both(
-            "Alamat situs setelah terbit, menggantikan `alamat` di kulkul.yaml",
-            "Where the site is published, instead of `base_url` in kulkul.yaml",
+            "Alamat situs setelah terbit, seperti https://kim.example.id/, menggantikan `alamat` di kulkul.yaml",
+            "Where the site is published, such as https://kim.example.id/, instead of `base_url` in kulkul.yaml",
         ),
     ),
     argument(

@@ -1,4 +1,7 @@
 use super::{files, folder, kulkul_in};
+use kulkul::base::SitePath;
+use kulkul::config::read_settings;
+use kulkul::diag::Text;
 use std::fs;
 
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli/init/wilayah.csv");
@@ -40,6 +43,9 @@ fn a_new_site_of_mataram() {
     assert!(read("kulkul.yaml").contains("\nwilayah: \"52.71\"\n"));
     assert!(read("wilayah.LICENSE.md").contains("ODbL"));
     assert_eq!(read("wilayah.csv").lines().count(), 1 + 1 + 1 + 6 + 50);
+    let path = SitePath::new("kulkul.yaml").expect("a path");
+    let (settings, remarks) = read_settings(Text { path: &path, text: &read("kulkul.yaml") });
+    assert!(settings.is_some() && remarks.is_empty(), "{remarks:#?}");
     for file in files.iter().filter(|file| !file.starts_with("wilayah") && !file.contains("/.")) {
         let text = read(file);
         for hole in ["{nama", "{daerah", "{kode", "{alamat", "{zona", "{singkatan", "{wilayah", "{tanggal", "{berkas"] {

@@ -28,7 +28,8 @@ fn what_is_wrong_and_what_to_type_instead() {
 
 #[test]
 fn every_kind_of_misuse_is_exit_code_2() {
-    let cases: [&[&str]; 12] = [
+    let cases: [&[&str]; 13] = [
+        &["build", "--base-url", "kim.example.id"],
         &[],
         &["theme"],
         &["theme", "eject"],

@@ -11,6 +11,7 @@ pub(super) use registry::ListFault;
 use super::args::Init;
 use super::{Ending, Failure, Surroundings, ask, out, shown, write_new};
 use crate::base::{SitePath, Written};
+use crate::config::BaseUrl;
 use crate::diag::{Lang, Severity, Text};
 use crate::places::{self, Places, Word};
 use layout::Plan;
@@ -148,14 +149,9 @@ fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Fail
         )?,
         (None, false) => USUAL.to_owned(),
     };
-    let rest = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://")).unwrap_or_default();
-    let sound = !rest.is_empty()
-        && !rest.starts_with('/')
-        && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>\\?#".contains(c));
-    match (sound, given.ends_with('/')) {
-        (false, _) => Err(Failure::BadAddress(given)),
-        (true, true) => Ok(given),
-        (true, false) => Ok(given + "/"),
+    match BaseUrl::parse(&given) {
+        Ok(url) => Ok(format!("{}{}", url.origin, url.root)),
+        Err(_) => Err(Failure::BadAddress(given)),
     }
 }
 
