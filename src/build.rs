@@ -2,6 +2,7 @@
 
 use crate::base::Zone;
 use crate::diag::{Lang, Report};
+use crate::newsroom::Held;
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -38,21 +39,6 @@ pub struct Built {
     pub files_removed: usize,
     /// Where.
     pub output: PathBuf,
-}
-
-/// Articles that readers do not see.
-#[derive(Debug, Default)]
-pub struct Held {
-    /// `draf`.
-    pub drafts: usize,
-    /// Before `terbit`.
-    pub scheduled: usize,
-    /// After `berakhir`.
-    pub ended: usize,
-    /// `dicabut`.
-    pub withdrawn: usize,
-    /// When the next one is due.
-    pub next_due: Option<Timestamp>,
 }
 
 /// How a run ended.

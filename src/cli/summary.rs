@@ -1,7 +1,8 @@
 //! The calm lines at the end of a build.
 
-use crate::build::{Held, Outcome};
+use crate::build::Outcome;
 use crate::diag::{Lang, Severity};
+use crate::newsroom::Held;
 use std::fmt::Write;
 use std::time::Duration;
 

@@ -147,7 +147,8 @@ fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
         (false, lang) => tally(errors, warnings, lang),
     };
     let _ = writeln!(out, "{line}");
-    if let Some(code) = report.diagnostics().first().map(|d| d.code) {
+    let first_error = report.diagnostics().iter().find(|d| d.severity() == Severity::Error);
+    if let Some(code) = first_error.or(report.diagnostics().first()).map(|d| d.code) {
         explain_hint(code, printing.lang, out);
     }
 }
@@ -247,7 +248,7 @@ galat[KK901]: wilayah `` tidak dikenal
  = saran: Periksa ejaannya.
 
 1 galat, 1 peringatan
-Keterangan lebih lengkap: kulkul explain KK902
+Keterangan lebih lengkap: kulkul explain KK901
 "
         );
     }
