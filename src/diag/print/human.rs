@@ -237,13 +237,13 @@ More about it: kulkul explain KK902
     #[test]
     fn a_file_as_a_whole_and_a_site_as_a_whole() {
         assert_eq!(
-            indonesian(vec![Diagnostic::new(Code(&TWICE)), whole_file(&UNKNOWN, "c.md")]),
+            indonesian(vec![Diagnostic::new(Code(&TWICE)), whole_file(&UNKNOWN, "c.md").with("nama", "X")]),
             "\
 peringatan[KK902]: kunci ditulis dua kali
  |
  = saran: Hapus salah satu.
 
-galat[KK901]: wilayah `` tidak dikenal
+galat[KK901]: wilayah `X` tidak dikenal
 --> c.md
  = saran: Periksa ejaannya.
 

@@ -70,12 +70,17 @@ mod tests {
 
     #[test]
     fn every_field_is_always_there() {
-        let report = Report::new(vec![unknown(), twice(), whole_file(&UNKNOWN, "c.md"), Diagnostic::new(Code(&TWICE))]);
+        let report = Report::new(vec![
+            unknown(),
+            twice(),
+            whole_file(&UNKNOWN, "c.md").with("nama", "X"),
+            Diagnostic::new(Code(&TWICE)),
+        ]);
         let printing = Printing { format: Format::Json, lang: Lang::Id, ..Printing::default() };
         assert_eq!(
             report.print(&printing),
             r#"{"code":"KK902","severity":"warning","file":null,"line":null,"column":null,"end_column":null,"message":"kunci ditulis dua kali","help":"Hapus salah satu.","suggestion":null,"related":[]}
-{"code":"KK901","severity":"error","file":"c.md","line":null,"column":null,"end_column":null,"message":"wilayah `` tidak dikenal","help":"Periksa ejaannya.","suggestion":null,"related":[]}
+{"code":"KK901","severity":"error","file":"c.md","line":null,"column":null,"end_column":null,"message":"wilayah `X` tidak dikenal","help":"Periksa ejaannya.","suggestion":null,"related":[]}
 {"code":"KK901","severity":"error","file":"content/a.md","line":3,"column":10,"end_column":24,"message":"wilayah `Pejarakn Karya` tidak dikenal","help":"Periksa ejaannya.","suggestion":"Pejarakan Karya","related":[]}
 {"code":"KK902","severity":"warning","file":"content/b.md","line":5,"column":1,"end_column":12,"message":"kunci ditulis dua kali","help":"Hapus salah satu.","suggestion":null,"related":[{"file":"content/b.md","line":2,"column":1,"end_column":11}]}
 "#
