@@ -7,6 +7,7 @@ use super::init::ListFault;
 use super::shown;
 use crate::build;
 use crate::diag::Lang;
+use crate::emit::EmitError;
 use std::io;
 use std::path::PathBuf;
 
@@ -63,6 +64,8 @@ impl Failure {
         match self {
             // A name of something that is not there, or is no folder, is a slip of the pen and no failing machine.
             Self::File(_, error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => 2,
+            // So is an output folder that is not kulkul's to replace.
+            Self::Build(build::Failure::Emit(EmitError::Unfit { .. } | EmitError::Foreign { .. })) => 2,
             Self::Build(_) | Self::Output(_) | Self::File(..) => 3,
             Self::BadSite => 1,
             _ => 2,
