@@ -15,7 +15,7 @@ pub use code::{Code, Entry, Severity, Words};
 pub use diagnostic::Diagnostic;
 pub use location::{Location, Text};
 pub use near::nearest;
-pub use print::{Format, Style};
+pub use print::{Format, Printing, Style};
 pub use report::Report;
 
 /// A language that kulkul speaks to writers in.

@@ -1,0 +1,192 @@
+//! What can be typed, as types.
+//!
+//! Owns: the names of commands, flags and their values. Refuses: the words about them (those are in `words`, in both
+//! languages; hence no documentation comments here, which clap would print) and any work.
+
+use super::help::LAST;
+use super::moment::Moment;
+use crate::config::{BaseUrl, BaseUrlError};
+use crate::content::Kind;
+use crate::diag;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "kulkul",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_enum, display_order = LAST)]
+    pub(super) lang: Option<Lang>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Build(Build),
+    Check(Check),
+    Init(Init),
+    New(New),
+    Explain(Explain),
+    Theme(Theme),
+    Completions(Completions),
+    Man,
+    #[command(hide = true)]
+    Help(Help),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+    #[arg(short, long)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_parser = base_url)]
+    pub(super) base_url: Option<String>,
+    #[command(flatten)]
+    pub(super) judging: Judging,
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+    #[command(flatten)]
+    pub(super) judging: Judging,
+}
+
+// What `build` and `check` share: how the site is judged, and how that is said.
+#[derive(Debug, Args)]
+pub(super) struct Judging {
+    #[arg(long)]
+    pub(super) now: Option<Moment>,
+    #[arg(long)]
+    pub(super) strict: bool,
+    #[arg(short, long)]
+    pub(super) jobs: Option<NonZeroUsize>,
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+    #[arg(long, alias = "semua")]
+    pub(super) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) dir: PathBuf,
+    #[arg(long)]
+    pub(super) wilayah: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) kode: Option<String>,
+    #[arg(long)]
+    pub(super) nama: Option<String>,
+    #[arg(long)]
+    pub(super) alamat: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+    #[arg(long, alias = "title")]
+    pub(super) judul: Option<String>,
+    #[arg(id = "tempat", long = "wilayah", alias = "place")]
+    pub(super) wilayah: Option<String>,
+    #[arg(long, alias = "category")]
+    pub(super) kategori: Option<String>,
+    #[arg(long, alias = "author")]
+    pub(super) penulis: Option<String>,
+    #[arg(long, alias = "type", value_parser = kinds(), default_value = "berita")]
+    pub(super) jenis: Kind,
+    #[arg(long, alias = "date")]
+    pub(super) tanggal: Option<Moment>,
+    #[arg(long, alias = "photo")]
+    pub(super) foto: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    pub(super) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Theme {
+    #[command(subcommand)]
+    pub(super) command: ThemeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ThemeCommand {
+    Eject(Eject),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Eject {
+    pub(super) template: String,
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    pub(super) topic: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+    Gitlab,
+}
+
+impl From<Format> for diag::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Github => Self::Github,
+            Format::Gitlab => Self::Gitlab,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Lang {
+    Id,
+    En,
+}
+
+impl From<Lang> for diag::Lang {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Id,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// As typed, if it can be an address at all; what is wrong is then said before anything is built.
+fn base_url(text: &str) -> Result<String, BaseUrlError> {
+    BaseUrl::parse(text).map(|_| text.to_owned())
+}
+
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word))
+        .map(|word| Kind::ALL.into_iter().find(|kind| kind.word() == word).unwrap_or_default())
+}

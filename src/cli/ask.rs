@@ -1,0 +1,44 @@
+//! Questions on a terminal.
+
+use super::failure::Failure;
+use super::surroundings::Surroundings;
+use crate::diag::Lang;
+use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use dialoguer::{FuzzySelect, Input};
+
+/// One of a list, found by typing part of its name. Escape leaves the question unanswered.
+pub(super) fn choose(question: &str, choices: &[String], surroundings: &Surroundings) -> Result<usize, Failure> {
+    let hint = match surroundings.lang {
+        Lang::Id => "ketik sebagian namanya",
+        Lang::En => "type part of its name",
+    };
+    let chosen = FuzzySelect::with_theme(&*theme(surroundings))
+        .with_prompt(format!("{question} ({hint})"))
+        .items(choices)
+        .default(0)
+        .max_length(12)
+        .interact_opt();
+    answered(chosen)?.ok_or(Failure::Unanswered)
+}
+
+/// A line of text; the usual answer, if there is one, is taken on Enter.
+pub(super) fn text(question: &str, usual: Option<&str>, surroundings: &Surroundings) -> Result<String, Failure> {
+    let theme = theme(surroundings);
+    let input = Input::<String>::with_theme(&*theme).with_prompt(question);
+    let input = match usual {
+        Some(usual) => input.default(usual.to_owned()),
+        None => input,
+    };
+    Ok(answered(input.interact_text())?.trim().to_owned())
+}
+
+fn theme(surroundings: &Surroundings) -> Box<dyn Theme> {
+    if surroundings.colour { Box::new(ColorfulTheme::default()) } else { Box::new(SimpleTheme) }
+}
+
+fn answered<T>(answer: dialoguer::Result<T>) -> Result<T, Failure> {
+    answer.map_err(|dialoguer::Error::IO(error)| match error.kind() {
+        std::io::ErrorKind::Interrupted | std::io::ErrorKind::UnexpectedEof => Failure::Unanswered,
+        _ => Failure::Output(error),
+    })
+}

@@ -1,0 +1,79 @@
+//! `kulkul build` and `kulkul check`.
+
+use super::args::{Build, Check, Judging};
+use super::{Ending, Failure, Surroundings, err, out, progress, site, summary};
+use crate::build::{self, Options, Outcome};
+use crate::diag::{Format, Printing, Style};
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::time::Instant;
+
+pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<Ending, Failure> {
+    let began = Instant::now();
+    let options = Options {
+        output: arguments.output.clone(),
+        base_url: arguments.base_url.clone(),
+        write: true,
+        ..options(&arguments.site, &arguments.judging)?
+    };
+    let outcome = run(&options, surroundings)?;
+    report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
+    let lang = surroundings.lang;
+    let mut text = summary::built(&outcome, began.elapsed(), lang);
+    if arguments.timings {
+        text.push_str(&summary::timings(&outcome.timings, lang));
+    }
+    remark(&text, &arguments.judging)?;
+    Ok(ending(&outcome, &options))
+}
+
+pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<Ending, Failure> {
+    let options = options(&arguments.site, &arguments.judging)?;
+    let outcome = run(&options, surroundings)?;
+    report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
+    remark(&summary::checked(&outcome, surroundings.lang), &arguments.judging)?;
+    Ok(ending(&outcome, &options))
+}
+
+/// Options that write nothing.
+fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
+    let now = match judging.now {
+        None => Surroundings::now(),
+        Some(moment) => site::on_its_clock(moment, folder)?,
+    };
+    Ok(Options {
+        site: folder.to_owned(),
+        output: None,
+        base_url: None,
+        now,
+        strict: judging.strict,
+        jobs: judging.jobs.map(NonZeroUsize::get),
+        write: false,
+    })
+}
+
+fn run(options: &Options, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+    Ok(progress::during(surroundings.watched, surroundings.lang, || build::build(options))?)
+}
+
+/// For people beside the results, for machines as the result.
+fn report(outcome: &Outcome, site: &Path, judging: &Judging, surroundings: &Surroundings) -> Result<(), Failure> {
+    let printing = Printing {
+        format: judging.format.into(),
+        lang: surroundings.lang,
+        style: Style { colour: surroundings.colour, all: judging.all },
+        strict: judging.strict,
+        folder: &surroundings.as_prefix(site),
+    };
+    let text = outcome.report.print(&printing);
+    if printing.format == Format::Human { err(&text) } else { out(&text) }
+}
+
+/// The last words; they must not get among the lines that a machine reads.
+fn remark(text: &str, judging: &Judging) -> Result<(), Failure> {
+    if Format::from(judging.format) == Format::Human { out(text) } else { err(text) }
+}
+
+fn ending(outcome: &Outcome, options: &Options) -> Ending {
+    if outcome.report.is_good(options.strict) { Ending::Good } else { Ending::SiteHasErrors }
+}

@@ -1,0 +1,143 @@
+//! What a new site consists of: paths and texts, nothing written yet.
+
+use super::registry::Region;
+use crate::base::{Zone, fill};
+use crate::cli::yaml;
+use crate::places::{PlaceId, Places};
+use jiff::Timestamp;
+
+/// Everything that decides a new site.
+#[derive(Debug)]
+pub(super) struct Plan<'a> {
+    pub(super) name: &'a str,
+    pub(super) address: &'a str,
+    pub(super) region: &'a Region,
+    pub(super) places: &'a Places,
+    /// The cut-out list of places, and its licence if it is known.
+    pub(super) list: &'a str,
+    pub(super) licence: Option<&'a str>,
+    pub(super) now: Timestamp,
+}
+
+const ARTICLE: &str = include_str!("situs/artikel.md");
+const KIM: &str = include_str!("situs/kim.md");
+const PERSON: &str = include_str!("situs/penulis.md");
+const SETTINGS: &str = include_str!("situs/kulkul.yaml");
+const PAGES: [(&str, &str); 4] = [
+    ("tentang", include_str!("situs/tentang.md")),
+    ("redaksi", include_str!("situs/redaksi.md")),
+    ("pedoman-media-siber", include_str!("situs/pedoman-media-siber.md")),
+    ("privasi", include_str!("situs/privasi.md")),
+];
+const IGNORED: &str = "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.kulkul/\n";
+
+impl Plan<'_> {
+    /// Every file of the new site, relative to its folder.
+    pub(super) fn files(&self) -> Vec<(String, String)> {
+        let zone = zone(&self.region.code);
+        let mut files = vec![
+            ("kulkul.yaml".to_owned(), self.settings(zone)),
+            ("wilayah.csv".to_owned(), self.list.to_owned()),
+            (".gitignore".to_owned(), IGNORED.to_owned()),
+            ("content/kota/.gitkeep".to_owned(), String::new()),
+            ("static/.gitkeep".to_owned(), String::new()),
+            ("templates/.gitkeep".to_owned(), String::new()),
+        ];
+        if let Some(licence) = self.licence {
+            files.push(("wilayah.LICENSE.md".to_owned(), licence.to_owned()));
+        }
+        for (slug, text) in PAGES {
+            let text = fill(text, |hole| match hole {
+                "nama" => Some(self.name.to_owned()),
+                "daerah" => Some(self.region.name.clone()),
+                _ => None,
+            });
+            files.push((format!("content/halaman/{slug}.md"), text));
+        }
+        let first = self.first();
+        for (id, _) in self.places.iter().filter(|(id, _)| *id != self.places.region() && Some(*id) != first) {
+            files.push((format!("content/{}/.gitkeep", folder(self.places, id)), String::new()));
+        }
+        match first {
+            Some(first) => files.extend(self.examples(first, zone)),
+            None => files.extend(["kim", "penulis"].map(|top| (format!("{top}/.gitkeep"), String::new()))),
+        }
+        files
+    }
+
+    fn settings(&self, zone: &str) -> String {
+        let short = match zone {
+            "Asia/Jakarta" => "WIB",
+            "Asia/Jayapura" => "WIT",
+            _ => "WITA",
+        };
+        fill(SETTINGS, |hole| match hole {
+            "nama" => Some(yaml::text(self.name)),
+            "alamat" => Some(yaml::text(self.address)),
+            "kode" => Some(self.region.code.clone()),
+            "zona" => Some(format!("{zone:<27}")),
+            "singkatan" => Some(short.to_owned()),
+            _ => None,
+        })
+    }
+
+    /// The kelurahan that gets the examples: the first of the first kecamatan by name.
+    fn first(&self) -> Option<PlaceId> {
+        let kecamatan = self.places.children(self.places.region());
+        kecamatan.into_iter().find_map(|id| self.places.children(id).first().copied())
+    }
+
+    /// A KIM, an author and an article that show how these files look.
+    fn examples(&self, place: PlaceId, zone: &str) -> Vec<(String, String)> {
+        let here = self.places.get(place);
+        let zone = Zone::named(zone).unwrap_or(Zone::wita());
+        let clock = zone.at(self.now).datetime();
+        let (day, time) = (clock.date(), format!("{:02}.{:02}", clock.hour(), clock.minute()));
+        let article = format!("content/{}/{day}-kabar-pertama.md", folder(self.places, place));
+        let kim = format!("kim/{}.md", here.slug);
+        let full = format!("{} {}", here.word.text(), here.name);
+        let value = |hole: &str| match hole {
+            "nama-wilayah" => Some(here.name.to_string()),
+            "wilayah-lengkap" => Some(full.clone()),
+            "kode-wilayah" => Some(here.code.to_string()),
+            "tanggal" => Some(format!("{day} {time}")),
+            "berkas" => Some(article.clone()),
+            "berkas-kim" => Some(here.slug.to_string()),
+            _ => None,
+        };
+        let texts = [fill(ARTICLE, value), fill(KIM, value), fill(PERSON, value)];
+        [article.clone(), kim, "penulis/warga-contoh.md".to_owned()].into_iter().zip(texts).collect()
+    }
+}
+
+/// The folder of a place below `content/`: `ampenan/bintaro`.
+pub(in crate::cli) fn folder(places: &Places, id: PlaceId) -> String {
+    let place = places.get(id);
+    match place.parent {
+        None => "kota".to_owned(),
+        Some(parent) if parent == places.region() => place.slug.to_string(),
+        Some(parent) => format!("{}/{}", folder(places, parent), place.slug),
+    }
+}
+
+/// The zone of a region by its province (Keppres 41/1987; the provinces since then follow those they came from).
+fn zone(code: &str) -> &'static str {
+    match code.split('.').next().and_then(|province| province.parse::<u8>().ok()) {
+        Some(51..=53 | 63..=65 | 71..=76) => "Asia/Makassar",
+        Some(81..=99) => "Asia/Jayapura",
+        _ => "Asia/Jakarta",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zone;
+
+    #[test]
+    fn zones_follow_the_provinces() {
+        let zones =
+            ["31.71", "61.71", "62.71", "63.71", "51.04", "52.71", "73.71", "81.71", "91.71", "95.01"].map(zone);
+        let (west, middle, east) = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
+        assert_eq!(zones, [west, west, west, middle, middle, middle, middle, east, east, east]);
+    }
+}

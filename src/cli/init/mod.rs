@@ -1,0 +1,189 @@
+//! `kulkul init`: a new site that builds clean.
+//!
+//! Owns: which region it is for, and writing it into an empty folder. Never overwrites anything.
+
+mod layout;
+mod registry;
+
+pub(super) use layout::folder;
+pub(super) use registry::ListFault;
+
+use super::args::Init;
+use super::{Ending, Failure, Surroundings, ask, out, shown, write_new};
+use crate::base::{SitePath, Written};
+use crate::config::BaseUrl;
+use crate::diag::{Lang, Severity, Text};
+use crate::places::{self, Places, Word};
+use layout::Plan;
+use registry::{List, Region};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Kota Mataram and Kabupaten Gianyar; see the licence beside it.
+const LIST: &str = include_str!("wilayah.csv");
+const LICENCE: &str = include_str!("wilayah.LICENSE.md");
+
+/// Where kulkul comes from: the region of a new site if nothing else is said and nobody can be asked.
+const HOME: &str = "52.71";
+
+pub(super) fn run(arguments: &Init, surroundings: &Surroundings) -> Result<Ending, Failure> {
+    must_be_empty(&arguments.dir)?;
+    let (list, licence) = source(arguments)?;
+    let region = region(&list, arguments, surroundings)?;
+    let cut = list.cut(&region);
+    let places = places(arguments, &cut, &region, surroundings.lang)?;
+    let name = name(&region, arguments, surroundings)?;
+    let address = address(arguments, surroundings)?;
+    let plan = Plan {
+        name: &name,
+        address: &address,
+        region: &region,
+        places: &places,
+        list: &cut,
+        licence: licence.as_deref(),
+        now: Surroundings::now(),
+    };
+    for (path, text) in plan.files() {
+        write_new(&arguments.dir.join(path), &text)?;
+    }
+    out(&farewell(&arguments.dir, &name, &places, surroundings.lang))?;
+    Ok(Ending::Good)
+}
+
+/// A folder that is not there, or has nothing in it but the start of a git repository.
+fn must_be_empty(dir: &Path) -> Result<(), Failure> {
+    let failed = |error| Failure::File(dir.to_owned(), error);
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(error)),
+    };
+    for entry in entries {
+        if entry.map_err(failed)?.file_name() != ".git" {
+            return Err(Failure::NotEmpty(dir.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// The list of places with its licence: the built-in one, or a file with the notice that lies beside it.
+fn source(arguments: &Init) -> Result<(List, Option<String>), Failure> {
+    let Some(file) = &arguments.wilayah else {
+        let list = List::read(LIST.as_bytes()).map_err(|fault| Failure::BadList("wilayah.csv".into(), fault))?;
+        return Ok((list, Some(LICENCE.to_owned())));
+    };
+    let bytes = fs::read(file).map_err(|error| Failure::File(file.clone(), error))?;
+    let list = List::read(&bytes).map_err(|fault| Failure::BadList(file.clone(), fault))?;
+    Ok((list, fs::read_to_string(file.with_extension("LICENSE.md")).ok()))
+}
+
+fn region(list: &List, arguments: &Init, surroundings: &Surroundings) -> Result<Region, Failure> {
+    let labels = |regions: &[Region]| regions.iter().map(Region::label).collect::<Vec<_>>();
+    if let Some(code) = &arguments.kode {
+        return list.find(code).map_err(|near| Failure::UnknownRegion(code.clone(), labels(&near)));
+    }
+    let mut regions = list.regions();
+    if regions.len() == 1 {
+        return Ok(regions.remove(0));
+    }
+    if surroundings.interactive {
+        let question = match surroundings.lang {
+            Lang::Id => "Kabupaten atau kota",
+            Lang::En => "Kabupaten or kota",
+        };
+        let chosen = ask::choose(question, &labels(&regions), surroundings)?;
+        return Ok(regions.swap_remove(chosen));
+    }
+    match (&arguments.wilayah, list.find(HOME)) {
+        (None, Ok(home)) => Ok(home),
+        _ => {
+            regions.truncate(10);
+            Err(Failure::WhichRegion(labels(&regions)))
+        }
+    }
+}
+
+/// The region as a registry: its folders must be those that a build will look for.
+fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, Failure> {
+    let file = SitePath::new("wilayah.csv").expect("a path");
+    let settings = SitePath::new("kulkul.yaml").expect("a path");
+    let code = Written::new(region.code.as_str().into(), 0..0);
+    let (places, remarks) = places::read(Text { path: &file, text: cut }, &code, Text { path: &settings, text: "" });
+    places.ok_or_else(|| {
+        let first = remarks.iter().find(|remark| remark.severity() == Severity::Error);
+        let said = first.map_or_else(String::new, |remark| remark.message(lang));
+        let file = arguments.wilayah.clone().unwrap_or_else(|| "wilayah.csv".into());
+        Failure::BadList(file, ListFault::Said(said))
+    })
+}
+
+fn name(region: &Region, arguments: &Init, surroundings: &Surroundings) -> Result<String, Failure> {
+    let usual = format!("KIM {}", region.name);
+    let given = match (&arguments.nama, surroundings.interactive) {
+        (Some(name), _) => name.trim().to_owned(),
+        (None, true) => ask::text(
+            match surroundings.lang {
+                Lang::Id => "Nama situs",
+                Lang::En => "Name of the site",
+            },
+            Some(&usual),
+            surroundings,
+        )?,
+        (None, false) => String::new(),
+    };
+    Ok(if given.is_empty() { usual } else { given })
+}
+
+fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Failure> {
+    const USUAL: &str = "https://kim.example.id/";
+    let given = match (&arguments.alamat, surroundings.interactive) {
+        (Some(address), _) => address.trim().to_owned(),
+        (None, true) => ask::text(
+            match surroundings.lang {
+                Lang::Id => "Alamat setelah terbit",
+                Lang::En => "Address when published",
+            },
+            Some(USUAL),
+            surroundings,
+        )?,
+        (None, false) => USUAL.to_owned(),
+    };
+    match BaseUrl::parse(&given) {
+        Ok(url) => Ok(format!("{}{}", url.origin, url.root)),
+        Err(_) => Err(Failure::BadAddress(given)),
+    }
+}
+
+fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
+    let counts = counts(places);
+    let here = dir == Path::new(".");
+    let at = if here { String::new() } else { format!(" {}", dir.display()) };
+    let settings = shown(&dir.join("kulkul.yaml"));
+    let (build, new) = (format!("kulkul build{at}"), format!("kulkul new{at}"));
+    let width = build.len() + 3;
+    match lang {
+        Lang::Id => format!(
+            "Situs {name} siap: {counts}.\n\n\
+             Berikutnya:\n  {build:<width$}bangun situs\n  {new:<width$}tulis artikel\n\n\
+             Nama, alamat, dan redaksi diatur di {settings}. Laman di content/halaman/ masih draf.\n"
+        ),
+        Lang::En => format!(
+            "The site {name} is ready: {counts}.\n\n\
+             Next:\n  {build:<width$}build the site\n  {new:<width$}write an article\n\n\
+             Name, address and editors are set in {settings}. The pages in content/halaman/ are still drafts.\n"
+        ),
+    }
+}
+
+/// `7 kecamatan, 6 kelurahan, 64 desa`
+fn counts(places: &Places) -> String {
+    let kinds = [Word::Kecamatan, Word::Kelurahan, Word::Desa, Word::DesaAdat];
+    let counted = kinds.map(|word| (word, places.iter().filter(|(_, place)| place.word == word).count()));
+    let said: Vec<String> = counted
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{count} {}", word.text().to_lowercase()))
+        .collect();
+    said.join(", ")
+}

@@ -1,0 +1,174 @@
+//! A list of places as a file, from which one region is cut out.
+//!
+//! Owns: the rows as they stand, so that the cut-out list keeps every column. Refuses: judging the places themselves: that
+//! is `places`, which reads what is cut out here.
+
+use crate::diag::Lang;
+use csv::{ReaderBuilder, StringRecord, Trim, WriterBuilder};
+
+/// Every row of a list, with the columns that matter.
+#[derive(Debug)]
+pub(super) struct List {
+    header: StringRecord,
+    rows: Vec<StringRecord>,
+    code: usize,
+    name: usize,
+}
+
+/// Why a file is no list of places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) enum ListFault {
+    /// It is not text in UTF-8.
+    NotText,
+    /// A column is missing.
+    NoColumn(&'static str),
+    /// A line is no row of a table; its number.
+    Line(u64),
+    /// No kabupaten and no kota in it.
+    NoRegion,
+    /// The rows of the region have a fault; what the registry says, in the language of the run.
+    Said(String),
+}
+
+impl ListFault {
+    /// The words for it.
+    pub(in crate::cli) fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::NotText, Lang::Id) => "isinya bukan teks UTF-8".into(),
+            (Self::NotText, Lang::En) => "it is no UTF-8 text".into(),
+            (Self::NoColumn(name), Lang::Id) => format!("tidak ada kolom `{name}`"),
+            (Self::NoColumn(name), Lang::En) => format!("there is no column `{name}`"),
+            (Self::Line(line), Lang::Id) => format!("ada yang salah di baris {line}"),
+            (Self::Line(line), Lang::En) => format!("something is wrong in line {line}"),
+            (Self::NoRegion, Lang::Id) => "tidak ada kabupaten atau kota di dalamnya".into(),
+            (Self::NoRegion, Lang::En) => "no kabupaten or kota in it".into(),
+            (Self::Said(said), _) => said.clone(),
+        }
+    }
+}
+
+/// A kabupaten or kota that a list has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Region {
+    pub(super) code: String,
+    /// With its word: `Kota Mataram`.
+    pub(super) name: String,
+}
+
+impl Region {
+    /// `52.71 Kota Mataram`
+    pub(super) fn label(&self) -> String {
+        format!("{} {}", self.code, self.name)
+    }
+}
+
+impl List {
+    /// Reads a list: a header with `kode` and `nama`, in any order, other columns allowed.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, ListFault> {
+        let text = std::str::from_utf8(bytes).map_err(|_| ListFault::NotText)?;
+        let text = text.trim_start_matches('\u{feff}');
+        let mut reader = ReaderBuilder::new().trim(Trim::All).flexible(true).from_reader(text.as_bytes());
+        let header = reader.headers().map_err(|_| ListFault::Line(1))?.clone();
+        let column = |name: &'static str| {
+            header.iter().position(|title| title.eq_ignore_ascii_case(name)).ok_or(ListFault::NoColumn(name))
+        };
+        let (code, name) = (column("kode")?, column("nama")?);
+        let mut rows = Vec::new();
+        for row in reader.records() {
+            rows.push(row.map_err(|error| ListFault::Line(error.position().map_or(0, csv::Position::line)))?);
+        }
+        let list = Self { header, rows, code, name };
+        if list.regions().is_empty() { Err(ListFault::NoRegion) } else { Ok(list) }
+    }
+
+    fn row_code<'a>(&self, row: &'a StringRecord) -> &'a str {
+        row.get(self.code).unwrap_or_default()
+    }
+
+    /// Every kabupaten and kota, in the order of the list: the codes of two parts.
+    pub(super) fn regions(&self) -> Vec<Region> {
+        self.rows
+            .iter()
+            .filter(|row| self.row_code(row).split('.').count() == 2)
+            .map(|row| Region {
+                code: self.row_code(row).to_owned(),
+                name: row.get(self.name).unwrap_or_default().to_owned(),
+            })
+            .collect()
+    }
+
+    /// The region with this code (with or without its dots) or name (with or without its word); else the three nearest.
+    pub(super) fn find(&self, written: &str) -> Result<Region, Vec<Region>> {
+        let written = written.trim().to_lowercase();
+        let mut regions = self.regions();
+        let names = |region: &Region| {
+            let name = region.name.to_lowercase();
+            let bare = name.split_once(' ').map(|(_, bare)| bare.to_owned());
+            [Some(region.code.clone()), Some(region.code.replace('.', "")), Some(name), bare]
+        };
+        if let Some(region) = regions.iter().find(|region| names(region).iter().flatten().any(|name| *name == written))
+        {
+            return Ok(region.clone());
+        }
+        let distance =
+            |region: &Region| names(region).iter().flatten().map(|name| strsim::osa_distance(name, &written)).min();
+        regions.sort_by_key(|region| (distance(region), region.code.clone()));
+        regions.truncate(3);
+        Err(regions)
+    }
+
+    /// A list of the region alone: its province, itself and everything below it.
+    pub(super) fn cut(&self, region: &Region) -> String {
+        let province = region.code.split('.').next().unwrap_or_default();
+        let below = format!("{}.", region.code);
+        let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let kept = self.rows.iter().filter(|row| {
+            let code = self.row_code(row);
+            code == province || code == region.code || code.starts_with(&below)
+        });
+        for row in std::iter::once(&self.header).chain(kept) {
+            writer.write_record(row).expect("memory takes every row");
+        }
+        String::from_utf8(writer.into_inner().expect("memory takes every row")).expect("made of texts")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "\u{feff}kode, tingkat, nama, induk\n51,provinsi,Bali,\n51.04,kabupaten,Kabupaten Gianyar,51\n\
+        51.04.05,kecamatan,Ubud,51.04\n52,provinsi,Nusa Tenggara Barat,\n52.71,kota,Kota Mataram,52\n\
+        52.71.01,kecamatan,Ampenan,52.71\n52.71.01.1013,kelurahan,Bintaro,52.71.01\n";
+
+    fn list() -> List {
+        List::read(LIST.as_bytes()).expect("a list")
+    }
+
+    #[test]
+    fn one_region_is_cut_out() {
+        let mataram = list().find("52.71").expect("there");
+        assert_eq!(
+            list().cut(&mataram),
+            "kode,tingkat,nama,induk\n52,provinsi,Nusa Tenggara Barat,\n52.71,kota,Kota Mataram,52\n\
+             52.71.01,kecamatan,Ampenan,52.71\n52.71.01.1013,kelurahan,Bintaro,52.71.01\n"
+        );
+    }
+
+    #[test]
+    fn a_region_has_many_names() {
+        for written in ["51.04", "5104", "Kabupaten Gianyar", "gianyar", " GIANYAR "] {
+            assert_eq!(list().find(written).map(|region| region.code).as_deref(), Ok("51.04"), "{written}");
+        }
+        let near = list().find("matarm").expect_err("no such place");
+        assert_eq!(near[0].label(), "52.71 Kota Mataram");
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused_with_its_reason() {
+        assert_eq!(List::read(b"\xff\xfe").err(), Some(ListFault::NotText));
+        assert_eq!(List::read(b"").err(), Some(ListFault::NoColumn("kode")));
+        assert_eq!(List::read(b"kode,tingkat\n").err(), Some(ListFault::NoColumn("nama")));
+        assert_eq!(List::read(b"kode,nama\n52,NTB\n").err(), Some(ListFault::NoRegion));
+    }
+}

@@ -1,0 +1,170 @@
+//! `kulkul new`: the outline of an article, in the right folder, with everything filled in that is known.
+//!
+//! Owns: finding out title, place, category and author, from flags or by asking. Never overwrites anything.
+
+mod outline;
+
+use super::args::New;
+use super::site::{Closed, Site};
+use super::{Ending, Failure, Surroundings, ask, err, init, out, shown, write_new};
+use crate::base::slug;
+use crate::diag::{Format, Lang, Printing, Report, Style, nearest};
+use crate::places::{Level, PlaceError, PlaceId, Places};
+use outline::Outline;
+use std::path::Path;
+
+pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending, Failure> {
+    let site = open(&arguments.site, surroundings)?;
+    if !surroundings.interactive {
+        all_given(arguments, &site)?;
+    }
+    let title = title(arguments, surroundings)?;
+    let name = slug(&title).into_owned();
+    if name.is_empty() {
+        return Err(Failure::EmptyTitle);
+    }
+    let place = place(arguments, &site.places, surroundings)?;
+    let category = category(arguments, &site, surroundings)?;
+    let author = author(arguments, &site, surroundings)?;
+    let moment = match arguments.tanggal {
+        None => Surroundings::now(),
+        Some(typed) => typed.on(&site.settings.zone).ok_or(Failure::NoSuchTime)?,
+    };
+    let written = site.settings.zone.at(moment).datetime();
+    let outline = Outline {
+        title: &title,
+        written,
+        author: author.as_deref(),
+        category: category.as_deref(),
+        kind: arguments.jenis,
+        place: &site.places.get(place).name,
+        photo: arguments.foto,
+    };
+    let form = if arguments.foto { "/index.md" } else { ".md" };
+    let file = format!("content/{}/{}-{name}{form}", init::folder(&site.places, place), written.date());
+    let file = arguments.site.join(file);
+    write_new(&file, &outline.text(&site.settings.language))?;
+    out(&format!("{}\n", shown(&file)))?;
+    err(next(surroundings.lang))?;
+    Ok(Ending::Good)
+}
+
+fn next(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "Tulis artikelnya di berkas itu, lalu hapus baris draf supaya terbit.\n",
+        Lang::En => "Write the article in that file, then remove the draft line to publish it.\n",
+    }
+}
+
+fn open(folder: &Path, surroundings: &Surroundings) -> Result<Site, Failure> {
+    Site::open(folder).or_else(|closed| match closed {
+        Closed::Failure(failure) => Err(failure),
+        Closed::Errors(diagnostics) => {
+            let printing = Printing {
+                format: Format::Human,
+                lang: surroundings.lang,
+                style: Style { colour: surroundings.colour, all: false },
+                strict: false,
+                folder: &surroundings.as_prefix(folder),
+            };
+            err(&Report::new(diagnostics).print(&printing))?;
+            Err(Failure::BadSite)
+        }
+    })
+}
+
+/// Where nobody can be asked, everything that would be asked must be given; all that is missing is said at once.
+fn all_given(arguments: &New, site: &Site) -> Result<(), Failure> {
+    let needed = [
+        ("--judul", arguments.judul.is_none()),
+        ("--wilayah", arguments.wilayah.is_none()),
+        ("--kategori", arguments.kategori.is_none() && site.settings.categories.len() > 1),
+        ("--penulis", arguments.penulis.is_none() && site.authors.len() > 1),
+    ];
+    let missing: Vec<_> = needed.into_iter().filter(|(_, missing)| *missing).map(|(flag, _)| flag).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Failure::Missing(missing)) }
+}
+
+fn title(arguments: &New, surroundings: &Surroundings) -> Result<String, Failure> {
+    match &arguments.judul {
+        Some(title) => Ok(title.trim().to_owned()),
+        None => ask::text(question(surroundings.lang, "Judul", "Title"), None, surroundings),
+    }
+}
+
+fn place(arguments: &New, places: &Places, surroundings: &Surroundings) -> Result<PlaceId, Failure> {
+    let Some(written) = &arguments.wilayah else {
+        let choices = choices(places);
+        let names: Vec<String> = choices.iter().map(|id| places.full_name(*id)).collect();
+        let chosen = ask::choose(question(surroundings.lang, "Wilayah", "Place"), &names, surroundings)?;
+        return Ok(choices[chosen]);
+    };
+    if written.eq_ignore_ascii_case("kota") {
+        return Ok(places.region());
+    }
+    places.find(written, None).map_err(|error| match error {
+        PlaceError::Ambiguous(names) => Failure::Ambiguous(written.clone(), names),
+        PlaceError::Unknown(near) => {
+            let known = places.children(places.region()).into_iter().map(|id| places.full_name(id)).collect();
+            Failure::Unknown { flag: "--wilayah", value: written.clone(), near, known }
+        }
+    })
+}
+
+/// Kelurahan and desa by name, then the kecamatan, then the region.
+fn choices(places: &Places) -> Vec<PlaceId> {
+    let mut choices: Vec<_> = places.iter().collect();
+    choices.sort_by_key(|(id, place)| {
+        let depth = match place.level {
+            Level::Kelurahan => 0,
+            Level::Kecamatan => 1,
+            Level::Region => 2,
+        };
+        (depth, place.name.clone(), *id)
+    });
+    choices.into_iter().map(|(id, _)| id).collect()
+}
+
+fn category(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
+    let categories = &site.settings.categories;
+    let known = || categories.iter().map(|category| category.slug.to_string()).collect::<Vec<_>>();
+    match &arguments.kategori {
+        Some(written) => match categories.iter().find(|category| *category.slug == *slug(written)) {
+            Some(category) => Ok(Some(category.slug.to_string())),
+            None => Err(unknown("--kategori", written, known())),
+        },
+        None if categories.len() < 2 => Ok(known().pop()),
+        None => {
+            let titles: Vec<String> = categories.iter().map(|category| category.title.to_string()).collect();
+            let chosen = ask::choose(question(surroundings.lang, "Kategori", "Category"), &titles, surroundings)?;
+            Ok(Some(categories[chosen].slug.to_string()))
+        }
+    }
+}
+
+fn author(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
+    let authors = &site.authors;
+    match &arguments.penulis {
+        Some(written) => match authors.iter().find(|id| **id == *slug(written)) {
+            Some(id) => Ok(Some(id.clone())),
+            None => Err(unknown("--penulis", written, authors.clone())),
+        },
+        None if authors.len() < 2 => Ok(authors.first().cloned()),
+        None => {
+            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), authors, surroundings)?;
+            Ok(Some(authors[chosen].clone()))
+        }
+    }
+}
+
+fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> Failure {
+    let near = nearest(written, known.iter().map(String::as_str)).map(str::to_owned);
+    Failure::Unknown { flag, value: written.to_owned(), near, known }
+}
+
+fn question(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}

@@ -1,0 +1,98 @@
+//! What `new` and `--now` must know of a site before anything is built.
+//!
+//! Owns: asking the rooms that read settings, places and authors. Refuses: reading anything itself.
+
+use super::failure::Failure;
+use super::moment::Moment;
+use crate::base::{SitePath, Zone};
+use crate::config::{self, Settings};
+use crate::diag::{Diagnostic, Lang, Severity, Text};
+use crate::i18n::{Clock, Tongue};
+use crate::places::{self, Places};
+use crate::source::{Folder, SourceError};
+use jiff::Timestamp;
+use std::path::Path;
+
+/// A site as far as a writer who begins an article is concerned.
+#[derive(Debug)]
+pub(super) struct Site {
+    pub(super) settings: Settings,
+    pub(super) places: Places,
+    /// The ids of all authors, in order.
+    pub(super) authors: Vec<String>,
+}
+
+/// Why there is no site to write for.
+#[derive(Debug)]
+pub(super) enum Closed {
+    /// The machine failed, or the folder is no site.
+    Failure(Failure),
+    /// Errors in the settings or the list of places.
+    Errors(Vec<Diagnostic>),
+}
+
+impl Site {
+    /// Reads settings, places and authors.
+    pub(super) fn open(root: &Path) -> Result<Self, Closed> {
+        let folder = Folder::Disk(root.to_owned());
+        let settings_path = path("kulkul.yaml");
+        let bytes = folder.read(&settings_path)?.ok_or_else(|| Failure::NoSite(root.to_owned()))?;
+        let settings_text = Text { path: &settings_path, text: config::utf8(&settings_path, &bytes)? };
+        let settings = good(config::read_settings(settings_text))?;
+        let list_path = path("wilayah.csv");
+        let bytes = folder.read(&list_path)?.ok_or_else(|| Failure::NoList(root.to_owned()))?;
+        let list = Text { path: &list_path, text: config::utf8(&list_path, &bytes)? };
+        let places = good(places::read(list, &settings.region, settings_text))?;
+        let authors = folder.files()?.people.iter().map(|file| file.stem().to_owned()).collect();
+        Ok(Self { settings, places, authors })
+    }
+}
+
+fn path(name: &str) -> SitePath {
+    SitePath::new(name).expect("a plain name is a path")
+}
+
+/// What was read, if nothing in it is an error; warnings are for `check`.
+fn good<T>((value, mut remarks): (Option<T>, Vec<Diagnostic>)) -> Result<T, Closed> {
+    value.ok_or_else(|| {
+        remarks.retain(|remark| remark.severity() == Severity::Error);
+        Closed::Errors(remarks)
+    })
+}
+
+impl From<Failure> for Closed {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<SourceError> for Closed {
+    fn from(error: SourceError) -> Self {
+        Self::Failure(Failure::File(error.path, error.error))
+    }
+}
+
+impl From<Box<Diagnostic>> for Closed {
+    fn from(remark: Box<Diagnostic>) -> Self {
+        Self::Errors(vec![*remark])
+    }
+}
+
+/// The moment that was typed, on the clocks of the site; on those of WITA if the site cannot be read, which the build
+/// will say.
+pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Failure> {
+    let zone = match moment {
+        Moment::Exact(moment) => return Ok(moment),
+        Moment::Civil(_) => Site::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone),
+    };
+    moment.on(&zone).ok_or(Failure::NoSuchTime)
+}
+
+/// `Rabu, 2 Desember 2026 09.05 WITA`.
+pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
+    let tongue = match lang {
+        Lang::Id => Tongue::Indonesian,
+        Lang::En => Tongue::English,
+    };
+    Clock::new(zone.clone(), tongue).text(moment).full
+}

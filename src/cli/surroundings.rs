@@ -1,0 +1,116 @@
+//! What the machine around kulkul says, asked once: language, terminal, colours, folder, time.
+//!
+//! Owns: every look at the environment and the clock. No other file of kulkul has one.
+
+use super::failure::Failure;
+use crate::diag::Lang;
+use anstream::{AutoStream, ColorChoice};
+use jiff::Timestamp;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// What the machine around kulkul says.
+#[derive(Debug)]
+pub(super) struct Surroundings {
+    /// The language kulkul speaks in this run.
+    pub(super) lang: Lang,
+    /// Whether reports for people may be coloured: a terminal, and neither `NO_COLOR` nor `CLICOLOR=0`.
+    pub(super) colour: bool,
+    /// Whether somebody can be asked.
+    pub(super) interactive: bool,
+    /// Whether somebody watches standard error.
+    pub(super) watched: bool,
+    /// The folder kulkul was called in.
+    folder: PathBuf,
+}
+
+impl Surroundings {
+    /// Looks around. `spoken` is the language of `--lang`.
+    pub(super) fn look(spoken: Option<Lang>) -> Self {
+        let (input, errors) = (io::stdin(), io::stderr());
+        Self {
+            lang: spoken.unwrap_or_else(|| language_of(|name| std::env::var_os(name))),
+            colour: AutoStream::choice(&errors) != ColorChoice::Never,
+            interactive: input.is_terminal() && errors.is_terminal(),
+            watched: errors.is_terminal(),
+            folder: std::env::current_dir().unwrap_or_default(),
+        }
+    }
+
+    /// The present moment. Called at most once in a run.
+    pub(super) fn now() -> Timestamp {
+        Timestamp::now()
+    }
+
+    /// A folder as it stands before the files of a report: relative to where kulkul was called, if it lies there.
+    pub(super) fn as_prefix(&self, site: &Path) -> String {
+        let relative = site.strip_prefix(&self.folder).unwrap_or(site);
+        let parts: Vec<_> =
+            relative.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
+        parts.iter().collect::<PathBuf>().to_string_lossy().into_owned()
+    }
+}
+
+/// The first of the usual variables that says anything decides; what is not English is Indonesian.
+fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    match locale {
+        Some(locale) if locale.to_string_lossy().to_ascii_lowercase().starts_with("en") => Lang::En,
+        _ => Lang::Id,
+    }
+}
+
+/// Prints what was asked for. A reader that has gone away (`kulkul explain | head`) is no failure.
+pub(super) fn out(text: &str) -> Result<(), Failure> {
+    let mut stream = anstream::stdout().lock();
+    finish(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+}
+
+/// Prints a remark beside the results.
+pub(super) fn err(text: &str) -> Result<(), Failure> {
+    let mut stream = anstream::stderr().lock();
+    finish(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+}
+
+fn finish(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(variables: &[(&str, &str)]) -> Lang {
+        language_of(|name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn the_locale_decides_and_indonesian_is_the_rest() {
+        assert_eq!(language(&[]), Lang::Id);
+        assert_eq!(language(&[("LANG", "id_ID.UTF-8")]), Lang::Id);
+        assert_eq!(language(&[("LANG", "C.UTF-8")]), Lang::Id);
+        assert_eq!(language(&[("LANG", "en_GB.UTF-8")]), Lang::En);
+        assert_eq!(language(&[("LC_ALL", "id_ID"), ("LANG", "en_US")]), Lang::Id);
+        assert_eq!(language(&[("LC_ALL", ""), ("LC_MESSAGES", "en_US"), ("LANG", "id_ID")]), Lang::En);
+    }
+
+    #[test]
+    fn a_folder_below_is_named_from_here() {
+        let here = Surroundings {
+            lang: Lang::Id,
+            colour: false,
+            interactive: false,
+            watched: false,
+            folder: PathBuf::from("/rumah/warga"),
+        };
+        assert_eq!(here.as_prefix(Path::new(".")), "");
+        assert_eq!(here.as_prefix(Path::new("./situs/")), "situs");
+        assert_eq!(here.as_prefix(Path::new("/rumah/warga/situs")), "situs");
+        assert_eq!(here.as_prefix(Path::new("/srv/situs")), "/srv/situs");
+        assert_eq!(here.as_prefix(Path::new("../situs")), "../situs");
+    }
+}

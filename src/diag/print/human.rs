@@ -1,0 +1,296 @@
+//! A report for a person at a terminal.
+//!
+//! Layout is by `annotate-snippets`. A place keeps only its own line, so the snippet is that line under its true number;
+//! where a long line was cut, the column is said by hand.
+
+use super::{Printing, Style};
+use crate::diag::{Code, Diagnostic, Lang, Location, Report, Severity};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Remarks of one code that are shown in full.
+const FULL: usize = 5;
+
+/// Columns that a snippet may fill. Fixed, so that a report does not depend on the window it is read in.
+const WIDTH: usize = 120;
+
+struct Labels {
+    error: &'static str,
+    warning: &'static str,
+    help: &'static str,
+    meant: &'static str,
+    related: &'static str,
+}
+
+fn labels(lang: Lang) -> Labels {
+    match lang {
+        Lang::Id => {
+            Labels { error: "galat", warning: "peringatan", help: "saran", meant: "maksudnya", related: "lihat juga" }
+        }
+        Lang::En => {
+            Labels { error: "error", warning: "warning", help: "help", meant: "did you mean", related: "see also" }
+        }
+    }
+}
+
+pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
+    let mut out = String::new();
+    let renderer = renderer(printing.style);
+    let mut shown = BTreeMap::<u16, usize>::new();
+    for diagnostic in report.diagnostics() {
+        let nth = shown.entry(diagnostic.code.0.number).or_default();
+        *nth += 1;
+        if printing.style.all || *nth <= FULL {
+            out.push_str(&remark(diagnostic, printing, &renderer));
+            out.push_str("\n\n");
+        }
+    }
+    if !printing.style.all {
+        rest(&shown, printing.lang, &mut out);
+    }
+    if !report.diagnostics().is_empty() {
+        counts(report, printing, &mut out);
+    }
+    out
+}
+
+fn renderer(style: Style) -> Renderer {
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.term_width(WIDTH).decor_style(DecorStyle::Ascii)
+}
+
+fn remark(diagnostic: &Diagnostic, printing: &Printing<'_>, renderer: &Renderer) -> String {
+    let labels = labels(printing.lang);
+    let level = match printing.severity(diagnostic) {
+        Severity::Error => Level::ERROR.with_name(labels.error),
+        Severity::Warning => Level::WARNING.with_name(labels.warning),
+    };
+    let title = level.clone().primary_title(diagnostic.message(printing.lang)).id(diagnostic.code.name());
+    let mut groups = place(Group::with_title(title), diagnostic.location.as_ref(), level, printing);
+    let mut last = groups.pop().expect("a place has a group");
+    if let Some(suggestion) = &diagnostic.suggestion {
+        last = last.element(Level::HELP.with_name(labels.meant).message(clean(&format!("`{suggestion}`"))));
+    }
+    groups.push(last.element(Level::HELP.with_name(labels.help).message(clean(&diagnostic.help(printing.lang)))));
+    for location in &diagnostic.related {
+        let title = Level::NOTE.no_name().secondary_title(labels.related);
+        groups.extend(place(Group::with_title(title), Some(location), Level::NOTE, printing));
+    }
+    renderer.render(&groups)
+}
+
+/// A text without control characters: titles and snippets are cleaned by the renderer, messages are not.
+fn clean(text: &str) -> String {
+    annotate_snippets::normalize_untrusted_str(text)
+}
+
+/// Adds where it is, and the line with its mark unless the file as a whole is meant.
+fn place<'a>(
+    head: Group<'a>,
+    location: Option<&'a Location>,
+    level: Level<'a>,
+    printing: &Printing<'_>,
+) -> Vec<Group<'a>> {
+    let Some(location) = location else { return vec![head] };
+    let file = printing.file(location);
+    let (line, column) = (location.line as usize, location.column as usize);
+    match (location.line, location.excerpt_column) {
+        (0, _) => vec![head.element(Origin::path(file))],
+        (_, 1) => vec![head.element(snippet(&location.excerpt, location, 0).path(file))],
+        // The renderer would count the column from where the line was cut: say it here, and leave its own unsaid.
+        _ => {
+            let text = format!("…{}", location.excerpt);
+            let here = Origin::path(file).line(line).char_column(column);
+            vec![head.element(here), Group::with_level(level).element(snippet(&text, location, 1))]
+        }
+    }
+}
+
+/// The line with its mark; `before` counts characters that `text` has in front of the excerpt.
+fn snippet<'a>(text: &str, location: &Location, before: u32) -> Snippet<'a, Annotation<'a>> {
+    let byte = |characters: u32| text.char_indices().nth(characters as usize).map_or(text.len(), |(at, _)| at);
+    let start = location.column.saturating_sub(location.excerpt_column) + before;
+    let mark = AnnotationKind::Primary.span(byte(start)..byte(start + location.length));
+    Snippet::source(text.to_owned()).line_start(location.line as usize).annotation(mark)
+}
+
+/// How many of each kind were left out.
+fn rest(shown: &BTreeMap<u16, usize>, lang: Lang, out: &mut String) {
+    let before = out.len();
+    for (number, count) in shown.iter().filter(|(_, count)| **count > FULL) {
+        let more = count - FULL;
+        let _ = match lang {
+            Lang::Id => writeln!(out, "dan {more} lagi dengan KK{number:03}; --semua menampilkan semuanya"),
+            Lang::En => writeln!(out, "and {more} more with KK{number:03}; --all shows every one"),
+        };
+    }
+    if out.len() > before {
+        out.push('\n');
+    }
+}
+
+fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let line = match (printing.strict && warnings > 0, printing.lang) {
+        (true, Lang::Id) => {
+            format!("{} galat, {warnings} di antaranya peringatan yang diperketat oleh --strict", errors + warnings)
+        }
+        (true, Lang::En) => {
+            format!(
+                "{}, of which {} made strict by --strict",
+                plural(errors + warnings, "error"),
+                plural(warnings, "warning")
+            )
+        }
+        (false, lang) => tally(errors, warnings, lang),
+    };
+    let _ = writeln!(out, "{line}");
+    let first_error = report.diagnostics().iter().find(|d| d.severity() == Severity::Error);
+    if let Some(code) = first_error.or(report.diagnostics().first()).map(|d| d.code) {
+        explain_hint(code, printing.lang, out);
+    }
+}
+
+fn tally(errors: usize, warnings: usize, lang: Lang) -> String {
+    let parts = match lang {
+        Lang::Id => [(errors, format!("{errors} galat")), (warnings, format!("{warnings} peringatan"))],
+        Lang::En => [(errors, plural(errors, "error")), (warnings, plural(warnings, "warning"))],
+    };
+    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
+    said.join(", ")
+}
+
+fn explain_hint(code: Code, lang: Lang, out: &mut String) {
+    let _ = match lang {
+        Lang::Id => writeln!(out, "Keterangan lebih lengkap: kulkul explain {code}"),
+        Lang::En => writeln!(out, "More about it: kulkul explain {code}"),
+    };
+}
+
+fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{TWICE, UNKNOWN, twice, unknown, whole_file};
+    use super::super::{Printing, Style};
+    use crate::base::SitePath;
+    use crate::diag::{Code, Diagnostic, Lang, Report, Text};
+
+    fn indonesian(diagnostics: Vec<Diagnostic>) -> String {
+        Report::new(diagnostics).print(&Printing::default())
+    }
+
+    #[test]
+    fn nothing_to_say_is_nothing_said() {
+        assert_eq!(indonesian(vec![]), "");
+    }
+
+    #[test]
+    fn the_line_its_mark_and_the_remedy() {
+        assert_eq!(
+            indonesian(vec![unknown()]),
+            "\
+galat[KK901]: wilayah `Pejarakn Karya` tidak dikenal
+ --> content/a.md:3:10
+  |
+3 | wilayah: Pejarakn Karya
+  |          ^^^^^^^^^^^^^^
+  |
+  = maksudnya: `Pejarakan Karya`
+  = saran: Periksa ejaannya.
+
+1 galat
+Keterangan lebih lengkap: kulkul explain KK901
+"
+        );
+    }
+
+    #[test]
+    fn english_strict_and_a_second_place() {
+        let printing = Printing { lang: Lang::En, strict: true, folder: "situs", ..Printing::default() };
+        assert_eq!(
+            Report::new(vec![twice()]).print(&printing),
+            "\
+error[KK902]: key written twice
+ --> situs/content/b.md:5:1
+  |
+5 | judul: Lagi
+  | ^^^^^^^^^^^
+  |
+  = help: Remove one of them.
+see also
+ --> situs/content/b.md:2:1
+  |
+2 | judul: Kué manis
+  | ^^^^^^^^^^
+
+1 error, of which 1 warning made strict by --strict
+More about it: kulkul explain KK902
+"
+        );
+    }
+
+    #[test]
+    fn a_file_as_a_whole_and_a_site_as_a_whole() {
+        assert_eq!(
+            indonesian(vec![Diagnostic::new(Code(&TWICE)), whole_file(&UNKNOWN, "c.md").with("nama", "X")]),
+            "\
+peringatan[KK902]: kunci ditulis dua kali
+ |
+ = saran: Hapus salah satu.
+
+galat[KK901]: wilayah `X` tidak dikenal
+--> c.md
+ = saran: Periksa ejaannya.
+
+1 galat, 1 peringatan
+Keterangan lebih lengkap: kulkul explain KK901
+"
+        );
+    }
+
+    #[test]
+    fn a_cut_line_keeps_its_true_column() {
+        let text = format!("{}SALAH{}", "kata ".repeat(100), " kata".repeat(100));
+        let path = SitePath::new("a.md").expect("a path");
+        let report = indonesian(vec![Diagnostic::new(Code(&TWICE)).at(Text { path: &path, text: &text }.at(500..505))]);
+        assert!(report.contains(" --> a.md:1:501\n"), "{report}");
+        let lines: Vec<&str> = report.lines().collect();
+        let mark = lines.iter().position(|line| line.contains("^^^^^")).expect("a mark");
+        let column = lines[mark].chars().position(|c| c == '^').expect("a mark");
+        let marked: String = lines[mark - 1].chars().skip(column).take(5).collect();
+        assert_eq!(marked, "SALAH", "{report}");
+    }
+
+    #[test]
+    fn a_flood_is_grouped() {
+        let flood: Vec<Diagnostic> = (0..42).map(|n| whole_file(&TWICE, &format!("{n:02}.md"))).collect();
+        let report = Report::new(flood);
+        let text = report.print(&Printing::default());
+        assert_eq!(text.matches("peringatan[KK902]").count(), 5);
+        assert!(
+            text.ends_with(
+                "dan 37 lagi dengan KK902; --semua menampilkan semuanya\n\n42 peringatan\n\
+                 Keterangan lebih lengkap: kulkul explain KK902\n"
+            ),
+            "{text}"
+        );
+        let all = Printing { style: Style { all: true, colour: false }, ..Printing::default() };
+        let text = report.print(&all);
+        assert_eq!(text.matches("peringatan[KK902]").count(), 42);
+        assert!(!text.contains("lagi dengan"));
+    }
+
+    #[test]
+    fn colours_only_when_asked_and_never_from_the_text() {
+        let odd = whole_file(&UNKNOWN, "c.md").with("nama", "\u{1b}[31mmerah\u{202e}").suggest(Some("\u{1b}[0m"));
+        let plain = indonesian(vec![odd]);
+        assert!(!plain.contains('\u{1b}') && !plain.contains('\u{202e}'), "{plain:?}");
+        let coloured = Printing { style: Style { colour: true, all: false }, ..Printing::default() };
+        assert!(Report::new(vec![unknown()]).print(&coloured).contains("\u{1b}["));
+    }
+}
