@@ -55,6 +55,7 @@
 
 pub mod base;
 pub mod build;
+pub mod cli;
 
 pub mod config;
 pub mod content;

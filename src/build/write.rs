@@ -1,13 +1,13 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
 use super::{Built, Failure, Options};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
 use crate::plan::{Output, Plan, Planned};
 use crate::render::{self, RenderError, View};
 use crate::source::Folder;
 use crate::theme::Theme;
-use crate::{media, theme};
+use crate::media;
 use rayon::prelude::*;
 use std::path::PathBuf;
 
@@ -52,7 +52,20 @@ pub(super) fn pages(
         Ok(diagnostics)
     };
     let made: Result<Vec<Vec<Diagnostic>>, Failure> = view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
-    Ok((tree, made?.into_iter().flatten().collect()))
+    Ok((tree, once_a_place(made?.into_iter().flatten().collect())))
+}
+
+/// A fault of a template is told of the first page alone, not of ten thousand.
+fn once_a_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut seen = Vec::new();
+    diagnostics.retain(|remark| {
+        let fresh = remark.code != code::TEMPLATE_PAGE || remark.location.is_none() || !seen.contains(&remark.location);
+        if fresh && remark.code == code::TEMPLATE_PAGE {
+            seen.push(remark.location.clone());
+        }
+        fresh
+    });
+    diagnostics
 }
 
 enum Stop {

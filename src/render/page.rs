@@ -51,6 +51,9 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
     page.jsonld = jsonld::render(planned, view, &page);
     let mut context = context;
     context.insert("page", &page);
+    for (name, value) in &view.shared {
+        context.insert_value(*name, value.clone());
+    }
     view.theme
         .tera
         .render_to(template, &context, &mut *buffer)

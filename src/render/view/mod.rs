@@ -51,6 +51,8 @@ pub struct View<'a> {
     pub(crate) photos: &'a Photos,
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
+    /// `site` and `t`, the same for every page, worked out once: a clone is a count.
+    pub(crate) shared: [(&'static str, tera::Value); 2],
     dates: Vec<std::sync::OnceLock<Arc<DateText>>>,
 }
 
@@ -69,7 +71,10 @@ impl<'a> View<'a> {
     ) -> Self {
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
         let dates = site.heads.iter().map(|_| std::sync::OnceLock::new()).collect();
-        Self { site, plan, places, settings, theme, texts, photos, clock, now, dates }
+        let shared = [("site", tera::Value::none()), ("t", tera::Value::from_serializable(theme.strings.all()))];
+        let mut view = Self { site, plan, places, settings, theme, texts, photos, clock, now, shared, dates };
+        view.shared[0].1 = tera::Value::from_serializable(&view.site_view());
+        view
     }
 
     /// A string of the interface.
