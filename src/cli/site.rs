@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::moment::Moment;
 use crate::base::{SitePath, Zone};
 use crate::config::{self, Settings};
+use crate::content;
 use crate::diag::{Diagnostic, Lang, Severity, Text};
 use crate::i18n::{Clock, Tongue};
 use crate::places::{self, Places};
@@ -18,8 +19,16 @@ use std::path::Path;
 pub(super) struct Site {
     pub(super) settings: Settings,
     pub(super) places: Places,
-    /// The ids of all authors, in order.
-    pub(super) authors: Vec<String>,
+    /// Every author, by id.
+    pub(super) authors: Vec<Author>,
+}
+
+/// Somebody with a file in `penulis/`.
+#[derive(Debug)]
+pub(super) struct Author {
+    pub(super) id: String,
+    /// The id again if the file cannot be read, which is for `check` to say.
+    pub(super) name: String,
 }
 
 /// Why there is no site to write for.
@@ -43,9 +52,19 @@ impl Site {
         let bytes = folder.read(&list_path)?.ok_or_else(|| Failure::NoList(root.to_owned()))?;
         let list = Text { path: &list_path, text: config::utf8(&list_path, &bytes)? };
         let places = good(places::read(list, &settings.region, settings_text))?;
-        let authors = folder.files()?.people.iter().map(|file| file.stem().to_owned()).collect();
+        let files = folder.files()?;
+        let authors = files.people.iter().map(|file| author(&folder, file)).collect::<Result<_, _>>()?;
         Ok(Self { settings, places, authors })
     }
+}
+
+fn author(folder: &Folder, file: &SitePath) -> Result<Author, Closed> {
+    let bytes = folder.read(file)?.unwrap_or_default();
+    let (id, name) = match content::compile_person(file, &bytes).0 {
+        Some((person, _)) => (person.id.into_string(), person.name.into_string()),
+        None => (file.stem().to_owned(), file.stem().to_owned()),
+    };
+    Ok(Author { id, name })
 }
 
 fn path(name: &str) -> SitePath {

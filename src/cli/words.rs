@@ -259,7 +259,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "penulis",
         both("PENULIS", "AUTHOR"),
-        both("Nama berkas di penulis/ tanpa .md", "Name of a file in penulis/ without .md"),
+        both(
+            "Nama berkas di penulis/ tanpa .md, atau nama orangnya",
+            "Name of a file in penulis/ without .md, or the person's name",
+        ),
     ),
     argument("jenis", both("JENIS", "KIND"), both("Jenis tulisan", "Kind of text")),
     argument(

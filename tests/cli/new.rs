@@ -121,6 +121,8 @@ fn what_the_site_does_not_know_is_refused_with_the_nearest() {
     );
     let flags: Vec<&str> = POSYANDU.iter().copied().chain(["--penulis", "warga-conto"]).collect();
     refused(&flags, "saran: Mungkin maksudnya `warga-contoh`?\n");
+    let flags: Vec<&str> = POSYANDU.iter().copied().chain(["--penulis", "warga contoh"]).collect();
+    assert_eq!(new(&site, &flags).code, 0, "a name will do");
     refused(&["--jenis", "brita"], "saran: Mungkin maksudnya `berita`?\n");
 }
 

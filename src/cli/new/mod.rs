@@ -5,7 +5,7 @@
 mod outline;
 
 use super::args::New;
-use super::site::{Closed, Site};
+use super::site::{Author, Closed, Site};
 use super::{Ending, Failure, Surroundings, ask, err, init, out, shown, write_new};
 use crate::base::slug;
 use crate::diag::{Format, Lang, Printing, Report, Style, nearest};
@@ -145,14 +145,18 @@ fn category(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result
 fn author(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
     let authors = &site.authors;
     match &arguments.penulis {
-        Some(written) => match authors.iter().find(|id| **id == *slug(written)) {
-            Some(id) => Ok(Some(id.clone())),
-            None => Err(unknown("--penulis", written, authors.clone())),
-        },
-        None if authors.len() < 2 => Ok(authors.first().cloned()),
+        Some(written) => {
+            let meant = |author: &&Author| author.id == slug(written) || author.name.eq_ignore_ascii_case(written);
+            match authors.iter().find(meant) {
+                Some(author) => Ok(Some(author.id.clone())),
+                None => Err(unknown("--penulis", written, authors.iter().map(|author| author.id.clone()).collect())),
+            }
+        }
+        None if authors.len() < 2 => Ok(authors.first().map(|author| author.id.clone())),
         None => {
-            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), authors, surroundings)?;
-            Ok(Some(authors[chosen].clone()))
+            let names: Vec<String> = authors.iter().map(|author| format!("{} ({})", author.name, author.id)).collect();
+            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), &names, surroundings)?;
+            Ok(Some(authors[chosen].id.clone()))
         }
     }
 }
