@@ -31,7 +31,7 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
             Lang::En => write!(text, ", {gone} removed"),
         };
     }
-    let output = built.output.display().to_string();
+    let output = super::shown(&built.output);
     let _ = writeln!(text, ", {} → {}/", seconds(took, lang), output.trim_end_matches('/'));
     text.push_str(&held(outcome, lang));
     text

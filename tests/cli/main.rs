@@ -1,5 +1,6 @@
 //! The program as a user runs it: words and exit codes.
 
+mod build;
 mod docs;
 mod help;
 mod init;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What a run left behind.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Run {
     code: i32,
     out: String,

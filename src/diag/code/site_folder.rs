@@ -3,7 +3,7 @@
 use super::codes;
 
 codes! {
-    50 NO_SETTINGS Error,
+    95 NO_SETTINGS Error,
     id ["Folder ini bukan situs kulkul: kulkul.yaml tidak ada",
         "Pindah ke folder situs, sebut foldernya (`kulkul build folder-situs`), atau mulai situs baru dengan `kulkul init`.",
         "Setiap situs punya berkas kulkul.yaml di folder teratasnya. Di sana tertulis nama situs, alamat, dan wilayahnya."],
@@ -11,7 +11,7 @@ codes! {
         "Change to the site's folder, name it (`kulkul build site-folder`), or begin a new site with `kulkul init`.",
         "Every site has a file kulkul.yaml in its top folder, with the site's name, address and region."];
 
-    51 NO_PLACES Error,
+    96 NO_PLACES Error,
     id ["Daftar tempat wilayah.csv tidak ada",
         "Buat wilayah.csv di samping kulkul.yaml dengan kolom `kode,tingkat,nama,induk`; `kulkul init` membuatnya untuk situs baru.",
         "Artikel diarsipkan menurut kelurahan. Daftar kecamatan dan kelurahan beserta kode Kemendagri ada di wilayah.csv."],
@@ -19,7 +19,7 @@ codes! {
         "Make wilayah.csv beside kulkul.yaml with the columns `kode,tingkat,nama,induk`; `kulkul init` makes it for a new site.",
         "Articles are filed by kelurahan. The list of kecamatan and kelurahan with Kemendagri's codes is in wilayah.csv."];
 
-    52 SYMLINK Warning,
+    97 SYMLINK Warning,
     id ["Tautan simbolik dilewati",
         "Salin berkas aslinya ke tempat ini.",
         "kulkul tidak mengikuti tautan simbolik, supaya berkas di luar folder situs tidak pernah ikut terbit."],
@@ -27,7 +27,7 @@ codes! {
         "Copy the file itself to this place.",
         "kulkul does not follow symbolic links, so that a file outside the site's folder is never published."];
 
-    53 FILE_NAME Error,
+    98 FILE_NAME Error,
     id ["Nama berkas ini tidak dapat dipakai: {nama}",
         "Ganti namanya dengan huruf, angka, dan tanda hubung saja.",
         "Nama berkas menjadi bagian alamat halaman. Nama yang berisi garis miring terbalik, tanda kendali, atau yang bukan UTF-8 tidak dapat menjadi alamat."],

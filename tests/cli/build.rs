@@ -1,0 +1,125 @@
+use super::{Run, files, folder, kulkul_in};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn site(name: &str) -> PathBuf {
+    let here = folder(name);
+    assert_eq!(kulkul_in(&here, &["init", "situs"]).code, 0);
+    here
+}
+
+fn write(site: &Path, path: &str, text: &str) {
+    let file = site.join(path);
+    fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+    fs::write(file, text).expect("written");
+}
+
+/// A site whose one article of ours has a mistake: an unknown category.
+fn mistaken(name: &str) -> PathBuf {
+    let here = site(name);
+    let text = "---\njudul: Kabar\ntanggal: 2026-11-20\nkategori: kesehatn\n---\nIsi.\n";
+    write(&here, "situs/content/ampenan/bintaro/kabar.md", text);
+    here
+}
+
+#[test]
+fn a_new_site_builds_clean_in_any_regency() {
+    for code in ["52.71", "51.04"] {
+        let here = folder(&format!("bersih-{code}"));
+        assert_eq!(kulkul_in(&here, &["init", "situs", "--kode", code]).code, 0);
+        let run = kulkul_in(&here, &["build", "situs", "--strict"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+        assert!(run.out.starts_with("Situs selesai: "), "{run:?}");
+        assert!(run.out.contains(" detik → situs/public/\n"), "{run:?}");
+        assert!(here.join("situs/public/index.html").is_file());
+        let again = kulkul_in(&here, &["build", "situs", "--lang", "en"]);
+        assert!(again.out.contains(", 0 files new, "), "{again:?}");
+    }
+}
+
+#[test]
+fn check_writes_nothing() {
+    let here = site("periksa");
+    let before = files(&here);
+    let run = kulkul_in(&here, &["check", "situs"]);
+    assert_eq!(run, Run { code: 0, out: "Situs baik: tidak ada galat atau peringatan.\n".into(), err: String::new() });
+    assert_eq!(files(&here), before);
+}
+
+#[test]
+fn what_is_held_back_and_until_when() {
+    let here = site("ditahan");
+    let article = |title: &str, more: &str| format!("---\njudul: {title}\ntanggal: 2026-11-20\n{more}\n---\nIsi.\n");
+    write(&here, "situs/content/kota/satu.md", &article("Satu", "draf: true"));
+    write(&here, "situs/content/kota/dua.md", &article("Dua", "terbit: 2026-12-02 09.05"));
+    let held = |now: &str, lang: &str| {
+        let run = kulkul_in(&here, &["check", "situs", "--now", now, "--lang", lang]);
+        assert_eq!(run.code, 0, "{run:?}");
+        run.out.lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        held("2026-12-02 09.04", "id"),
+        "2 artikel ditahan (1 draf, 1 terjadwal); berikutnya terbit Rabu, 2 Desember 2026 09.05 WITA"
+    );
+    assert_eq!(
+        held("2026-12-02T09:04:59+08:00", "en"),
+        "2 articles held back (1 draft, 1 scheduled); the next is due Wednesday, 2 December 2026 09:05 WITA"
+    );
+    assert_eq!(held("2026-12-02 09.05", "id"), "1 artikel ditahan (1 draf)");
+}
+
+#[test]
+fn errors_leave_the_old_site_and_are_exit_code_1() {
+    let here = site("galat");
+    assert_eq!(kulkul_in(&here, &["build", "situs"]).code, 0);
+    let before = files(&here.join("situs/public"));
+    let text = "---\njudul: Kabar\ntanggal: 2026-11-20\nkategori: kesehatn\n---\nIsi.\n";
+    write(&here, "situs/content/ampenan/bintaro/kabar.md", text);
+    let run = kulkul_in(&here, &["build", "situs"]);
+    assert_eq!((run.code, run.out.as_str()), (1, "Situs tidak dibangun; hasil sebelumnya tidak berubah.\n"));
+    assert!(run.err.starts_with("galat[KK125]: "), "{run:?}");
+    assert!(run.err.contains("\n --> situs/content/ampenan/bintaro/kabar.md:4:11\n"), "{run:?}");
+    assert!(run.err.contains("\n4 | kategori: kesehatn\n  |           ^^^^^^^^\n"), "{run:?}");
+    assert!(run.err.contains("maksudnya: `kesehatan`"), "{run:?}");
+    assert!(run.err.ends_with("1 galat\nKeterangan lebih lengkap: kulkul explain KK125\n"), "{run:?}");
+    assert_eq!(files(&here.join("situs/public")), before);
+}
+
+#[test]
+fn a_report_for_machines_is_alone_on_standard_output() {
+    let here = mistaken("mesin");
+    let report = |format: &str| {
+        let run = kulkul_in(&here, &["build", "situs", "--format", format]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.err.starts_with("Situs tidak dibangun"), "{run:?}");
+        run.out
+    };
+    let json: serde_json::Value = serde_json::from_str(&report("json")).expect("one object");
+    assert_eq!(json["code"], "KK125");
+    assert_eq!(json["file"], "situs/content/ampenan/bintaro/kabar.md");
+    assert_eq!((&json["line"], &json["column"], &json["end_column"]), (&4.into(), &11.into(), &19.into()));
+    assert_eq!(json["suggestion"], "kesehatan");
+    let github = report("github");
+    let start = "::error file=situs/content/ampenan/bintaro/kabar.md,line=4,col=11,endColumn=19,title=KK125::";
+    assert!(github.starts_with(start) && github.lines().count() == 1, "{github}");
+    let gitlab: serde_json::Value = serde_json::from_str(&report("gitlab")).expect("an array");
+    assert_eq!(gitlab[0]["check_name"], "KK125");
+    assert_eq!(gitlab[0]["location"]["lines"]["begin"], 4);
+    fs::remove_file(here.join("situs/content/ampenan/bintaro/kabar.md")).expect("there");
+    assert_eq!(kulkul_in(&here, &["check", "situs", "--format", "gitlab"]).out, "[]\n");
+    assert_eq!(kulkul_in(&here, &["check", "situs", "--format", "json"]).out, "");
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_wrong_use() {
+    let here = site("keluaran");
+    write(&here, "penting/surat.txt", "jangan dihapus");
+    let run = kulkul_in(&here, &["build", "situs", "--output", "penting"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+    assert!(run.err.starts_with("galat: ") && run.err.contains("saran: "), "{run:?}");
+    assert_eq!(files(&here.join("penting")), ["surat.txt"]);
+    let elsewhere = kulkul_in(&here, &["build", "situs", "--output", "hasil", "--timings"]);
+    assert_eq!(elsewhere.code, 0, "{elsewhere:?}");
+    assert!(elsewhere.out.contains("→ hasil/\n") && elsewhere.out.contains(" md\n"), "{elsewhere:?}");
+    assert!(here.join("hasil/index.html").is_file() && !here.join("situs/public").exists());
+}
