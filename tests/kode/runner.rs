@@ -1,8 +1,10 @@
 //! One failing example for each code of the catalogue.
 //!
 //! `tests/kode/dasar/` is a small good site. `tests/kode/KK101/` holds files that are laid over a copy of it; `check` must
-//! then report that code and nothing else. In an example, `hapus.txt` lists files of the good site to leave out and
-//! `argumen.txt` further arguments, one a line. A code without an example fails, and so does an example without a code.
+//! then report that code and nothing else. In an example, `hapus.txt` lists files of the good site to leave out,
+//! `argumen.txt` further arguments, `taut.txt` symbolic links (`where -> target`) and `salin.txt` copies (`where <- file`) under
+//! names that not every system can check out; one a line. A code without an example fails, and so does an example without a
+//! code.
 
 use kulkul::diag::{Code, code};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -16,7 +18,7 @@ const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kode");
 const GOOD: &str = "dasar";
 
 /// Files of an example that speak to this runner.
-const TOLD: [&str; 2] = ["hapus.txt", "argumen.txt"];
+const TOLD: [&str; 4] = ["hapus.txt", "argumen.txt", "taut.txt", "salin.txt"];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -65,6 +67,14 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
     }
     if !example.ends_with(GOOD) {
         copy(example, site)?;
+    }
+    for line in told(example, "taut.txt")? {
+        let (place, target) = line.split_once(" -> ").ok_or_else(|| format!("taut.txt: {line}"))?;
+        std::os::unix::fs::symlink(target, site.join(place))?;
+    }
+    for line in told(example, "salin.txt")? {
+        let (place, file) = line.split_once(" <- ").ok_or_else(|| format!("salin.txt: {line}"))?;
+        fs::copy(site.join(file), site.join(place))?;
     }
     Ok(())
 }
