@@ -50,7 +50,7 @@ pub(super) fn compile(
     }
     let pages = each(folder, &files.pages, |path, bytes| content::compile_page(path, bytes, &context))?;
     let kims = each(folder, &files.kims, |path, bytes| content::compile_kim(path, bytes, &context))?;
-    let people = each(folder, &files.people, |path, bytes| content::compile_person(path, bytes))?;
+    let people = each(folder, &files.people, content::compile_person)?;
     compiled.pages = gather(&files.pages, pages, &mut compiled.broken, &mut kept, &mut diagnostics);
     compiled.kims = gather(&files.kims, kims, &mut compiled.broken, &mut kept, &mut diagnostics);
     compiled.people = gather(&files.people, people, &mut compiled.broken, &mut kept, &mut diagnostics);

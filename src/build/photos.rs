@@ -21,6 +21,9 @@ pub(super) struct Found {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+/// Size of a picture, and what is wrong with a file.
+type Looked = (Option<(u32, u32)>, Vec<Diagnostic>);
+
 /// Looks at every file that will be published. A file that only a draft, a withdrawn or a held-back article uses is not among
 /// them, nor is a photo that only a protected one uses.
 pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) -> Result<Found, Failure> {
@@ -42,7 +45,7 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
         .collect();
     let statics = files.statics.iter().map(|path| (path.clone(), true));
     let looks: Vec<(SitePath, bool)> = statics.chain(candidates).collect();
-    let looked: Vec<(Option<(u32, u32)>, Vec<Diagnostic>)> = looks
+    let looked: Vec<Looked> = looks
         .par_iter()
         .map(|(path, _)| match folder.read(path)? {
             Some(bytes) => Ok(media::inspect(&bytes, path)),

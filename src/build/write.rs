@@ -3,11 +3,11 @@
 use super::{Built, Failure, Options};
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
+use crate::media;
 use crate::plan::{Output, Plan, Planned};
 use crate::render::{self, RenderError, View};
 use crate::source::Folder;
 use crate::theme::Theme;
-use crate::media;
 use rayon::prelude::*;
 use std::path::PathBuf;
 

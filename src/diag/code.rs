@@ -1,7 +1,6 @@
 //! The catalogue of everything kulkul can say about a site, by code.
 //!
 //! Owns: each code's severity and words. A code never changes its meaning and is never given out twice.
-//! Numbers by room: 0xx config and places, 1xx front matter, 2xx Markdown, 3xx newsroom, 4xx site and plan, 5xx theme,
 //! 6xx media, 7xx output.
 
 mod config;
@@ -9,7 +8,6 @@ mod front_matter;
 mod link;
 mod markdown;
 mod media;
-mod newsroom;
 mod places;
 mod plan;
 mod site;
@@ -21,7 +19,6 @@ pub use front_matter::*;
 pub use link::*;
 pub use markdown::*;
 pub use media::*;
-pub use newsroom::*;
 pub use places::*;
 pub use plan::*;
 pub use site::*;
@@ -120,7 +117,6 @@ pub fn all() -> impl Iterator<Item = Code> {
         site_folder::ALL,
         front_matter::ALL,
         markdown::ALL,
-        newsroom::ALL,
         site::ALL,
         plan::ALL,
         link::ALL,

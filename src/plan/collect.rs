@@ -92,7 +92,9 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
     for group in groups {
         outputs.push(if group == Group::Site { Output::Home } else { Output::Latest(group) });
         outputs.extend((1..=archives(site.list(group).len())).map(|number| Output::Archive(group, number)));
-        if settings.outputs.feeds_for.contains(&group.kind()) {
+        // A feed begins with its first article: readers of an empty one think that it is broken.
+        let has_news = group == Group::Site || !site.list(group).is_empty();
+        if has_news && settings.outputs.feeds_for.contains(&group.kind()) {
             outputs.extend(settings.outputs.feeds.iter().map(|format| Output::Feed(group, *format)));
         }
     }

@@ -4,7 +4,7 @@
 //! show. Safe inside `<script>`: `<` is written `\u003c`.
 
 use super::view::View;
-use super::view::types::PageView;
+use super::view::page_types::PageView;
 use crate::content::{Head, Kind};
 use crate::plan::{Output, Planned};
 use crate::site::{ArticleId, Byline, Group};
@@ -125,11 +125,12 @@ fn group_of(view: &View<'_>, place: crate::places::PlaceId) -> Group {
     }
 }
 
-fn article_type(head: &Head) -> &'static str {
+fn article_type(head: &Head) -> Value {
     match head.kind {
-        Kind::Opini => "OpinionNewsArticle",
-        Kind::Advertorial => "AdvertiserContentArticle",
-        _ => "NewsArticle",
+        Kind::Opini => json!("OpinionNewsArticle"),
+        // Both: it stands among the news, and it says that it was paid for.
+        Kind::Advertorial => json!(["NewsArticle", "AdvertiserContentArticle"]),
+        _ => json!("NewsArticle"),
     }
 }
 

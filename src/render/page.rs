@@ -2,7 +2,8 @@
 //!
 //! Owns: what every page says of itself (`PageView`). Refuses: HTML, which is the theme's.
 
-use super::view::types::{Link, PageView, ShareImage};
+use super::view::page_types::{PageView, ShareImage};
+use super::view::types::Link;
 use super::view::{View, latest};
 use super::{RenderError, jsonld};
 use crate::diag::Diagnostic;
@@ -252,7 +253,7 @@ fn index_page<'a>(view: &View<'a>, index: Index) -> Parts<'a> {
 
 fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> Parts<'a> {
     let to = view.plan.redirect(from);
-    let target = super::view::types::RedirectView { url: view.href(to), absolute: view.absolute(to) };
+    let target = super::view::page_types::RedirectView { url: view.href(to), absolute: view.absolute(to) };
     let mut page = page("redirect", view.text("moved"), view);
     page.noindex = true;
     page.url.clone_from(&target.absolute);

@@ -213,7 +213,8 @@ impl<'a> Authors<'a> {
 
 fn unknown_kims(site: &Site, out: &mut Vec<Diagnostic>) {
     for (person, _) in &site.people {
-        if let Some(kim) = person.kim.as_ref().filter(|kim| site.kim(&kim.value).is_none()) {
+        let is_broken = |kim: &str| site.broken.iter().any(|path| path.parent() == "kim" && path.stem() == kim);
+        if let Some(kim) = person.kim.as_ref().filter(|kim| site.kim(&kim.value).is_none() && !is_broken(&kim.value)) {
             out.push(
                 Diagnostic::new(code::KIM_UNKNOWN)
                     .with("kim", &kim.value)

@@ -1,8 +1,7 @@
 //! An article on its page.
 
-use super::types::{
-    ArticleView, AuthorView, CorrectionView, HeadingView, Link, NoticeView, SeriesView, SourceView, StandingView,
-};
+use super::page_types::{NoticeView, StandingView};
+use super::types::{ArticleView, AuthorView, CorrectionView, HeadingView, Link, SeriesView, SourceView};
 use super::{Changed, View, whatsapp};
 use crate::content::{Body, CorrectionKind, Verification};
 use crate::diag::{Diagnostic, code};

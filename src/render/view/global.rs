@@ -1,6 +1,7 @@
 //! What is the same on every page.
 
-use super::types::{EditorialView, Link, PickerPlace, RegionView, SiteView};
+use super::page_types::{EditorialView, PickerPlace, RegionView, SiteView};
+use super::types::Link;
 use super::{View, whatsapp};
 use crate::places::PlaceId;
 use crate::plan::{Index, Output};

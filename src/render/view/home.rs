@@ -1,7 +1,8 @@
 //! The front page.
 
 use super::View;
-use super::types::{AgendaView, Card, EventView, HomeView, SectionView, UrgentView};
+use super::page_types::{AgendaView, HomeView, SectionView, UrgentView};
+use super::types::{Card, EventView};
 use crate::content::Kind;
 use crate::plan::{PER_PAGE, archives};
 use crate::site::{ArticleId, Group};

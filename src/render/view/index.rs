@@ -2,7 +2,7 @@
 
 use super::View;
 use super::card::place_group;
-use super::types::{TermCount, TermGroup, TermsView};
+use super::page_types::{TermCount, TermGroup, TermsView};
 use crate::places::PlaceId;
 use crate::plan::{Index, Output};
 use crate::site::Group;

@@ -1,7 +1,8 @@
 //! Pages of lists.
 
 use super::View;
-use super::types::{ArchiveLink, Card, ListView, MonthView};
+use super::page_types::{ArchiveLink, ListView, MonthView};
+use super::types::Card;
 use crate::plan::{Output, PER_PAGE, archive, archives};
 use crate::site::{ArticleId, Group};
 

@@ -9,6 +9,7 @@ mod global;
 mod home;
 mod index;
 mod list;
+pub(crate) mod page_types;
 mod place;
 pub(crate) mod types;
 

@@ -1,5 +1,0 @@
-//! Codes of the room that the file is named after.
-
-use super::codes;
-
-codes! {}

@@ -1,0 +1,211 @@
+//! What a template can see of whole pages: lists, the front page, indexes, and what every page says of itself.
+
+use super::types::{Card, EventView, FeedLink, HeadingView, Link, PlaceCount, PlaceLink};
+use crate::i18n::DateText;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// An archive page by its number and dates.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ArchiveLink {
+    pub(crate) url: String,
+    pub(crate) number: u32,
+    pub(crate) from: String,
+    pub(crate) to: String,
+}
+
+/// Articles of a month.
+#[derive(Debug, Serialize)]
+pub(crate) struct MonthView<'a> {
+    pub(crate) title: String,
+    pub(crate) items: Vec<Card<'a>>,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListView<'a> {
+    pub(crate) title: String,
+    pub(crate) kind: &'static str,
+    pub(crate) items: Vec<Card<'a>>,
+    pub(crate) months: Vec<MonthView<'a>>,
+    pub(crate) is_archive: bool,
+    pub(crate) number: u32,
+    pub(crate) newest_url: String,
+    pub(crate) older: Option<ArchiveLink>,
+    pub(crate) newer: Option<ArchiveLink>,
+    pub(crate) total: usize,
+}
+
+/// A section of the front page.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView<'a> {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'a str,
+    pub(crate) url: Option<String>,
+    pub(crate) items: Vec<Card<'a>>,
+}
+
+/// The banner.
+#[derive(Debug, Serialize)]
+pub(crate) struct UrgentView<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) url: String,
+    pub(crate) until: DateText,
+}
+
+/// The front page.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeView<'a> {
+    pub(crate) lead: Option<Card<'a>>,
+    pub(crate) latest: Vec<Card<'a>>,
+    pub(crate) featured: Vec<Card<'a>>,
+    pub(crate) urgent: Option<UrgentView<'a>>,
+    pub(crate) places: Vec<PlaceCount<'a>>,
+    pub(crate) agenda: Vec<EventView<'a>>,
+    pub(crate) sections: Vec<SectionView<'a>>,
+    pub(crate) older: Option<ArchiveLink>,
+    pub(crate) today: DateText,
+}
+
+/// An entry of an index.
+#[derive(Debug, Serialize)]
+pub(crate) struct TermCount<'a> {
+    pub(crate) title: Cow<'a, str>,
+    pub(crate) url: String,
+    pub(crate) count: usize,
+}
+
+/// Entries of an index that belong together.
+#[derive(Debug, Serialize)]
+pub(crate) struct TermGroup<'a> {
+    pub(crate) title: Cow<'a, str>,
+    pub(crate) url: Option<String>,
+    pub(crate) items: Vec<TermCount<'a>>,
+}
+
+/// An index: all places, categories, tags, authors, series, months.
+#[derive(Debug, Serialize)]
+pub(crate) struct TermsView<'a> {
+    pub(crate) title: String,
+    pub(crate) kind: &'static str,
+    pub(crate) groups: Vec<TermGroup<'a>>,
+}
+
+/// The agenda.
+#[derive(Debug, Serialize)]
+pub(crate) struct AgendaView<'a> {
+    pub(crate) coming: Vec<EventView<'a>>,
+    pub(crate) past: Vec<EventView<'a>>,
+}
+
+/// A standing page.
+#[derive(Debug, Serialize)]
+pub(crate) struct StandingView<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) summary: &'a str,
+    pub(crate) summary_given: bool,
+    pub(crate) content: String,
+    pub(crate) updated: Option<DateText>,
+    pub(crate) headings: Vec<HeadingView>,
+}
+
+/// Where an old address leads.
+#[derive(Debug, Serialize)]
+pub(crate) struct RedirectView {
+    pub(crate) url: String,
+    pub(crate) absolute: String,
+}
+
+/// Why there is nothing to read any more.
+#[derive(Debug, Serialize)]
+pub(crate) struct NoticeView<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) title: &'a str,
+    pub(crate) date: DateText,
+    pub(crate) reason: &'a str,
+}
+
+/// The picture that a share preview shows.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ShareImage<'a> {
+    pub(crate) url: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) alt: &'a str,
+}
+
+/// What every page says of itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct PageView<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) title: Cow<'a, str>,
+    pub(crate) head_title: String,
+    pub(crate) description: Cow<'a, str>,
+    pub(crate) url: String,
+    pub(crate) path: String,
+    pub(crate) language: &'a str,
+    pub(crate) noindex: bool,
+    pub(crate) og_type: &'static str,
+    pub(crate) image: Option<ShareImage<'a>>,
+    pub(crate) published: Option<String>,
+    pub(crate) updated: Option<String>,
+    pub(crate) feeds: Vec<FeedLink>,
+    pub(crate) breadcrumbs: Vec<Link<'a>>,
+    pub(crate) jsonld: String,
+    pub(crate) prev_url: Option<String>,
+    pub(crate) next_url: Option<String>,
+}
+
+/// A kecamatan in the picker, without counts.
+#[derive(Debug, Serialize)]
+pub(crate) struct PickerPlace<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) url: String,
+    pub(crate) word: &'static str,
+    pub(crate) kelurahan: Vec<PlaceLink<'a>>,
+}
+
+/// The region of the site.
+#[derive(Debug, Serialize)]
+pub(crate) struct RegionView<'a> {
+    pub(crate) name: String,
+    pub(crate) short: &'a str,
+}
+
+/// Who answers for the site.
+#[derive(Debug, Serialize)]
+pub(crate) struct EditorialView<'a> {
+    pub(crate) responsible: &'a str,
+    pub(crate) address: &'a str,
+    pub(crate) email: &'a str,
+    pub(crate) whatsapp: &'a str,
+    pub(crate) whatsapp_url: String,
+}
+
+/// What is the same on every page: nothing here changes when an article is added.
+#[derive(Debug, Serialize)]
+pub(crate) struct SiteView<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) description: &'a str,
+    pub(crate) url: String,
+    pub(crate) root: &'a str,
+    pub(crate) language: &'a str,
+    pub(crate) term: &'a str,
+    pub(crate) term_short: &'static str,
+    pub(crate) region: RegionView<'a>,
+    pub(crate) licence: &'a str,
+    pub(crate) logo: Option<String>,
+    pub(crate) colours: BTreeMap<&'a str, &'a str>,
+    pub(crate) editorial: EditorialView<'a>,
+    pub(crate) menu: Vec<Link<'a>>,
+    pub(crate) places: Vec<PickerPlace<'a>>,
+    pub(crate) feeds: Vec<FeedLink>,
+    pub(crate) pages: Vec<Link<'a>>,
+    pub(crate) places_url: Option<String>,
+    pub(crate) agenda_url: Option<String>,
+    pub(crate) archive_url: Option<String>,
+    pub(crate) tags_url: Option<String>,
+    pub(crate) categories_url: Option<String>,
+    pub(crate) authors_url: Option<String>,
+}
