@@ -1,4 +1,4 @@
-//! The tree that is there: its files, all of them kulkul's own.
+//! The tree that is there: the files that its list names, and the search for others.
 
 use super::error::{Doing, EmitError};
 use super::list;
@@ -7,14 +7,19 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// Most foreign files that are named in an error.
 const NAMED: usize = 5;
 
-/// The files of the present tree, sorted by path. Empty if there is no tree.
+/// So many, and the search ends.
+const MANY: usize = 100;
+
+/// The files of the present tree by its list, sorted; whether each is still there shows when it is opened.
 #[derive(Debug)]
 pub(super) struct Present {
     root: PathBuf,
+    listed: bool,
     files: Vec<Known>,
 }
 
@@ -29,28 +34,36 @@ struct Known {
 pub(super) struct Place(usize);
 
 impl Present {
-    /// Reads the names in `root`; refuses a folder with a file that its list does not name. Symbolic links are never kulkul's.
-    pub(super) fn read(root: &Path) -> Result<Self, EmitError> {
-        if !root.exists() {
-            return Ok(Self { root: root.to_owned(), files: Vec::new() });
-        }
+    /// What the list in `root` says. A folder without a list must be without files.
+    pub(super) fn open(root: &Path) -> Result<Self, EmitError> {
         let list = list::read(root)?;
-        let known: Vec<&str> = list.as_deref().map(|list| list::paths(list).collect()).unwrap_or_default();
-        let walk = Walk { known: &known, listed: list.is_some(), stop: AtomicBool::new(false) };
-        let mut found = Vec::new();
-        walk.folder(root, "", &mut found)?;
-        let (own, foreign): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|file| file.own);
-        if !foreign.is_empty() {
-            let mut files: Vec<String> = foreign.into_iter().map(|file| file.path).collect();
-            files.sort_unstable();
-            let more = files.len() > NAMED;
-            files.truncate(NAMED);
-            return Err(EmitError::Foreign { output: root.to_owned(), files, more });
-        }
-        let mut files: Vec<Known> =
-            own.into_iter().map(|f| Known { path: f.path.into(), again: AtomicBool::new(false) }).collect();
+        let mut files: Vec<Known> = list.as_deref().map_or_else(Vec::new, |list| {
+            list::paths(list).map(|path| Known { path: path.into(), again: AtomicBool::new(false) }).collect()
+        });
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Ok(Self { root: root.to_owned(), files })
+        let present = Self { root: root.to_owned(), listed: list.is_some(), files };
+        if !present.listed {
+            present.check()?;
+        }
+        Ok(present)
+    }
+
+    /// Refuses a tree with a file that is not in its list. To be asked right before the tree is replaced: what somebody put
+    /// there a moment ago counts too. Symbolic links are never kulkul's.
+    pub(super) fn check(&self) -> Result<(), EmitError> {
+        if fs::symlink_metadata(&self.root).is_err() {
+            return Ok(());
+        }
+        let strangers = Strangers { present: self, found: Mutex::default(), enough: AtomicBool::new(false) };
+        strangers.folder(&self.root, "")?;
+        let mut files = strangers.found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if files.is_empty() {
+            return Ok(());
+        }
+        files.sort_unstable();
+        let more = files.len() > NAMED;
+        files.truncate(NAMED);
+        Err(EmitError::Foreign { output: self.root.clone(), files, more })
     }
 
     /// The file with this path.
@@ -78,9 +91,10 @@ impl Present {
         self.files.iter().filter(|known| known.again.load(Ordering::Acquire)).map(|known| &*known.path)
     }
 
-    /// How many files there are.
-    pub(super) fn len(&self) -> usize {
-        self.files.len()
+    /// How many files the next tree does not have.
+    pub(super) fn gone(&self) -> usize {
+        let there = |known: &&Known| fs::symlink_metadata(self.root.join(&*known.path)).is_ok();
+        self.files.iter().filter(|known| !known.again.load(Ordering::Acquire)).filter(there).count()
     }
 
     /// Whether the file holds exactly what `wanted` yields, `length` bytes. A file that has vanished is different.
@@ -102,21 +116,16 @@ impl Present {
     }
 }
 
-struct Walk<'a> {
-    known: &'a [&'a str],
-    listed: bool,
-    stop: AtomicBool,
+/// A search for files that kulkul did not make.
+struct Strangers<'a> {
+    present: &'a Present,
+    found: Mutex<Vec<String>>,
+    enough: AtomicBool,
 }
 
-struct Found {
-    path: String,
-    own: bool,
-}
-
-impl Walk<'_> {
-    /// Collects the files below `folder`; folders side by side are read in parallel. A stranger of a folder without a list
-    /// ends the walk soon: it may be somebody's home.
-    fn folder(&self, folder: &Path, prefix: &str, found: &mut Vec<Found>) -> Result<(), EmitError> {
+impl Strangers<'_> {
+    /// Searches a folder; those side by side in parallel. Ends soon where there are many: it may be somebody's home.
+    fn folder(&self, folder: &Path, prefix: &str) -> Result<(), EmitError> {
         let mut folders = Vec::new();
         for entry in fs::read_dir(folder).map_err(EmitError::io(Doing::Read, folder))? {
             let entry = entry.map_err(EmitError::io(Doing::Read, folder))?;
@@ -125,25 +134,25 @@ impl Walk<'_> {
             let path = format!("{prefix}{}", name.to_string_lossy());
             if kind.is_dir() {
                 folders.push((entry.path(), path + "/"));
-            } else if path != list::NAME || !self.listed || !kind.is_file() {
-                let own = kind.is_file() && name.to_str().is_some() && self.known.binary_search(&&*path).is_ok();
-                found.push(Found { path, own });
+            } else if !kind.is_file() || name.to_str().is_none() || !self.knows(&path) {
+                self.note(path);
             }
         }
-        if !self.listed && found.len() > NAMED {
-            self.stop.store(true, Ordering::Relaxed);
-        }
-        if self.stop.load(Ordering::Relaxed) {
+        if self.enough.load(Ordering::Relaxed) {
             return Ok(());
         }
-        let below: Result<Vec<Vec<Found>>, EmitError> = folders
-            .par_iter()
-            .map(|(folder, prefix)| {
-                let mut found = Vec::new();
-                self.folder(folder, prefix, &mut found).map(|()| found)
-            })
-            .collect();
-        found.extend(below?.into_iter().flatten());
-        Ok(())
+        folders.par_iter().try_for_each(|(folder, prefix)| self.folder(folder, prefix))
+    }
+
+    fn knows(&self, path: &str) -> bool {
+        self.present.find(path).is_some() || (path == list::NAME && self.present.listed)
+    }
+
+    fn note(&self, path: String) {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.push(path);
+        if found.len() > MANY {
+            self.enough.store(true, Ordering::Relaxed);
+        }
     }
 }

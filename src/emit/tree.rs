@@ -63,7 +63,8 @@ pub struct Summary {
 }
 
 impl Tree {
-    /// Locks the output and looks at what is there. `site` is the site folder, which the output may not hold.
+    /// Locks the output and looks at what is there. `site` is the site folder, which the output may not hold. An output with
+    /// a list may still be refused by [`finish`](Tree::finish), which looks for strangers right before it replaces the tree.
     pub fn begin(output: &Path, site: &Path) -> Result<Self, EmitError> {
         Self::begin_by(Swap::BEST, output, site)
     }
@@ -71,7 +72,7 @@ impl Tree {
     pub(super) fn begin_by(swap: Swap, output: &Path, site: &Path) -> Result<Self, EmitError> {
         let output = fit::resolve(output, site)?;
         let work = Work::open(&output)?;
-        let present = Present::read(&output)?;
+        let present = Present::open(&output)?;
         Ok(Self {
             output,
             present,
@@ -118,6 +119,7 @@ impl Tree {
         }
         self.stage()?;
         self.complete()?;
+        self.present.check()?;
         self.swap.swap(&self.work, &self.output)?;
         summary.left = self.work.clear().err();
         Ok(summary)
@@ -126,7 +128,7 @@ impl Tree {
     fn count(&self) -> Summary {
         let (new, changed) = (locked(&self.fresh).len(), self.changed.load(Ordering::Acquire));
         let kept = self.present.kept().count();
-        Summary { new, changed, same: kept - changed, removed: self.present.len() - kept, left: None }
+        Summary { new, changed, same: kept - changed, removed: self.present.gone(), left: None }
     }
 
     fn put(
@@ -179,7 +181,8 @@ impl Tree {
     /// From the first difference on there is a next tree; what was only remembered is linked now. A file is either among those
     /// or comes later and sees that staging has begun.
     fn stage(&self) -> Result<(), EmitError> {
-        match std::mem::replace(&mut *locked(&self.stage), Stage::Staging) {
+        let before = std::mem::replace(&mut *locked(&self.stage), Stage::Staging); // unlocked here: a waiting thread may link too
+        match before {
             Stage::Waiting(waiting) => waiting.into_par_iter().try_for_each(|place| self.link(place)),
             Stage::Staging => Ok(()),
         }
