@@ -1,0 +1,122 @@
+//! WebP (RFC 9649): chunks in a RIFF file.
+
+use super::exif::Orientation;
+use super::outline::{Broken, Outline, Piece, array, size, slice};
+use std::ops::Range;
+
+const KEPT: [&[u8; 4]; 7] = [b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
+const IN_FRAME: [&[u8; 4]; 3] = [b"ALPH", b"VP8 ", b"VP8L"];
+const EXIF_FLAG: u8 = 0x08;
+const XMP_FLAG: u8 = 0x04;
+
+/// One chunk: its name, its payload, and all of it with header and padding.
+struct Chunk<'a> {
+    name: [u8; 4],
+    payload: &'a [u8],
+    range: Range<usize>,
+}
+
+/// What stays: the picture or its frames, transparency and the colour profile.
+pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
+    let length = u32::from_le_bytes(array(bytes, 4)?) as usize;
+    let file = slice(bytes, 0, length.checked_add(8).ok_or(Broken)?)?;
+    let chunks = chunks(file, 12)?;
+    let first = chunks.first().ok_or(Broken)?;
+    let size = canvas(first)?;
+    if !chunks.iter().any(|chunk| matches!(&chunk.name, b"VP8 " | b"VP8L" | b"ANMF")) {
+        return Err(Broken);
+    }
+    let exif = chunks.iter().find(|chunk| &chunk.name == b"EXIF" && &first.name == b"VP8X");
+    let orientation = exif.map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
+    let mut body = Vec::new();
+    for chunk in chunks.iter().filter(|chunk| KEPT.contains(&&chunk.name)) {
+        body.push(match &chunk.name {
+            b"VP8X" if chunk.range.start != first.range.start => return Err(Broken),
+            b"VP8X" => header(chunk, orientation, bytes),
+            b"ANMF" => frame(chunk)?,
+            _ => Piece::Keep(chunk.range.clone()),
+        });
+    }
+    if let Some(exif) = orientation.exif() {
+        body.push(Piece::Made(made(*b"EXIF", &exif)));
+    }
+    let total: usize = body.iter().map(Piece::length).sum();
+    let same = total + 4 == length;
+    let mut pieces = vec![if same { Piece::Keep(0..12) } else { Piece::Made(riff(total)?) }];
+    pieces.append(&mut body);
+    Ok(Outline { pieces, size, orientation })
+}
+
+fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
+    let mut chunks = Vec::new();
+    while at < bytes.len() {
+        let length = u32::from_le_bytes(array(bytes, at + 4)?) as usize;
+        let payload = slice(bytes, at + 8, length)?;
+        let end = at + 8 + length + length % 2;
+        slice(bytes, at, end - at)?;
+        chunks.push(Chunk { name: array(bytes, at)?, payload, range: at..end });
+        at = end;
+    }
+    Ok(chunks)
+}
+
+/// Width and height, which each of the three kinds of file says in its own way.
+fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
+    match &first.name {
+        b"VP8X" => {
+            let [w0, w1, w2, h0, h1, h2] = array(first.payload, 4)?;
+            size(u32::from_le_bytes([w0, w1, w2, 0]) + 1, u32::from_le_bytes([h0, h1, h2, 0]) + 1)
+        }
+        b"VP8 " => match array(first.payload, 3)? {
+            [0x9D, 0x01, 0x2A, w0, w1, h0, h1] => {
+                size((u16::from_le_bytes([w0, w1]) & 0x3FFF).into(), (u16::from_le_bytes([h0, h1]) & 0x3FFF).into())
+            }
+            _ => Err(Broken),
+        },
+        b"VP8L" => match array(first.payload, 0)? {
+            [0x2F, a, b, c, d] => {
+                let bits = u32::from_le_bytes([a, b, c, d]);
+                size((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1)
+            }
+            _ => Err(Broken),
+        },
+        _ => Err(Broken),
+    }
+}
+
+/// VP8X, its flags telling what is still there.
+fn header(chunk: &Chunk<'_>, orientation: Orientation, bytes: &[u8]) -> Piece {
+    let exif = if orientation.exif().is_some() { EXIF_FLAG } else { 0 };
+    let flags = (chunk.payload[0] & !(EXIF_FLAG | XMP_FLAG)) | exif;
+    if flags == chunk.payload[0] {
+        return Piece::Keep(chunk.range.clone());
+    }
+    let mut made = bytes[chunk.range.clone()].to_vec();
+    made[8] = flags;
+    Piece::Made(made)
+}
+
+/// A frame of an animation: sixteen bytes of its own, then chunks of a picture.
+fn frame(chunk: &Chunk<'_>) -> Result<Piece, Broken> {
+    let inner = chunks(chunk.payload, 16)?;
+    if inner.iter().all(|inner| IN_FRAME.contains(&&inner.name)) {
+        return Ok(Piece::Keep(chunk.range.clone()));
+    }
+    let mut payload = slice(chunk.payload, 0, 16)?.to_vec();
+    for inner in inner.iter().filter(|inner| IN_FRAME.contains(&&inner.name)) {
+        payload.extend_from_slice(&chunk.payload[inner.range.clone()]);
+    }
+    Ok(Piece::Made(made(chunk.name, &payload)))
+}
+
+/// A chunk of an even number of bytes.
+fn made(name: [u8; 4], payload: &[u8]) -> Vec<u8> {
+    debug_assert!(payload.len().is_multiple_of(2), "chunks in frames and the Exif are even");
+    let length = u32::try_from(payload.len()).expect("shorter than the file it came from");
+    [&name[..], &length.to_le_bytes(), payload].concat()
+}
+
+fn riff(body: usize) -> Result<Vec<u8>, Broken> {
+    let length = u32::try_from(body + 4).map_err(|_| Broken)?;
+    Ok([b"RIFF", &length.to_le_bytes()[..], b"WEBP"].concat())
+}
