@@ -17,6 +17,11 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Event::Text(text) = &event
+            && text.starts_with('^')
+        {
+            self.miss_note(text, &range);
+        }
+        if let Event::Text(text) = &event
             && self.links == 0
             && !self.state.is_code
             && self.run.is_on()
@@ -99,7 +104,6 @@ impl<'a> Writer<'a> {
             TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead => self.end_head(),
             TagEnd::FootnoteDefinition => self.end_note(),
-            TagEnd::Link => self.end_link(),
             TagEnd::Item => {
                 self.words.gap();
                 self.end();

@@ -73,7 +73,6 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut attributes: HashMap<&str, HashSet<&str>> =
         TAGS.iter().map(|tag| (tag.name, tag.attributes.iter().copied().collect())).collect();
     attributes.insert("input", HashSet::from(["type", "disabled", "checked"]));
-    attributes.entry("li").or_default().insert("value");
     let ours = ["input", "label", "section"];
     let mut builder = Builder::empty();
     builder

@@ -5,32 +5,44 @@
 pub(super) struct Words {
     /// Words so far. A word has a letter or digit; 'ibu-ibu' is one.
     pub(super) count: u32,
-    inside: Inside,
+    inside: Kind,
     kept: Option<String>,
 }
 
+/// What a byte says of words.
 #[derive(Default, Clone, Copy, PartialEq)]
-enum Inside {
+enum Kind {
+    /// White space.
     #[default]
-    Nothing,
-    Marks,
-    Word,
+    Gap,
+    /// Punctuation, and the later bytes of a character: the word goes on.
+    Mark,
+    /// A letter or digit.
+    Letter,
 }
+
+/// Bytes from 0xC3 on lead letters (é and beyond), but 0xE2, which leads dashes and quotes.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b' ' | b'\n' | b'\t' | b'\r' => Kind::Gap,
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE3..=0xF4 => Kind::Letter,
+            _ => Kind::Mark,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 impl Words {
     /// Text within a line; words go on across calls.
     pub(super) fn text(&mut self, text: &str) {
         for byte in text.bytes() {
-            self.inside = match byte {
-                b' ' | b'\n' | b'\t' | b'\r' => Inside::Nothing,
-                // lead bytes from é on; 0xE2 leads dashes and quotes, continuations say nothing
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE3..=0xF4 if self.inside != Inside::Word => {
-                    self.count = self.count.saturating_add(1);
-                    Inside::Word
-                }
-                _ if self.inside == Inside::Nothing => Inside::Marks,
-                _ => self.inside,
-            };
+            let kind = KINDS[usize::from(byte)];
+            self.count += u32::from(kind == Kind::Letter && self.inside != Kind::Letter);
+            self.inside = if kind == Kind::Mark && self.inside == Kind::Letter { Kind::Letter } else { kind };
         }
         if let Some(kept) = &mut self.kept {
             kept.push_str(text);
@@ -39,10 +51,8 @@ impl Words {
 
     /// The end of a line, cell or block.
     pub(super) fn gap(&mut self) {
-        self.inside = Inside::Nothing;
-        if let Some(kept) = &mut self.kept
-            && !kept.ends_with(' ')
-        {
+        self.inside = Kind::Gap;
+        if let Some(kept) = &mut self.kept {
             kept.push(' ');
         }
     }
@@ -57,8 +67,16 @@ impl Words {
         self.kept.is_some()
     }
 
-    /// What was kept, trimmed.
+    /// What was kept, with single spaces.
     pub(super) fn kept(&mut self) -> Box<str> {
-        self.kept.take().unwrap_or_default().trim().into()
+        let kept = self.kept.take().unwrap_or_default();
+        let mut out = String::with_capacity(kept.len());
+        for word in kept.split_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        out.into()
     }
 }
