@@ -32,7 +32,8 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start_tag(tag, range),
             Event::End(tag) => self.end_tag(tag),
-            Event::Text(text) => self.plain(&text),
+            // mathematics are not enabled
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text),
             Event::Code(text) => self.code(&text),
             Event::Html(html) => self.block_html(&html, &range),
             Event::InlineHtml(html) => self.inline_html(&html, &range),
@@ -50,7 +51,6 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::TaskListMarker(done) => self.task(done),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text), // not enabled
         }
     }
 

@@ -58,7 +58,7 @@ fn push_html(pieces: &mut Vec<Piece>, html: &str) {
 
 /// Letters and digits that are nowhere in the text, the same for the same text.
 fn token(source: &str) -> String {
-    (0u64..)
+    (0..u64::MAX)
         .map(|attempt| {
             let mut hasher = blake3::Hasher::new_derive_key("kulkul: holes in a text with raw HTML");
             hasher.update(&attempt.to_le_bytes()).update(source.as_bytes());

@@ -81,8 +81,7 @@ fn compile(source: Text<'_>, start: usize, dialect: Dialect) -> (Body, Vec<Diagn
 fn printable(text: &str) -> Cow<'_, str> {
     let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
     // bytes that may be bad, without a branch: 0xC2 leads U+0080 to U+009F
-    let suspect =
-        text.bytes().fold(false, |any, b| any | (b < b' ' && b != b'\n' && b != b'\t') | (b == 0x7F) | (b == 0xC2));
+    let suspect = text.bytes().map(|b| matches!(b, 0..=8 | 11..=31 | 0x7F | 0xC2)).fold(false, std::ops::BitOr::bitor);
     if !suspect || !text.contains(bad) {
         return text.into();
     }

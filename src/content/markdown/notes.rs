@@ -84,7 +84,9 @@ impl Writer<'_> {
         self.end();
         let Some((label, span, html, holes)) = self.notes.begun.pop() else { return };
         let mut holes = self.holes.split_off(holes);
-        holes.iter_mut().for_each(|(at, _)| *at -= html);
+        for (at, _) in &mut holes {
+            *at -= html;
+        }
         let html = self.html.split_off(html);
         self.notes.texts.push(Note { label, span, html, holes });
     }

@@ -3,6 +3,7 @@
 use super::tags::{self, Fate, GLOBAL, Holds, Tag};
 use super::writer::{Open, Writer};
 use crate::base::Span;
+use crate::content::Piece;
 use crate::diag::code;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -149,10 +150,11 @@ impl Writer<'_> {
         self.fit(Holds::Phrasing);
         let before = self.holes.len();
         self.photo(value("src"), value("alt"), value("title"), span.clone());
-        if alone && self.holes.len() > before {
-            if let Some((_, crate::content::Piece::Photo(photo, span))) = self.holes.pop() {
-                self.figure(*photo, span);
-            }
+        if alone
+            && self.holes.len() > before
+            && let Some((_, Piece::Photo(photo, span))) = self.holes.pop()
+        {
+            self.figure(*photo, span);
         }
         self.remark_attributes(tag, &span);
     }

@@ -24,16 +24,16 @@ enum Kind {
 /// Bytes from 0xC3 on lead letters (é and beyond), but 0xE2, which leads dashes and quotes.
 static KINDS: [Kind; 256] = {
     let mut kinds = [Kind::Mark; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
+    let mut byte = 0u8;
+    loop {
+        kinds[byte as usize] = match byte {
             b' ' | b'\n' | b'\t' | b'\r' => Kind::Gap,
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE3..=0xF4 => Kind::Letter,
             _ => Kind::Mark,
         };
-        byte += 1;
+        let Some(next) = byte.checked_add(1) else { break kinds };
+        byte = next;
     }
-    kinds
 };
 
 impl Words {

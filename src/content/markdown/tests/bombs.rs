@@ -28,13 +28,6 @@ fn survives(name: &str, markdown: &str) {
     let (body, remarks) = body(markdown);
     let took = begin.elapsed();
     let html = show(&body);
-    println!(
-        "{name}: {} bytes → {} in {took:?}, {} pieces, {} remarks",
-        markdown.len(),
-        html.len(),
-        body.pieces.len(),
-        remarks.len()
-    );
     assert!(took < LIMIT, "{name}: {took:?}");
     assert!(depth(&html) < 200, "{name}: {}", depth(&html));
     assert!(html.len() < markdown.len() * 40 + 1000, "{name}: {} bytes", html.len());
