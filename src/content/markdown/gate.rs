@@ -87,3 +87,31 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .link_rel(None);
     builder
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_holds_alone() {
+        let label = |label| Piece::Label(label);
+        let html = "<p>a<b onclick=x>b<script>c</script></b> <a href=\"\">d</a> <a href=\"javascript:e\" style=f>g</a><iframe>";
+        let link = html.find("\">d").expect("there");
+        let holes = vec![(4, label(crate::content::Label::Table)), (link, label(crate::content::Label::Notes))];
+        let expected = [
+            Piece::Html("<p>a".into()),
+            label(crate::content::Label::Table),
+            Piece::Html("<b>b</b> <a href=\"".into()),
+            label(crate::content::Label::Notes),
+            Piece::Html("\">d</a> <a>g</a></p>".into()),
+        ];
+        assert_eq!(clean("text", html, holes), expected);
+    }
+
+    #[test]
+    fn a_token_is_nowhere_in_its_text() {
+        let first = token("text");
+        assert_eq!(first, token("text"), "the same for the same text");
+        assert!(!format!("text {first}").contains(&token(&format!("text {first}"))));
+    }
+}
