@@ -10,43 +10,46 @@ use std::ops::Range;
 
 /// Whether it is worth looking.
 pub(super) fn may_hold_address(text: &str) -> bool {
-    text.contains("://") || text.contains('@') || text.contains("www.") || text.contains("wa.me/")
+    text.contains('@')
+        || text.contains("www.")
+        || (text.contains('/') && (text.contains("://") || text.contains("wa.me/")))
 }
 
-/// Shreds of text.
-pub(super) struct Run {
-    text: Option<String>,
-    /// Whether the last word so far looks like an address.
-    is_address: bool,
-}
+/// Most bytes of an address that are looked at to know that it is one.
+const LOOK_BACK: usize = 512;
+
+/// Shreds of text; `None` where the whole text holds no address.
+pub(super) struct Run(Option<String>);
 
 impl Run {
     pub(super) fn new(on: bool) -> Self {
-        Self { text: on.then(String::new), is_address: false }
+        Self(on.then(String::new))
     }
 
     pub(super) fn is_on(&self) -> bool {
-        self.text.is_some()
+        self.0.is_some()
     }
 
     fn push(&mut self, text: &str) {
-        let Some(run) = &mut self.text else { return };
-        let word = match text.rfind(char::is_whitespace) {
-            Some(at) => {
-                self.is_address = false;
-                &text[at..]
-            }
-            None => text,
-        };
-        self.is_address |= word.contains("://") || word.contains("www.") || word.contains("wa.me/");
-        run.push_str(text);
+        if let Some(run) = &mut self.0 {
+            run.push_str(text);
+        }
+    }
+
+    /// Whether the last word so far looks like an address.
+    fn is_address(&self) -> bool {
+        let Some(run) = &self.0 else { return false };
+        let end = &run[run.ceil_char_boundary(run.len().saturating_sub(LOOK_BACK))..];
+        let word = end.rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.contains("://") || word.contains("www.") || word.contains("wa.me/")
     }
 }
 
 impl Writer<'_> {
     /// Takes a shred.
     pub(super) fn gather(&mut self, text: &CowStr<'_>, range: Range<usize>) {
-        if self.run.is_address && !text.is_ascii() {
+        // only smart punctuation is short and not ASCII where the text is
+        if text.len() <= 3 && !text.is_ascii() && self.run.is_address() {
             match self.source.text.get(self.span(&range)) {
                 Some(written) if written.starts_with(['-', '.', '\'']) => return self.run.push(written),
                 Some(written) if written.starts_with('"') => {
@@ -61,14 +64,14 @@ impl Writer<'_> {
 
     /// Writes what was gathered.
     pub(super) fn flush_run(&mut self) {
-        let Some(mut text) = self.run.text.take_if(|text| !text.is_empty()) else { return };
+        let Some(mut text) = self.run.0.take_if(|text| !text.is_empty()) else { return };
         if may_hold_address(&text) {
             self.write_linked(&text);
         } else {
             self.plain(&text);
         }
         text.clear();
-        self.run = Run { text: Some(text), is_address: false };
+        self.run = Run(Some(text));
     }
 
     fn write_linked(&mut self, text: &str) {

@@ -50,7 +50,12 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_paragraph(&mut self) {
-        self.end();
+        let is_empty = self.html.ends_with("<p>") && self.holes.last().is_none_or(|(at, _)| *at < self.html.len());
+        if is_empty && self.is_house() {
+            self.take_back("<p>"); // all that was in it was taken away
+        } else {
+            self.end();
+        }
         self.end_first();
     }
 

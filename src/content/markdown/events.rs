@@ -17,6 +17,11 @@ impl<'a> Writer<'a> {
             return;
         }
         if let Event::Text(text) = &event
+            && text.starts_with('^')
+        {
+            self.miss_note(text, &range);
+        }
+        if let Event::Text(text) = &event
             && self.links == 0
             && !self.state.is_code
             && self.run.is_on()
@@ -27,7 +32,8 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start_tag(tag, range),
             Event::End(tag) => self.end_tag(tag),
-            Event::Text(text) => self.plain(&text),
+            // mathematics are not enabled
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text),
             Event::Code(text) => self.code(&text),
             Event::Html(html) => self.block_html(&html, &range),
             Event::InlineHtml(html) => self.inline_html(&html, &range),
@@ -45,7 +51,6 @@ impl<'a> Writer<'a> {
             }
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::TaskListMarker(done) => self.task(done),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text), // not enabled
         }
     }
 
@@ -99,7 +104,6 @@ impl<'a> Writer<'a> {
             TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead => self.end_head(),
             TagEnd::FootnoteDefinition => self.end_note(),
-            TagEnd::Link => self.end_link(),
             TagEnd::Item => {
                 self.words.gap();
                 self.end();

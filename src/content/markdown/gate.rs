@@ -58,7 +58,7 @@ fn push_html(pieces: &mut Vec<Piece>, html: &str) {
 
 /// Letters and digits that are nowhere in the text, the same for the same text.
 fn token(source: &str) -> String {
-    (0u64..)
+    (0..u64::MAX)
         .map(|attempt| {
             let mut hasher = blake3::Hasher::new_derive_key("kulkul: holes in a text with raw HTML");
             hasher.update(&attempt.to_le_bytes()).update(source.as_bytes());
@@ -73,7 +73,6 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut attributes: HashMap<&str, HashSet<&str>> =
         TAGS.iter().map(|tag| (tag.name, tag.attributes.iter().copied().collect())).collect();
     attributes.insert("input", HashSet::from(["type", "disabled", "checked"]));
-    attributes.entry("li").or_default().insert("value");
     let ours = ["input", "label", "section"];
     let mut builder = Builder::empty();
     builder
@@ -88,3 +87,31 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .link_rel(None);
     builder
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_holds_alone() {
+        let label = |label| Piece::Label(label);
+        let html = "<p>a<b onclick=x>b<script>c</script></b> <a href=\"\">d</a> <a href=\"javascript:e\" style=f>g</a><iframe>";
+        let link = html.find("\">d").expect("there");
+        let holes = vec![(4, label(crate::content::Label::Table)), (link, label(crate::content::Label::Notes))];
+        let expected = [
+            Piece::Html("<p>a".into()),
+            label(crate::content::Label::Table),
+            Piece::Html("<b>b</b> <a href=\"".into()),
+            label(crate::content::Label::Notes),
+            Piece::Html("\">d</a> <a>g</a></p>".into()),
+        ];
+        assert_eq!(clean("text", html, holes), expected);
+    }
+
+    #[test]
+    fn a_token_is_nowhere_in_its_text() {
+        let first = token("text");
+        assert_eq!(first, token("text"), "the same for the same text");
+        assert!(!format!("text {first}").contains(&token(&format!("text {first}"))));
+    }
+}

@@ -1,7 +1,7 @@
 //! Links: which survive, and which are holes.
 
 use super::address::{Address, address, is_mail};
-use super::writer::Writer;
+use super::writer::{LINK_END, Writer};
 use crate::base::Span;
 use crate::content::{Piece, Target};
 use crate::diag::code;
@@ -12,10 +12,9 @@ use std::ops::Range;
 /// Most broken references that are remembered.
 const MOST_BROKEN: usize = 50;
 
-/// Remembers a reference that nothing defines, if the writer surely meant one: `[^1]`, `[teks][nama]`. `[teks]` may be just text.
+/// Remembers a reference that nothing defines, if the writer surely meant one: `[teks][nama]`. `[teks]` may be just text.
 pub(super) fn note_broken(broken: &mut Vec<(Range<usize>, String)>, link: &BrokenLink<'_>) {
-    let is_meant = link.reference.starts_with('^') || link.link_type == LinkType::Reference;
-    if is_meant && broken.len() < MOST_BROKEN {
+    if link.link_type == LinkType::Reference && broken.len() < MOST_BROKEN {
         broken.push((link.span.clone(), link.reference.to_string()));
     }
 }
@@ -32,7 +31,7 @@ impl Writer<'_> {
             self.html.push_str(if kind == LinkType::Email { "<a href=\"mailto:" } else { "<a href=\"" });
             self.href(to);
             self.title(title);
-            return self.inline("\">", "</a>");
+            return self.inline("\">", LINK_END);
         }
         let mail = (kind == LinkType::Email).then(|| format!("mailto:{to}"));
         let span = self.span(range);
@@ -45,8 +44,7 @@ impl Writer<'_> {
     fn open_link(&mut self, href: Href<'_>, title: &str, span: Span) {
         self.write_href("<a href=\"", href, span);
         self.title(title);
-        self.inline("\">", "</a>");
-        self.links = 1;
+        self.inline("\">", LINK_END);
     }
 
     /// Writes a tag up to the end of the address, the closing quote left out.
@@ -63,24 +61,6 @@ impl Writer<'_> {
             self.html.push_str("\" title=\"");
             self.quoted(title);
         }
-    }
-
-    pub(super) fn end_link(&mut self) {
-        let was_written = self.ends_link();
-        self.end();
-        if was_written {
-            self.links = 0;
-        }
-    }
-
-    /// Whether the Markdown element that ends next is a link that was written.
-    fn ends_link(&self) -> bool {
-        use super::writer::Open;
-        let ours = self.open.iter().rev().find_map(|open| match open {
-            Open::Ours(end) => Some(*end),
-            Open::Raw(..) => None,
-        });
-        ours == Some("</a>") && self.is_house()
     }
 
     /// The address to write, or a remark.

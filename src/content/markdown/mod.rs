@@ -80,9 +80,9 @@ fn compile(source: Text<'_>, start: usize, dialect: Dialect) -> (Body, Vec<Diagn
 /// `text` without the control characters that HTML forbids; each becomes a space.
 fn printable(text: &str) -> Cow<'_, str> {
     let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
-    if text.bytes().all(|b| (b >= b' ' && b != 0x7F && b != 0xC2) || matches!(b, b'\n' | b'\t' | b'\r'))
-        || !text.contains(bad)
-    {
+    // bytes that may be bad, without a branch: 0xC2 leads U+0080 to U+009F
+    let suspect = text.bytes().map(|b| matches!(b, 0..=8 | 11..=31 | 0x7F | 0xC2)).fold(false, std::ops::BitOr::bitor);
+    if !suspect || !text.contains(bad) {
         return text.into();
     }
     text.chars().map(|c| if bad(c) { ' ' } else { c }).collect::<String>().into()

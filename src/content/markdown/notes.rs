@@ -60,6 +60,19 @@ impl Writer<'_> {
         self.anchors.push(id.into());
     }
 
+    /// `[^1]` that came as text: nothing defines it. (pulldown-cmark does not tell as it does of links.)
+    pub(super) fn miss_note(&mut self, text: &str, range: &Range<usize>) {
+        let span = self.span(range);
+        let source = self.source.text;
+        let is_mark = source[..span.start].ends_with('[')
+            && !source[..span.start].ends_with("\\[")
+            && source[span.end..].starts_with(']')
+            && text.len() > 1;
+        if is_mark && self.is_house() && !self.state.is_code {
+            self.remarks.add(code::LINK_REFERENCE, span.start - 1..span.end + 1, &[("label", text)]);
+        }
+    }
+
     pub(super) fn start_note(&mut self, label: &str, range: &Range<usize>) {
         let span = self.span(range);
         let first_line = span.start..span.start + label.len() + 4;
@@ -71,7 +84,9 @@ impl Writer<'_> {
         self.end();
         let Some((label, span, html, holes)) = self.notes.begun.pop() else { return };
         let mut holes = self.holes.split_off(holes);
-        holes.iter_mut().for_each(|(at, _)| *at -= html);
+        for (at, _) in &mut holes {
+            *at -= html;
+        }
         let html = self.html.split_off(html);
         self.notes.texts.push(Note { label, span, html, holes });
     }
@@ -107,7 +122,7 @@ impl Writer<'_> {
     }
 
     fn write_note(&mut self, number: usize, note: Note, marks: u32) {
-        let _ = write!(self.html, "<li id=\"catatan_{number}\" value=\"{number}\">");
+        let _ = write!(self.html, "<li id=\"catatan_{number}\">");
         self.anchors.push(format!("catatan_{number}").into());
         let shift = self.html.len();
         let (text, is_paragraph) = match note.html.strip_suffix("</p>\n") {

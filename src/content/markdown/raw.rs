@@ -3,6 +3,7 @@
 use super::tags::{self, Fate, GLOBAL, Holds, Tag};
 use super::writer::{Open, Writer};
 use crate::base::Span;
+use crate::content::Piece;
 use crate::diag::code;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -106,14 +107,21 @@ impl Writer<'_> {
                     self.end_raw_tag(&tag.name);
                 }
                 Token::CharacterTokens(text) if self.raw.swallowing.is_none() => self.raw_text(&text),
+                Token::ParseError(error) if is_unfinished(&error) => {
+                    let span = chunk.find("<", "");
+                    self.remarks.add(code::HTML_UNFINISHED, span, &[]);
+                }
                 _ => {}
             }
         }
     }
 
     fn raw_text(&mut self, text: &str) {
+        let is_pre = matches!(self.open.last(), Some(Open::Raw(tag, ..)) if tag.name == "pre");
         if !text.trim().is_empty() {
             self.fit(Holds::Phrasing);
+        } else if !is_pre && (self.html.is_empty() || self.html.ends_with('\n')) {
+            return;
         }
         self.plain(text);
     }
@@ -142,10 +150,11 @@ impl Writer<'_> {
         self.fit(Holds::Phrasing);
         let before = self.holes.len();
         self.photo(value("src"), value("alt"), value("title"), span.clone());
-        if alone && self.holes.len() > before {
-            if let Some((_, crate::content::Piece::Photo(photo, span))) = self.holes.pop() {
-                self.figure(*photo, span);
-            }
+        if alone
+            && self.holes.len() > before
+            && let Some((_, Piece::Photo(photo, span))) = self.holes.pop()
+        {
+            self.figure(*photo, span);
         }
         self.remark_attributes(tag, &span);
     }
@@ -265,6 +274,12 @@ impl Chunk<'_> {
     }
 }
 
+/// Whether the tokenizer says that the HTML ended inside a comment or a tag, which then is gone with all that follows. (A `<` at the
+/// very end is just a sign.)
+fn is_unfinished(error: &str) -> bool {
+    error.contains("EOF") && !error.ends_with("TagOpen")
+}
+
 fn value<'t>(tag: &'t tokenizer::Tag, name: &str) -> Option<&'t str> {
     tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
@@ -299,7 +314,7 @@ fn is_photo_alone(tokens: &[Token]) -> bool {
 }
 
 /// The tokens of a piece of HTML. A tag that is not finished is none.
-fn tokens(html: &str) -> Vec<Token> {
+pub(super) fn tokens(html: &str) -> Vec<Token> {
     let tokenizer = Tokenizer::new(Collector(RefCell::new(Vec::new())), tokenizer::TokenizerOpts::default());
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(html));

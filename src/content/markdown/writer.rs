@@ -9,10 +9,14 @@ use crate::base::Span;
 use crate::content::{Body, Heading, Piece};
 use crate::diag::{Diagnostic, Text, code};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Most elements inside one another. Browsers stop at 512; nobody reads ten.
 pub(super) const DEEPEST: usize = 100;
+
+/// What closes a link of Markdown.
+pub(super) const LINK_END: &str = "</a>";
 
 /// An element that is open.
 pub(super) enum Open {
@@ -29,6 +33,8 @@ pub(super) struct Writer<'a> {
     /// Where the Markdown begins in the file.
     pub(super) start: usize,
     pub(super) dialect: Dialect,
+    /// Whether the text may hold control characters, as such or as `&#1;`.
+    may_be_dirty: bool,
     pub(super) html: String,
     /// What is missing, and before which byte of `html`.
     pub(super) holes: Vec<(usize, Piece)>,
@@ -62,6 +68,8 @@ impl<'a> Writer<'a> {
             source,
             start,
             dialect,
+            may_be_dirty: dialect == Dialect::House
+                && (text.contains("&#") || matches!(printable(text), Cow::Owned(_))),
             html: String::with_capacity(text.len() + text.len() / 4),
             holes: Vec::new(),
             open: Vec::new(),
@@ -94,8 +102,11 @@ impl<'a> Writer<'a> {
 
     /// Text between tags.
     pub(super) fn text(&mut self, text: &str) {
-        let text = if self.is_house() { printable(text) } else { text.into() };
-        let _ = escape_html_body_text(&mut self.html, &text); // a String takes every write
+        let _ = if self.may_be_dirty {
+            escape_html_body_text(&mut self.html, &printable(text))
+        } else {
+            escape_html_body_text(&mut self.html, text)
+        }; // a String takes every write
     }
 
     /// Text between quotes.
@@ -152,7 +163,10 @@ impl<'a> Writer<'a> {
     pub(super) fn push(&mut self, open: Open) {
         match &open {
             Open::Ours("") => {}
-            Open::Ours(_) => self.depth += 1,
+            Open::Ours(end) => {
+                self.depth += 1;
+                self.links += u32::from(*end == LINK_END);
+            }
             Open::Raw(tag, ..) => {
                 self.depth += 1;
                 self.links += u32::from(tag.name == "a");
@@ -168,10 +182,19 @@ impl<'a> Writer<'a> {
                 Open::Raw(tag, from, to) => self.end_raw(tag, from, to),
                 Open::Ours(end) => {
                     self.depth -= usize::from(!end.is_empty());
+                    self.links -= u32::from(end == LINK_END);
                     self.html.push_str(end);
                     return;
                 }
             }
+        }
+    }
+
+    /// Unwrites the start of what Markdown opened last, which holds nothing.
+    pub(super) fn take_back(&mut self, start: &str) {
+        if self.open.pop_if(|open| matches!(open, Open::Ours(_))).is_some() {
+            self.depth -= 1;
+            self.html.truncate(self.html.len() - start.len());
         }
     }
 

@@ -163,6 +163,20 @@ codes! {
          datetime, colspan, rowspan, scope, start, reversed, value, open.",
     ];
 
+    225 HTML_UNFINISHED Error,
+    id [
+        "HTML ini tidak pernah ditutup; teks setelahnya hilang",
+        "Tutup komentar dengan `-->`, dan tag dengan tanda kutip serta `>`.",
+        "Komentar `<!-- … -->` menyembunyikan semua teks sampai tanda penutupnya. Tanpa penutup, sisa tulisan ikut tersembunyi. \
+         Begitu pula tag yang tanda kutipnya hanya satu, seperti `<div title=\"kotak>`.",
+    ],
+    en [
+        "this HTML is never closed; the text after it is lost",
+        "Close a comment with `-->`, and a tag with its quote and `>`.",
+        "A comment `<!-- … -->` hides all text up to its closing sign. Without that sign the rest of the story is hidden, too. \
+         So it is with a tag that has only one of its quotes, such as `<div title=\"box>`.",
+    ];
+
     231 NESTING Warning,
     id [
         "kutipan, daftar, atau tag bersarang terlalu dalam",
