@@ -186,7 +186,7 @@ impl<'n> Reader<'n> {
 
     /// Says which keys nobody asked for.
     pub fn finish(self) {
-        for (index, (key, _)) in self.entries.iter().enumerate().filter(|(index, _)| !self.used[*index]) {
+        for ((key, _), _) in self.entries.iter().zip(&self.used).filter(|(_, used)| !**used) {
             let spellings = self.known.iter().flat_map(|names| names.iter().copied());
             let known: Vec<&str> = self.known.iter().map(|names| names[0]).collect();
             self.remarks.push(

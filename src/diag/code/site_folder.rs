@@ -1,4 +1,4 @@
-//! Codes of the site folder as a whole (095 to 098).
+//! Codes of the site folder as a whole (KK05x).
 
 use super::codes;
 
