@@ -186,8 +186,7 @@ impl<'n> Reader<'n> {
 
     /// Says which keys nobody asked for.
     pub fn finish(self) {
-        for (index, (key, _)) in self.entries.iter().enumerate().filter(|(index, _)| !self.used[*index]) {
-            debug_assert!(!self.used[index]);
+        for ((key, _), _) in self.entries.iter().zip(&self.used).filter(|(_, used)| !**used) {
             let spellings = self.known.iter().flat_map(|names| names.iter().copied());
             let known: Vec<&str> = self.known.iter().map(|names| names[0]).collect();
             self.remarks.push(
@@ -391,20 +390,20 @@ mod tests {
     #[test]
     fn types_say_what_was_found() {
         let (value, found) = with("a: [x, y]\nb: mungkin\nc: {d: e}\nf: TIDAK\ng: teks\nh: satu\ni: []\n", |r| {
-            let a = r.text(&["a"]).is_some();
-            let b = r.flag(&["b"]);
-            let c = r.texts(&["c"]).len();
-            let f = r.flag(&["f"]);
-            let g = r.map(&["g"], "mulai, selesai").is_some();
-            let h = r.texts(&["h"]).iter().map(|w| w.text).collect::<Vec<_>>().join("+");
-            format!("{a} {b:?} {c} {f:?} {g} {h} {}", r.field(&["i"]).is_some())
+            let words = r.texts(&["h"]).iter().map(|w| w.text).collect::<Vec<_>>().join("+");
+            let empty = r.field(&["i"]).is_none();
+            let (yes, no) = (r.flag(&["b"]), r.flag(&["f"]));
+            r.text(&["a"]);
+            r.texts(&["c"]);
+            r.map(&["g"], "mulai, selesai");
+            format!("{words} {empty} {yes:?} {no:?}")
         });
-        assert_eq!(value, "false None 0 Some(false) false satu false");
+        assert_eq!(value, "satu true None Some(false)");
         assert_eq!(
             found,
             [
-                "KK032 1:4+6 `a` diisi satu teks, bukan `[x, y]`",
                 "KK033 2:4+7 `b` diisi ya atau tidak, bukan `mungkin`",
+                "KK032 1:4+6 `a` diisi satu teks, bukan `[x, y]`",
                 "KK035 3:4+6 `c` diisi satu teks atau daftar teks, bukan `{d: e}`",
                 "KK036 5:4+4 `g` berisi beberapa bagian, bukan `teks`",
             ]

@@ -18,7 +18,7 @@ use super::{CompileContext, Head, Kind, PageHead, Picture, Source};
 use crate::base::{self, SitePath, Span, UrlPath, Written};
 use crate::config::reader::{self, Field, Names, Reader, Remarks, Word};
 use crate::config::{slug_of, utf8, yaml};
-use crate::diag::{Diagnostic, Text, code, nearest};
+use crate::diag::{Diagnostic, Location, Text, code, nearest};
 use jiff::Timestamp;
 use jiff::civil::Time;
 
@@ -215,7 +215,7 @@ struct Dated {
 fn date(r: &mut Reader<'_>, file: &FileName<'_>, context: &CompileContext<'_>) -> Option<Dated> {
     let remarks = r.remarks();
     if let Some(named) = file.bad_date {
-        remarks.push(Diagnostic::new(code::FILE_DATE).at(file.place(remarks)).with("named", named));
+        remarks.push(Diagnostic::new(code::FILE_DATE).at(Location::file(remarks.text().path)).with("named", named));
     }
     if let Some(word) = r.text(DATE) {
         let when = dates::read(remarks, word, context.zone)?;
@@ -344,10 +344,10 @@ fn is_web(text: &str) -> bool {
 /// `unggulan: 2`, or `ya` for the least weight.
 fn featured(r: &mut Reader<'_>) -> u8 {
     let Some(field) = r.field(&["unggulan", "featured"]) else { return 0 };
-    if let yaml::Value::Scalar { text, .. } = &field.node.value {
-        if let Some(answer) = reader::yes_or_no(text) {
-            return u8::from(answer);
-        }
+    if let yaml::Value::Scalar { text, .. } = &field.node.value
+        && let Some(answer) = reader::yes_or_no(text)
+    {
+        return u8::from(answer);
     }
     reader::integer(r.remarks(), field, 0, 9).and_then(|weight| u8::try_from(weight).ok()).unwrap_or(0)
 }
@@ -373,7 +373,9 @@ fn slug(r: &mut Reader<'_>, file: &FileName<'_>) -> Box<str> {
     }
     let slug = base::slug(file.name);
     if slug.is_empty() {
-        remarks.push(Diagnostic::new(code::FILE_WITHOUT_SLUG).at(file.place(remarks)).with("name", file.name));
+        remarks.push(
+            Diagnostic::new(code::FILE_WITHOUT_SLUG).at(Location::file(remarks.text().path)).with("name", file.name),
+        );
     }
     slug.into()
 }

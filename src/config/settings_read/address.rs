@@ -39,17 +39,17 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<AddressPart> {
 }
 
 fn part(remarks: &Remarks<'_>, word: &Word<'_>) -> Option<AddressPart> {
-    let named = word.text.strip_prefix('<').and_then(|text| text.strip_suffix('>'));
-    if let Some(name) = named {
+    let placeholder = word.text.strip_prefix('<').and_then(|text| text.strip_suffix('>'));
+    if let Some(name) = placeholder {
         if let Some((_, part)) = PARTS.iter().find(|(names, _)| names.contains(&name)) {
             return Some(part.clone());
         }
     } else if base::slug(word.text) == word.text {
         return Some(AddressPart::Literal(word.text.into()));
     }
-    let names = || PARTS.iter().flat_map(|(names, _)| names.iter().copied());
+    let known = PARTS.iter().flat_map(|(names, _)| names.iter().copied());
     let choices: Vec<String> = PARTS.iter().map(|(names, _)| format!("<{}>", names[0])).collect();
-    let meant = nearest(named.unwrap_or(word.text), names()).map(|name| format!("<{name}>"));
+    let meant = nearest(placeholder.unwrap_or(word.text), known).map(|name| format!("<{name}>"));
     let remark = remarks.at(code::ADDRESS_PART, word.span).with("value", word.text);
     remarks.push(remark.with("choices", choices.join(", ")).suggest(meant));
     None

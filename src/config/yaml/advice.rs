@@ -107,13 +107,14 @@ impl<'a> Place<'a> {
     /// Text behind a closing quote: quotes inside quotes, or a quote above that was never closed.
     fn after_a_quote(self, line: &Line<'a>) -> Diagnostic {
         let value = line.value;
-        if let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-            // Right behind the first quote of this line means that it closed a text from above.
-            if self.at > line.start + 1 && value[1..].contains(quote) {
-                let quoted = remarks::quoted(content_of(value, quote));
-                let found = self.found(code::QUOTE_INSIDE_QUOTES, line.value_span());
-                return found.with("quote", quote).with("quoted", &quoted).suggest(Some(quoted));
-            }
+        // Right behind the first quote of this line means that it closed a text from above.
+        if let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\''))
+            && self.at > line.start + 1
+            && value[1..].contains(quote)
+        {
+            let quoted = remarks::quoted(content_of(value, quote));
+            let found = self.found(code::QUOTE_INSIDE_QUOTES, line.value_span());
+            return found.with("quote", quote).with("quoted", &quoted).suggest(Some(quoted));
         }
         match self.opening_quote(line) {
             Some(at) => unclosed_quote(self.text, at),
@@ -126,10 +127,8 @@ impl<'a> Place<'a> {
         let mut current = line.clone();
         for _ in 0..200 {
             let quote = current.value.chars().next().filter(|c| matches!(c, '"' | '\''));
-            if let Some(quote) = quote {
-                if !current.value[1..].contains(quote) {
-                    return Some(current.start);
-                }
+            if quote.is_some_and(|quote| !current.value[1..].contains(quote)) {
+                return Some(current.start);
             }
             current = lines::line_before(self.source, current.span.start).filter(|l| l.span.start >= self.first)?;
         }

@@ -12,6 +12,9 @@ use std::borrow::Cow;
 /// Remarks of one kind that a single file may bring before it is read no further.
 const MOST_REFUSED: usize = 20;
 
+/// Remarks on one file beside those that stop the reading; those beyond are left out.
+const MOST_REMARKS: usize = 100;
+
 /// Why reading could not go on. Places are bytes of the whole file.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Stop {
@@ -157,7 +160,9 @@ impl<'s> Builder<'s, '_> {
         // The parser writes `~` where there is nothing.
         let text = if plain && span.is_empty() { Cow::Borrowed("") } else { text };
         let node = Node { value: Value::Scalar { text, plain }, span };
-        remarks::scalar(self.text, &node, &mut self.diagnostics);
+        if self.may_remark() {
+            remarks::scalar(self.text, &node, &mut self.diagnostics);
+        }
         Ok(node)
     }
 
@@ -195,6 +200,8 @@ impl<'s> Builder<'s, '_> {
             let mut value = self.node(event, range, depth)?;
             if is_nothing(&value) {
                 value.span = key.span.end..key.span.end;
+            }
+            if is_nothing(&value) && self.may_remark() {
                 let colon = usize::from(self.text.text.get(key.span.end..).is_some_and(|rest| rest.starts_with(':')));
                 remarks::cut_short(self.text, key.span.end + colon, &mut self.diagnostics);
             }
@@ -203,14 +210,23 @@ impl<'s> Builder<'s, '_> {
         Ok(Node { value: Value::Map(entries), span: span.start..end })
     }
 
+    /// Whether the file has not had its fill of remarks: each costs a walk through the text.
+    fn may_remark(&self) -> bool {
+        self.diagnostics.len() < MOST_REMARKS
+    }
+
     fn entry(&mut self, entries: &mut Vec<(Key<'s>, Node<'s>)>, key: Node<'s>, value: Node<'s>) {
-        let Value::Scalar { text: name, .. } = key.value else {
-            self.diagnostics.push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
-            return;
+        let name = match key.value {
+            Value::Scalar { text, .. } if !text.is_empty() => text,
+            _ if self.may_remark() => {
+                return self.diagnostics.push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
+            }
+            _ => return,
         };
-        if name.is_empty() {
-            self.diagnostics.push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
-        } else if let Some((first, _)) = entries.iter().find(|(known, _)| known.name == name) {
+        if let Some((first, _)) = entries.iter().find(|(known, _)| known.name == name) {
+            if !self.may_remark() {
+                return;
+            }
             let first = self.text.at(first.span.clone());
             let twice = Diagnostic::new(code::DUPLICATE_KEY).at(self.text.at(key.span)).with("line", first.line);
             self.diagnostics.push(twice.and(first).with("key", name));

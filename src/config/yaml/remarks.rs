@@ -6,13 +6,18 @@ use super::{Node, Value};
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text, code};
 
+/// Longest value (bytes) that is worth repeating in a remark.
+const LONGEST: usize = 2_000;
+
 /// Remarks about a value without quotes.
 pub(super) fn scalar(text: Text<'_>, node: &Node<'_>, out: &mut Vec<Diagnostic>) {
     let Value::Scalar { text: value, plain: true } = &node.value else { return };
     if value.is_empty() {
         return;
     }
-    if let Some(inner) = inside_curly_quotes(value) {
+    if value.len() < LONGEST
+        && let Some(inner) = inside_curly_quotes(value)
+    {
         let straight = quoted(inner);
         let found = Diagnostic::new(code::CURLY_QUOTE).at(text.at(node.span.clone()));
         out.push(found.with("straight", &straight).suggest(Some(straight)));
@@ -22,14 +27,14 @@ pub(super) fn scalar(text: Text<'_>, node: &Node<'_>, out: &mut Vec<Diagnostic>)
 
 /// A value that ends at `end` and is followed by `#word`: more likely a hashtag, a number or a colour than a comment.
 pub(super) fn cut_short(text: Text<'_>, end: usize, out: &mut Vec<Diagnostic>) {
-    let Some(rest) = text.text.get(end..) else { return };
-    let line = rest.lines().next().unwrap_or_default();
-    let Some(comment) = line.trim_start().strip_prefix('#') else { return };
-    if !line.starts_with(' ') || comment.starts_with([' ', '\t', '#', '!', '-', '=']) || comment.is_empty() {
+    let Some(rest) = text.text.get(end..).filter(|rest| rest.starts_with(' ')) else { return };
+    let Some(comment) = rest.trim_start_matches(' ').strip_prefix('#') else { return };
+    if comment.is_empty() || comment.starts_with([' ', '\t', '\r', '\n', '#', '!', '-', '=']) {
         return;
     }
-    let start = end + line.len() - line.trim_start().len();
-    let span = start..end + line.trim_end().len();
+    let start = end + rest.len() - comment.len() - 1;
+    let line = comment.lines().next().unwrap_or_default();
+    let span = start..start + 1 + line.trim_end().len();
     out.push(Diagnostic::new(code::COMMENT_IN_VALUE).at(text.at(span.clone())).with("lost", &text.text[span]));
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 fn read(source: &str) -> (Option<String>, Vec<String>) {
     let path = SitePath::new("kulkul.yaml").expect("valid");
     let yaml = parse(Text { path: &path, text: source }, 0..source.len());
-    (yaml.root.map(|node| show(&node)), yaml.diagnostics.iter().map(|d| remark(d)).collect())
+    (yaml.root.map(|node| show(&node)), yaml.diagnostics.iter().map(remark).collect())
 }
 
 fn remark(d: &Diagnostic) -> String {

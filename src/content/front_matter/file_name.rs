@@ -2,8 +2,6 @@
 
 use super::super::dates::{self, DateError};
 use crate::base::SitePath;
-use crate::config::reader::Remarks;
-use crate::diag::Location;
 use jiff::civil::Date;
 
 /// The path of a file, taken apart.
@@ -40,11 +38,6 @@ impl<'a> FileName<'a> {
             }
         }
         Self { folders, name, date, bad_date }
-    }
-
-    /// The file as a whole, for remarks about its name.
-    pub(in super::super) fn place(&self, remarks: &Remarks<'_>) -> Location {
-        Location::file(remarks.text().path)
     }
 }
 

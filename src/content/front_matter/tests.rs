@@ -4,6 +4,7 @@ use crate::base::Zone;
 use crate::config::Category;
 use crate::diag::Lang;
 use crate::places::{PlaceId, Places};
+use std::fmt::Write;
 use std::sync::OnceLock;
 
 const PATH: &str = "content/ampenan/bintaro/gotong-royong.md";
@@ -452,9 +453,9 @@ proptest::proptest! {
     fn no_head_panics(lines in proptest::collection::vec((0usize..16, 0usize..16), 0..12), tail in "\\PC{0,40}") {
         let mut source = String::from("---\n");
         for (key, value) in lines {
-            source += &format!("{}: {}\n", KEYS[key], VALUES[value]);
+            writeln!(source, "{}: {}", KEYS[key], VALUES[value]).expect("a String takes every write");
         }
-        source += &format!("{tail}\n---\nTeks");
+        write!(source, "{tail}\n---\nTeks").expect("a String takes every write");
         at(PATH, source.as_bytes());
     }
 
