@@ -109,7 +109,7 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     watch.lap("plan");
 
     let texts = texts::Store::new(folder, bodies);
-    let view = View::new(&site, &plan, places, settings, theme, &texts, &photos.sizes, options.now);
+    let view = View::new(&site, &plan, places, settings, theme, &texts, &photos.sizes, &photos.beside, options.now);
     let good = located(folder, std::mem::take(&mut diagnostics));
     let target = write::target(options, good.is_good(options.strict))?;
     diagnostics.extend(good.into_diagnostics());

@@ -17,6 +17,8 @@ pub(super) struct Found {
     pub(super) attachments: Vec<SitePath>,
     /// Sizes of pictures.
     pub(super) sizes: Photos,
+    /// All files beside texts, published or not, in the order of paths.
+    pub(super) beside: Vec<SitePath>,
     /// What is wrong with them.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -35,8 +37,9 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
     wanted.extend(site.kims.iter().flat_map(|(kim, _)| of(&kim.path)));
     wanted.extend(site.people.iter().flat_map(|(person, _)| of(&person.path)));
     let quiet: BTreeSet<SitePath> = protected.iter().flat_map(|(_, head, _)| of(&head.path)).collect();
-    let there =
-        |path: &SitePath| files.attachments.binary_search(path).is_ok() || files.portraits.binary_search(path).is_ok();
+    let mut beside: Vec<SitePath> = files.attachments.iter().chain(&files.portraits).cloned().collect();
+    beside.sort_unstable();
+    let there = |path: &SitePath| beside.binary_search(path).is_ok();
     let candidates: Vec<(SitePath, bool)> = wanted
         .iter()
         .map(|path| (path.clone(), true))
@@ -52,7 +55,7 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
             None => Err(Failure::Changed(path.clone())),
         })
         .collect::<Result<_, Failure>>()?;
-    let mut found = Found { attachments: Vec::new(), sizes: Photos::new(), diagnostics: Vec::new() };
+    let mut found = Found { attachments: Vec::new(), sizes: Photos::new(), beside, diagnostics: Vec::new() };
     for ((path, photos), (size, diagnostics)) in looks.into_iter().zip(looked) {
         if size.is_some() && !photos {
             continue; // a protected article's photo

@@ -51,8 +51,22 @@ pub(super) fn pages(
         }
         Ok(diagnostics)
     };
+    let mut remarks = scheduled(view)?;
     let made: Result<Vec<Vec<Diagnostic>>, Failure> = view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
-    Ok((tree, once_a_place(made?.into_iter().flatten().collect())))
+    remarks.extend(made?.into_iter().flatten());
+    Ok((tree, once_a_place(remarks)))
+}
+
+/// Remarks on articles that wait for their day.
+fn scheduled(view: &View<'_>) -> Result<Vec<Diagnostic>, Failure> {
+    let mut diagnostics = Vec::new();
+    for id in view.scheduled() {
+        match render::proofread(view, id) {
+            Ok(remarks) | Err(RenderError::Site(remarks)) => diagnostics.extend(remarks),
+            Err(RenderError::Changed(changed)) => return Err(Failure::Changed(changed.0)),
+        }
+    }
+    Ok(diagnostics)
 }
 
 /// A fault of a template is told of the first page alone, not of ten thousand.

@@ -53,12 +53,27 @@ pub(super) fn checked(outcome: &Outcome, lang: Lang) -> String {
 
 /// How long each stage took, longest words first aligned.
 pub(super) fn timings(stages: &[(&'static str, Duration)], lang: Lang) -> String {
+    let stages: Vec<(&str, Duration)> = stages.iter().map(|(name, took)| (stage(name, lang), *took)).collect();
     let width = stages.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     let mut text = String::new();
-    for (name, took) in stages {
+    for (name, took) in &stages {
         let _ = writeln!(text, "  {name:<width$}  {:>10}", milliseconds(*took, lang));
     }
     text
+}
+
+/// The name of a stage of the pipeline.
+fn stage(name: &'static str, lang: Lang) -> &'static str {
+    match (name, lang) {
+        ("load", Lang::Id) => "memuat setelan dan tema",
+        ("compile", Lang::Id) => "menyusun tulisan",
+        ("fold", Lang::Id) => "mengelompokkan",
+        ("photos", Lang::Id) => "memeriksa foto",
+        ("plan", Lang::Id) => "merencanakan halaman",
+        ("render and write", Lang::Id) => "membuat dan menulis halaman",
+        ("exchange", Lang::Id) => "menukar hasil",
+        (name, _) => name,
+    }
 }
 
 /// Articles that readers do not see; empty if there are none.

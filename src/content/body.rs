@@ -58,7 +58,7 @@ pub enum Piece {
 /// A heading that can be linked to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// 2 to 6: the title of the article is the only first-level heading of a page, so `#` is written as `<h2>`.
+    /// 2 to 6: the title is the only first-level heading of a page, and no level is skipped.
     pub level: u8,
     /// The `#fragment`, unique in the article.
     pub id: Box<str>,

@@ -281,6 +281,10 @@ fn tags(r: &mut Reader<'_>) -> Vec<Written<Box<str>>> {
     for word in bad {
         remarks.push(remarks.at(code::NOT_A_SLUG, word.span).with("value", word.text).with("slug", "gotong-royong"));
     }
+    for word in good.iter().filter(|word| word.text.contains(',')) {
+        let list: Vec<&str> = word.text.split(',').map(str::trim).collect();
+        remarks.push(remarks.at(code::TAG_COMMA, word.span).suggest(Some(format!("[{}]", list.join(", ")))));
+    }
     distinct(good, |word| base::slug(word.text).into_owned())
 }
 

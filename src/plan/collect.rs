@@ -51,6 +51,7 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
     let plan = Plan { outputs: planned, addresses, redirects };
     menu(settings, &plan, &mut diagnostics);
+    diagnostics.extend(logo(settings, &plan));
     (plan, diagnostics)
 }
 
@@ -214,6 +215,23 @@ fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
         }
         _ => None,
     }
+}
+
+/// A logo that is not there.
+fn logo(settings: &Settings, plan: &Plan) -> Option<Diagnostic> {
+    let logo = settings.theme.logo.as_ref()?;
+    let found = plan.lookup(&format!("/{}", logo.value.trim_start_matches('/')));
+    if found.is_some_and(|planned| matches!(planned.output, Output::Static(_))) {
+        return None;
+    }
+    let files = plan.outputs.iter().filter(|planned| matches!(planned.output, Output::Static(_)));
+    let remark = Diagnostic::new(code::LOGO_MISSING)
+        .with("berkas", &logo.value)
+        .suggest(nearest(&logo.value, files.map(|planned| planned.url.as_str())));
+    Some(match SitePath::new("kulkul.yaml") {
+        Ok(path) => remark.at_span(&path, &logo.span),
+        Err(_) => remark,
+    })
 }
 
 /// Entries of the menu that lead nowhere.

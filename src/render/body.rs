@@ -10,21 +10,20 @@ use crate::plan::Output;
 use crate::site::{Destination, LinkError};
 use std::fmt::Write;
 
+/// Remarks on the links of a text that readers do not see yet, so that its day does not come with a broken link. What it
+/// uses is not published, and what it links to may be waiting with it: neither is a fault.
+pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Diagnostic> {
+    let mut filler = Filler::new(view, from, text);
+    filler.is_proof = true;
+    filler.pieces(true);
+    filler.diagnostics.retain(|remark| remark.code != code::LINK_HELD);
+    filler.diagnostics
+}
+
 /// Fills the holes of a text that lies in the file `from`.
 pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: bool) -> (String, Vec<Diagnostic>) {
-    let length: usize =
-        text.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 96 }).sum();
-    let mut filler =
-        Filler { view, from, text, html: String::with_capacity(length), diagnostics: Vec::new(), photos: 0 };
-    for piece in &text.pieces {
-        match piece {
-            Piece::Html(html) => filler.html.push_str(html),
-            Piece::Link(target, span) => filler.link(target, span),
-            Piece::Photo(photo, span) if photos => filler.photo(photo, span),
-            Piece::Photo(..) => {}
-            Piece::Label(label) => filler.html.push_str(&escape(view.text(word(*label)))),
-        }
-    }
+    let mut filler = Filler::new(view, from, text);
+    filler.pieces(photos);
     (filler.html, filler.diagnostics)
 }
 
@@ -44,9 +43,28 @@ struct Filler<'a> {
     html: String,
     diagnostics: Vec<Diagnostic>,
     photos: usize,
+    is_proof: bool,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    fn new(view: &'a View<'a>, from: &'a SitePath, text: &'a Body) -> Self {
+        let length = |piece: &Piece| if let Piece::Html(html) = piece { html.len() } else { 96 };
+        let html = String::with_capacity(text.pieces.iter().map(length).sum());
+        Self { view, from, text, html, diagnostics: Vec::new(), photos: 0, is_proof: false }
+    }
+
+    fn pieces(&mut self, photos: bool) {
+        for piece in &self.text.pieces {
+            match piece {
+                Piece::Html(html) => self.html.push_str(html),
+                Piece::Link(target, span) => self.link(target, span),
+                Piece::Photo(photo, span) if photos => self.photo(photo, span),
+                Piece::Photo(..) => {}
+                Piece::Label(label) => self.html.push_str(&escape(self.view.text(word(*label)))),
+            }
+        }
+    }
+
     fn link(&mut self, target: &Target, span: &Span) {
         let view = self.view;
         match target {
@@ -154,10 +172,11 @@ impl Filler<'_> {
 
     fn missing(&mut self, code: crate::diag::Code, file: &str, span: &Span) {
         let folder = self.from.parent();
-        let beside = self.view.plan.outputs().iter().filter_map(|planned| match &planned.output {
-            Output::Attachment(path) if path.parent() == folder => Some(path.file_name()),
-            _ => None,
-        });
+        let is_there = self.from.join_relative(file).is_ok_and(|path| self.view.beside.binary_search(&path).is_ok());
+        if self.is_proof && is_there {
+            return;
+        }
+        let beside = self.view.beside.iter().filter(|path| path.parent() == folder).map(SitePath::file_name);
         self.remark(Diagnostic::new(code).with("berkas", file).suggest(nearest(file, beside)), span);
     }
 

@@ -32,6 +32,13 @@ impl From<Changed> for RenderError {
     }
 }
 
+/// Looks over a text that readers do not see yet: links that will be broken when it is published.
+pub fn proofread(view: &View<'_>, id: crate::site::ArticleId) -> Result<Vec<Diagnostic>, RenderError> {
+    let head = view.head(id);
+    let text = view.texts.text(id, head)?;
+    Ok(body::proofread(view, &head.path, &text))
+}
+
 /// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.
 ///
 /// Theme files, `static/` and attachments are no renderings: `build` hands their bytes through.

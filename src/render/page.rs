@@ -254,7 +254,12 @@ fn index_page<'a>(view: &View<'a>, index: Index) -> Parts<'a> {
 fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> Parts<'a> {
     let to = view.plan.redirect(from);
     let target = super::view::page_types::RedirectView { url: view.href(to), absolute: view.absolute(to) };
-    let mut page = page("redirect", view.text("moved"), view);
+    let title = match view.plan.lookup(to.as_str()).map(|planned| &planned.output) {
+        Some(Output::Article(id)) => &view.head(*id).title,
+        Some(Output::Page(id)) => &view.site.pages[usize::from(id.0)].0.title,
+        _ => view.text("moved"),
+    };
+    let mut page = page("redirect", title, view);
     page.noindex = true;
     page.url.clone_from(&target.absolute);
     ("redirect.html", page, context("redirect", &target))

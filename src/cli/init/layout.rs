@@ -29,7 +29,8 @@ const PAGES: [(&str, &str); 4] = [
     ("pedoman-media-siber", include_str!("situs/pedoman-media-siber.md")),
     ("privasi", include_str!("situs/privasi.md")),
 ];
-const IGNORED: &str = "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.kulkul/\n";
+const IGNORED: &str =
+    "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.*.kulkul/\n/.kulkul/\n";
 
 impl Plan<'_> {
     /// Every file of the new site, relative to its folder.

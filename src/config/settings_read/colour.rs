@@ -32,7 +32,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
 
 /// The name of a token: `bata`, `bata-muda`.
 fn is_token(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
 }
 
 /// `#rgb`, `#rrggbb` or a name of letters.

@@ -15,6 +15,7 @@ pub(super) struct State {
     /// The words kept are the first paragraph's.
     is_first: bool,
     heading: Option<Begun>,
+    outline: super::outline::Outline,
     table: Table,
 }
 
@@ -68,19 +69,18 @@ impl Writer<'_> {
     }
 
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>) {
-        const HOUSE: [(&str, &str); 7] = [
+        const HEADINGS: [(&str, &str); 6] = [
             ("<h1", "</h1>\n"),
             ("<h2", "</h2>\n"),
             ("<h3", "</h3>\n"),
             ("<h4", "</h4>\n"),
             ("<h5", "</h5>\n"),
             ("<h6", "</h6>\n"),
-            ("<h6", "</h6>\n"),
         ];
-        let shift = usize::from(self.is_house());
-        let (start, end) = HOUSE[level as usize - 1 + shift];
+        let level = if self.is_house() { self.state.outline.place(level as usize) } else { level as usize };
+        let (start, end) = HEADINGS[level - 1];
         self.begin(start, end);
-        let level = u8::try_from((level as usize + shift).min(6)).unwrap_or(6);
+        let level = u8::try_from(level).unwrap_or(6);
         self.state.heading = Some(Begun { level, id: id.map(str::to_owned), at: self.html.len() });
         self.html.push('>');
         self.words.keep();

@@ -16,6 +16,7 @@ mod gate;
 mod ids;
 mod link;
 mod notes;
+mod outline;
 mod photo;
 mod raw;
 mod remarks;

@@ -479,4 +479,18 @@ codes! {
         "Swap or correct the years: start 2024, end 2027.",
         "The term of a KIM is written with its first and its last year.",
     ];
+
+    147 TAG_COMMA Warning,
+    id [
+        "Tag ini berisi koma, jadi dibaca sebagai satu tag",
+        "Pisahkan tag dengan kurung siku: `tag: [posyandu, gizi]`.",
+        "Tanpa kurung siku, seluruh baris adalah satu teks. Beberapa tag ditulis di dalam kurung siku dan dipisahkan koma, atau \
+         satu tag satu baris yang diawali tanda hubung.\n\nSalah: `tag: posyandu, gizi`\nBenar: `tag: [posyandu, gizi]`",
+    ],
+    en [
+        "This tag has a comma in it, so it is read as one tag",
+        "Put several tags in square brackets: `tags: [posyandu, gizi]`.",
+        "Without square brackets the whole line is one text. Several tags are written in square brackets with commas between \
+         them, or one a line after a hyphen.\n\nWrong: `tags: posyandu, gizi`\nRight: `tags: [posyandu, gizi]`",
+    ];
 }

@@ -34,4 +34,12 @@ codes! {
     en ["The menu leads to {alamat}, and there is no such page",
         "Mend the address in `ke:`, or make the page.",
         "Every entry of `menu:` in kulkul.yaml must lead to a page that is built, for instance `/agenda/` or `/kategori/umkm/`, or to a whole address that begins with https://."];
+
+    404 LOGO_MISSING Error,
+    id ["Berkas logo tidak ditemukan: {berkas}",
+        "Taruh logo di folder `static/` dan tulis letaknya dari sana, misalnya `logo: /logo.svg` untuk `static/logo.svg`.",
+        "Logo situs ditulis di kulkul.yaml, di bawah `tema:`. Berkasnya disimpan di `static/` supaya ikut terbit."],
+    en ["The logo's file is not there: {berkas}",
+        "Put the logo into the folder `static/` and write where it lies there, for instance `logo: /logo.svg` for `static/logo.svg`.",
+        "The site's logo is named in kulkul.yaml, below `tema:`. Its file lies in `static/`, so that it is published."];
 }

@@ -50,6 +50,8 @@ pub struct View<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
     pub(crate) photos: &'a Photos,
+    /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
+    pub(crate) beside: &'a [SitePath],
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
     /// `site` and `t`, the same for every page, worked out once: a clone is a count.
@@ -68,12 +70,13 @@ impl<'a> View<'a> {
         theme: &'a Theme,
         texts: &'a dyn Texts,
         photos: &'a Photos,
+        beside: &'a [SitePath],
         now: Timestamp,
     ) -> Self {
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
         let dates = site.heads.iter().map(|_| std::sync::OnceLock::new()).collect();
         let shared = [("site", tera::Value::none()), ("t", tera::Value::from_serializable(theme.strings.all()))];
-        let mut view = Self { site, plan, places, settings, theme, texts, photos, clock, now, shared, dates };
+        let mut view = Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared, dates };
         view.shared[0].1 = tera::Value::from_serializable(&view.site_view());
         view
     }
@@ -118,6 +121,12 @@ impl<'a> View<'a> {
     /// When an article appeared, in words; worked out once an article.
     pub(crate) fn date(&self, id: ArticleId) -> Arc<DateText> {
         Arc::clone(self.dates[id.0 as usize].get_or_init(|| Arc::new(self.clock.text(self.site.head(id).date))))
+    }
+
+    /// Articles that wait for their day.
+    pub(crate) fn scheduled(&self) -> impl Iterator<Item = ArticleId> {
+        let waits = |entry: &Entry| matches!(entry.standing, crate::newsroom::Standing::Scheduled(_));
+        self.site.articles().filter(move |(_, _, entry)| waits(entry)).map(|(id, _, _)| id)
     }
 
     pub(crate) fn head(&self, id: ArticleId) -> &'a Head {

@@ -5,7 +5,7 @@ use super::types::{
 };
 use super::{View, card::place_group, whatsapp};
 use crate::content::Body;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, code};
 use crate::places::{Contact, Kim, Level, PlaceId};
 use crate::render::body;
 use crate::site::Group;
@@ -77,7 +77,11 @@ impl<'a> View<'a> {
     pub(crate) fn person(&self, index: u16) -> (PersonView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (person, text) = &site.people[usize::from(index)];
-        let (content, diagnostics) = body::fill(self, &person.path, text, true);
+        let (content, mut diagnostics) = body::fill(self, &person.path, text, true);
+        let photo = person.photo.as_ref().filter(|photo| self.file(&person.path, &photo.value).is_none());
+        diagnostics.extend(photo.map(|photo| {
+            Diagnostic::new(code::PHOTO_MISSING).with("berkas", &photo.value).at_span(&person.path, &photo.span)
+        }));
         let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
         let view = PersonView {
             name: &person.name,

@@ -8,7 +8,7 @@ fn headings_step_down_and_have_unique_ids() {
     table(&[
         (
             "# Satu\n\n## Dua\n\n###### Enam",
-            "<h2 id=\"satu\">Satu</h2>\n<h3 id=\"dua\">Dua</h3>\n<h6 id=\"enam\">Enam</h6>",
+            "<h2 id=\"satu\">Satu</h2>\n<h3 id=\"dua\">Dua</h3>\n<h4 id=\"enam\">Enam</h4>",
         ),
         (
             "# Satu\n# Satu\n# Satu-1",
@@ -20,7 +20,7 @@ fn headings_step_down_and_have_unique_ids() {
         ("# catatan_1 {#catatan_1}", "<h2 id=\"catatan-1\">catatan_1</h2>"),
     ]);
     let headings = body("# Jum'at *Bersih*\n\n### Peserta & hadiah").0.headings;
-    let expected = [(2, "jumat-bersih", "Jum’at Bersih"), (4, "peserta-hadiah", "Peserta & hadiah")];
+    let expected = [(2, "jumat-bersih", "Jum’at Bersih"), (3, "peserta-hadiah", "Peserta & hadiah")];
     let expected = expected.map(|(level, id, text)| Heading { level, id: id.into(), text: text.into() });
     assert_eq!(headings, expected);
 }
