@@ -38,7 +38,7 @@ fn a_new_site_of_mataram() {
     let read = |file: &str| fs::read_to_string(site.join(file)).expect("written");
     assert_eq!(
         read(".gitignore").lines().filter(|line| line.starts_with('/')).collect::<Vec<_>>(),
-        ["/public/", "/.kulkul/"]
+        ["/public/", "/.*.kulkul/", "/.kulkul/"]
     );
     assert!(read("kulkul.yaml").contains("\nwilayah: \"52.71\"\n"));
     assert!(read("wilayah.LICENSE.md").contains("ODbL"));
