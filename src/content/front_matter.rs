@@ -9,6 +9,7 @@ mod fences;
 mod file_name;
 mod place;
 mod press;
+mod tags;
 
 pub(super) use file_name::FileName;
 pub(super) use place::find as find_place;
@@ -107,7 +108,7 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
         authors: distinct(r.texts(&["penulis", "author", "authors"]), |word| word.text.to_owned()),
         kind,
         category: category(r, context),
-        tags: tags(r),
+        tags: tags::tags(r),
         places: places.unwrap_or_default(),
         summary: "".into(),
         summary_given: false,
@@ -272,20 +273,6 @@ fn category(r: &mut Reader<'_>, context: &CompileContext<'_>) -> Option<Box<str>
             .suggest(nearest(&slug, slugs())),
     );
     None
-}
-
-fn tags(r: &mut Reader<'_>) -> Vec<Written<Box<str>>> {
-    let remarks = r.remarks();
-    let (good, bad): (Vec<_>, Vec<_>) =
-        r.texts(&["tag", "tags"]).into_iter().partition(|word| !base::slug(word.text).is_empty());
-    for word in bad {
-        remarks.push(remarks.at(code::NOT_A_SLUG, word.span).with("value", word.text).with("slug", "gotong-royong"));
-    }
-    for word in good.iter().filter(|word| word.text.contains(',')) {
-        let list: Vec<&str> = word.text.split(',').map(str::trim).collect();
-        remarks.push(remarks.at(code::TAG_COMMA, word.span).suggest(Some(format!("[{}]", list.join(", ")))));
-    }
-    distinct(good, |word| base::slug(word.text).into_owned())
 }
 
 fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<Picture>> {

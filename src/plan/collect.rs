@@ -49,7 +49,11 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     collisions(site, &planned, &mut diagnostics);
     planned.dedup_by(|b, a| a.path == b.path);
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
-    let plan = Plan { outputs: planned, addresses, redirects };
+    let is_file = |output: &Output| {
+        matches!(output, Output::Article(_) | Output::Archive(..) | Output::Static(_) | Output::Attachment(_))
+    };
+    let built = planned.iter().map(|planned| &planned.output).filter(|output| !is_file(output)).cloned().collect();
+    let plan = Plan { outputs: planned, addresses, redirects, built };
     menu(settings, &plan, &mut diagnostics);
     diagnostics.extend(logo(settings, &plan));
     (plan, diagnostics)

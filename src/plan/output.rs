@@ -4,7 +4,7 @@ use super::Addresses;
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::site::{ArticleId, Group, PageId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A page that lists groups or addresses rather than articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +106,8 @@ pub struct Plan {
     pub(super) outputs: Vec<Planned>,
     pub(super) addresses: Addresses,
     pub(super) redirects: FxHashMap<UrlPath, UrlPath>,
+    /// Everything but articles and files, which are asked after by their ids and paths.
+    pub(super) built: FxHashSet<Output>,
 }
 
 impl Plan {
@@ -135,8 +137,8 @@ impl Plan {
         self.at(&url.output()).or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
     }
 
-    /// Whether an output of this kind is built.
+    /// Whether a list, an index or a feed is built.
     pub fn has(&self, output: &Output) -> bool {
-        self.at(&self.addresses.of(output).output()).is_some_and(|planned| planned.output == *output)
+        self.built.contains(output)
     }
 }

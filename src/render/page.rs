@@ -52,9 +52,8 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
     page.jsonld = jsonld::render(planned, view, &page);
     let mut context = context;
     context.insert("page", &page);
-    for (name, value) in &view.shared {
-        context.insert_value(*name, value.clone());
-    }
+    context.insert_value("site", view.shared.site.clone());
+    context.insert_value("t", view.shared.strings.clone());
     view.theme
         .tera
         .render_to(template, &context, &mut *buffer)
@@ -180,9 +179,9 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
 }
 
 fn home<'a>(view: &View<'a>) -> Parts<'a> {
-    let home = view.home();
+    let (home, lead) = view.home();
     let mut page = page("home", &*view.settings.name, view);
-    page.image = home.lead.as_ref().and_then(|card| share(card.image.as_ref()));
+    page.image = lead.and_then(|id| share(view.head_image(id).as_ref()));
     ("home.html", page, context("home", &home))
 }
 
@@ -194,8 +193,9 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
     page.published = Some(article.date.iso.clone());
     page.updated = Some(view.clock.iso(view.touched(id)));
     page.image = share(article.image.as_ref());
-    page.prev_url = article.previous.as_ref().map(|card| card.url.clone());
-    page.next_url = article.next.as_ref().map(|card| card.url.clone());
+    let (newer, older) = view.site.neighbours(id);
+    let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
+    (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
     page
 }
 

@@ -58,7 +58,8 @@ fn run(case: &Path) -> Result<(), Failed> {
         absent(&case.join("tiada.txt"), &files),
     ];
     let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
-    let said_nothing = ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt"].iter().all(|f| !case.join(f).exists());
+    let said_nothing =
+        ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt"].iter().all(|f| !case.join(f).exists());
     if said_nothing && !case.join("akhir.txt").exists() {
         return Err("the case asserts nothing".into());
     }
@@ -78,7 +79,11 @@ fn golden(file: &Path, text: &str) -> Result<(), String> {
     if renew() {
         return fs::write(file, text).map_err(|error| error.to_string());
     }
-    let line = wanted.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(wanted.lines().count().min(text.lines().count()));
+    let line = wanted
+        .lines()
+        .zip(text.lines())
+        .position(|(a, b)| a != b)
+        .unwrap_or(wanted.lines().count().min(text.lines().count()));
     Err(format!("{} differs from line {}:\n--- wanted\n{wanted}\n--- got\n{text}", file.display(), line + 1))
 }
 
@@ -90,7 +95,8 @@ fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
 /// A path without the fingerprint of a theme file, which changes whenever the theme does.
 fn unmarked(path: &str) -> String {
     let Some(name) = path.strip_prefix("aset/") else { return path.to_owned() };
-    let parts: Vec<&str> = name.split('.').filter(|part| part.len() != 8 || !part.bytes().all(|b| b.is_ascii_hexdigit())).collect();
+    let parts: Vec<&str> =
+        name.split('.').filter(|part| part.len() != 8 || !part.bytes().all(|b| b.is_ascii_hexdigit())).collect();
     format!("aset/{}", parts.join("."))
 }
 
@@ -117,7 +123,9 @@ fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
         let (path, text) = line.split_once(": ").ok_or_else(|| format!("no `path: text`: {line}"))?;
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
-            Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => wrong.push(format!("{path} has no {text:?}")),
+            Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => {
+                wrong.push(format!("{path} has no {text:?}"))
+            }
             Some(_) => {}
         }
     }
@@ -132,7 +140,9 @@ fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
     let mut wrong = Vec::new();
     for (path, bytes) in files {
         let content = String::from_utf8_lossy(bytes);
-        wrong.extend(texts.iter().filter(|t| content.contains(*t) || path.contains(*t)).map(|t| format!("{path} has {t:?}")));
+        wrong.extend(
+            texts.iter().filter(|t| content.contains(*t) || path.contains(*t)).map(|t| format!("{path} has {t:?}")),
+        );
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }

@@ -1,27 +1,33 @@
 //! Articles in lists, and the small things that lists and articles share.
 
 use super::View;
-use super::types::{Card, EventView, ImageView, KindView, Link, PlaceLink};
+use super::types::{Card, CardValue, EventView, ImageView, KindView, Link, PlaceLink};
 use crate::content::Kind;
 use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
 use std::borrow::Cow;
+use tera::Value;
 
 impl<'a> View<'a> {
-    /// An article in a list.
-    pub(crate) fn card(&self, id: ArticleId) -> Card<'a> {
+    /// An article in a list; made once and shared.
+    pub(crate) fn card(&self, id: ArticleId) -> CardValue {
+        self.shared.cards[id.0 as usize].get_or_init(|| Value::from_serializable(&self.new_card(id))).clone()
+    }
+
+    fn new_card(&self, id: ArticleId) -> Card<'a> {
         let (head, entry) = (self.head(id), self.entry(id));
         let place = entry.filed.first().copied();
+        let link = |place: PlaceId| self.shared.places[usize::from(place.0)].clone();
         Card {
             title: &head.title,
             url: self.href(self.plan.addresses().article(id)),
-            date: self.date(id),
+            date: self.clock.text(head.date),
             summary: &head.summary,
             image: self.head_image(id),
-            place: place.map(|place| self.place_link(place)),
-            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map(|place| self.place_link(place)),
-            kind: self.kind(head.kind),
-            category: entry.category.and_then(|index| self.category(index)),
+            place: place.map_or(Value::none(), link),
+            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map_or(Value::none(), link),
+            kind: self.shared.kinds[head.kind as usize].clone(),
+            category: entry.category.map_or(Value::none(), |index| self.shared.categories[usize::from(index)].clone()),
             authors: entry.bylines.iter().map(|byline| self.byline_name(byline)).collect(),
             pending: head.verification == crate::content::Verification::Menunggu,
             language: head.language.as_deref().unwrap_or(""),
@@ -29,7 +35,7 @@ impl<'a> View<'a> {
     }
 
     /// Cards of a list.
-    pub(crate) fn cards(&self, ids: &[ArticleId]) -> Vec<Card<'a>> {
+    pub(crate) fn cards(&self, ids: &[ArticleId]) -> Vec<CardValue> {
         ids.iter().map(|id| self.card(*id)).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::page_types::{AgendaView, HomeView, SectionView, UrgentView};
-use super::types::{Card, EventView};
+use super::types::{CardValue, EventView};
 use crate::content::Kind;
 use crate::plan::{PER_PAGE, archives};
 use crate::site::{ArticleId, Group};
@@ -15,9 +15,9 @@ const SECTION: usize = 4;
 const WEEK: i64 = 7 * 24;
 
 impl<'a> View<'a> {
-    /// The front page. The lead is the article with the greatest weight among the newest twenty, else the newest with a photo,
+    /// The front page, and its lead. The lead is the article with the greatest weight among the newest twenty, else the newest with a photo,
     /// else the newest; nothing stands twice among lead, featured and newest.
-    pub(crate) fn home(&self) -> HomeView<'a> {
+    pub(crate) fn home(&self) -> (HomeView<'a>, Option<ArticleId>) {
         let list = self.site.list(Group::Site);
         let newest = &list[..list.len().min(PER_PAGE)];
         let weight = |id: &ArticleId| self.head(*id).featured;
@@ -35,7 +35,7 @@ impl<'a> View<'a> {
         let rest: Vec<ArticleId> =
             newest.iter().copied().filter(|id| Some(*id) != lead && !featured.contains(id)).collect();
         let region = self.places.region();
-        HomeView {
+        let home = HomeView {
             lead: lead.map(|id| self.card(id)),
             latest: self.cards(&rest),
             featured: self.cards(&featured),
@@ -45,7 +45,8 @@ impl<'a> View<'a> {
             sections: self.sections(),
             older: self.archive_link(Group::Site, archives(list.len())),
             today: self.clock.text(self.now),
-        }
+        };
+        (home, lead)
     }
 
     /// The newest urgent article whose time has not run out.
@@ -83,7 +84,7 @@ impl<'a> View<'a> {
         all.into_iter().filter(|section| !section.items.is_empty()).collect()
     }
 
-    fn newest(&self, fits: impl Fn(ArticleId) -> bool) -> Vec<Card<'a>> {
+    fn newest(&self, fits: impl Fn(ArticleId) -> bool) -> Vec<CardValue> {
         let list = self.site.list(Group::Site);
         list.iter().copied().filter(|id| fits(*id)).take(SECTION).map(|id| self.card(id)).collect()
     }

@@ -2,13 +2,12 @@
 
 use super::View;
 use super::page_types::{ArchiveLink, ListView, MonthView};
-use super::types::Card;
 use crate::plan::{Output, PER_PAGE, archive, archives};
 use crate::site::{ArticleId, Group};
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The newest page of a group.
-    pub(crate) fn latest(&self, group: Group) -> ListView<'a> {
+    pub(crate) fn latest(&self, group: Group) -> ListView {
         let list = self.site.list(group);
         let older = self.archive_link(group, archives(list.len()));
         let ids = &list[..list.len().min(PER_PAGE)];
@@ -16,7 +15,7 @@ impl<'a> View<'a> {
     }
 
     /// An archive page of a group.
-    pub(crate) fn archive(&self, group: Group, number: u32) -> ListView<'a> {
+    pub(crate) fn archive(&self, group: Group, number: u32) -> ListView {
         let list = self.site.list(group);
         ListView {
             is_archive: true,
@@ -27,13 +26,12 @@ impl<'a> View<'a> {
         }
     }
 
-    fn list(&self, group: Group, ids: &[ArticleId]) -> ListView<'a> {
-        let items = self.cards(ids);
+    fn list(&self, group: Group, ids: &[ArticleId]) -> ListView {
         ListView {
             title: self.group_title(group),
             kind: kind(group),
-            months: months(&items),
-            items,
+            months: self.months(ids),
+            items: self.cards(ids),
             is_archive: false,
             number: 0,
             newest_url: self.href(&self.plan.addresses().group(group)),
@@ -43,6 +41,17 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The same articles by month.
+    fn months(&self, ids: &[ArticleId]) -> Vec<MonthView> {
+        let month = |id: &ArticleId| self.clock.month_of(self.head(*id).date);
+        let runs = ids.chunk_by(|a, b| month(a) == month(b));
+        let view = |run: &[ArticleId]| {
+            let (year, number) = month(&run[0]);
+            MonthView { title: self.clock.month(year, number), items: self.cards(run) }
+        };
+        runs.map(view).collect()
+    }
+
     /// An archive page with the dates of its oldest and newest article; `None` if there is no such page.
     pub(crate) fn archive_link(&self, group: Group, number: u32) -> Option<ArchiveLink> {
         let list = self.site.list(group);
@@ -50,7 +59,7 @@ impl<'a> View<'a> {
             return None;
         }
         let ids = &list[archive(number, list.len())];
-        let short = |id: Option<&ArticleId>| id.map_or(String::new(), |id| self.date(*id).short.clone());
+        let short = |id: Option<&ArticleId>| id.map_or(String::new(), |id| self.clock.short(self.head(*id).date));
         Some(ArchiveLink {
             url: self.href_of(&Output::Archive(group, number)),
             number,
@@ -72,9 +81,4 @@ pub(crate) fn kind(group: Group) -> &'static str {
         Group::Series(_) => "series",
         Group::Month(..) => "month",
     }
-}
-
-fn months<'a>(items: &[Card<'a>]) -> Vec<MonthView<'a>> {
-    let runs = items.chunk_by(|a, b| a.date.month == b.date.month);
-    runs.map(|run| MonthView { title: run[0].date.month.clone(), items: run.to_vec() }).collect()
 }

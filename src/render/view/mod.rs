@@ -11,6 +11,7 @@ mod index;
 mod list;
 pub(crate) mod page_types;
 mod place;
+mod shared;
 pub(crate) mod types;
 
 pub(crate) use list::kind as list_kind;
@@ -18,12 +19,13 @@ pub(crate) use list::kind as list_kind;
 use crate::base::{SitePath, UrlPath};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{Body, Head};
-use crate::i18n::{Clock, DateText, Strings, Tongue};
+use crate::i18n::{Clock, Strings, Tongue};
 use crate::places::Places;
 use crate::plan::{Output, Plan};
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
+use shared::Shared;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use types::{FeedLink, ImageView};
@@ -54,9 +56,7 @@ pub struct View<'a> {
     pub(crate) beside: &'a [SitePath],
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
-    /// `site` and `t`, the same for every page, worked out once: a clone is a count.
-    pub(crate) shared: [(&'static str, tera::Value); 2],
-    dates: Vec<std::sync::OnceLock<Arc<DateText>>>,
+    pub(crate) shared: Shared,
 }
 
 impl<'a> View<'a> {
@@ -74,10 +74,9 @@ impl<'a> View<'a> {
         now: Timestamp,
     ) -> Self {
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        let dates = site.heads.iter().map(|_| std::sync::OnceLock::new()).collect();
-        let shared = [("site", tera::Value::none()), ("t", tera::Value::from_serializable(theme.strings.all()))];
-        let mut view = Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared, dates };
-        view.shared[0].1 = tera::Value::from_serializable(&view.site_view());
+        let shared = Shared::empty(site.heads.len());
+        let mut view = Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared };
+        view.shared = Shared::of(&view);
         view
     }
 
@@ -116,11 +115,6 @@ impl<'a> View<'a> {
     /// The newest page of a group, if it is built.
     pub(crate) fn group_href(&self, group: Group) -> Option<String> {
         self.href_if(&latest(group))
-    }
-
-    /// When an article appeared, in words; worked out once an article.
-    pub(crate) fn date(&self, id: ArticleId) -> Arc<DateText> {
-        Arc::clone(self.dates[id.0 as usize].get_or_init(|| Arc::new(self.clock.text(self.site.head(id).date))))
     }
 
     /// Articles that wait for their day.

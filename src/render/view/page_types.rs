@@ -1,6 +1,6 @@
 //! What a template can see of whole pages: lists, the front page, indexes, and what every page says of itself.
 
-use super::types::{Card, EventView, FeedLink, HeadingView, Link, PlaceCount, PlaceLink};
+use super::types::{CardValue, EventView, FeedLink, HeadingView, Link, PlaceCount, PlaceLink};
 use crate::i18n::DateText;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -17,18 +17,18 @@ pub(crate) struct ArchiveLink {
 
 /// Articles of a month.
 #[derive(Debug, Serialize)]
-pub(crate) struct MonthView<'a> {
+pub(crate) struct MonthView {
     pub(crate) title: String,
-    pub(crate) items: Vec<Card<'a>>,
+    pub(crate) items: Vec<CardValue>,
 }
 
 /// A page of a list.
 #[derive(Debug, Serialize)]
-pub(crate) struct ListView<'a> {
+pub(crate) struct ListView {
     pub(crate) title: String,
     pub(crate) kind: &'static str,
-    pub(crate) items: Vec<Card<'a>>,
-    pub(crate) months: Vec<MonthView<'a>>,
+    pub(crate) items: Vec<CardValue>,
+    pub(crate) months: Vec<MonthView>,
     pub(crate) is_archive: bool,
     pub(crate) number: u32,
     pub(crate) newest_url: String,
@@ -43,7 +43,7 @@ pub(crate) struct SectionView<'a> {
     pub(crate) id: &'static str,
     pub(crate) title: &'a str,
     pub(crate) url: Option<String>,
-    pub(crate) items: Vec<Card<'a>>,
+    pub(crate) items: Vec<CardValue>,
 }
 
 /// The banner.
@@ -57,9 +57,9 @@ pub(crate) struct UrgentView<'a> {
 /// The front page.
 #[derive(Debug, Serialize)]
 pub(crate) struct HomeView<'a> {
-    pub(crate) lead: Option<Card<'a>>,
-    pub(crate) latest: Vec<Card<'a>>,
-    pub(crate) featured: Vec<Card<'a>>,
+    pub(crate) lead: Option<CardValue>,
+    pub(crate) latest: Vec<CardValue>,
+    pub(crate) featured: Vec<CardValue>,
     pub(crate) urgent: Option<UrgentView<'a>>,
     pub(crate) places: Vec<PlaceCount<'a>>,
     pub(crate) agenda: Vec<EventView<'a>>,

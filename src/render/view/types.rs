@@ -6,7 +6,7 @@
 use crate::i18n::DateText;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::sync::Arc;
+use tera::Value;
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]
@@ -49,7 +49,7 @@ pub(crate) struct PlaceCount<'a> {
     pub(crate) url: String,
     pub(crate) word: &'static str,
     pub(crate) count: usize,
-    pub(crate) newest: Option<Card<'a>>,
+    pub(crate) newest: Option<CardValue>,
     pub(crate) kelurahan: Vec<PlaceCount<'a>>,
 }
 
@@ -60,18 +60,25 @@ pub(crate) struct KindView<'a> {
     pub(crate) label: &'a str,
 }
 
-/// An article in a list.
-#[derive(Debug, Clone, Serialize)]
+/// A [`Card`] as a template value: made once an article, shared by every page that lists it.
+pub(crate) type CardValue = Value;
+
+/// An article in a list. What many articles share (places, kinds, categories) is shared as a value too.
+#[derive(Debug, Serialize)]
 pub(crate) struct Card<'a> {
     pub(crate) title: &'a str,
     pub(crate) url: String,
-    pub(crate) date: Arc<DateText>,
+    pub(crate) date: DateText,
     pub(crate) summary: &'a str,
     pub(crate) image: Option<ImageView<'a>>,
-    pub(crate) place: Option<PlaceLink<'a>>,
-    pub(crate) kecamatan: Option<PlaceLink<'a>>,
-    pub(crate) kind: KindView<'a>,
-    pub(crate) category: Option<Link<'a>>,
+    /// [`PlaceLink`] or none.
+    pub(crate) place: Value,
+    /// [`PlaceLink`] or none.
+    pub(crate) kecamatan: Value,
+    /// [`KindView`].
+    pub(crate) kind: Value,
+    /// [`Link`] or none.
+    pub(crate) category: Value,
     pub(crate) authors: Vec<&'a str>,
     pub(crate) pending: bool,
     pub(crate) language: &'a str,
@@ -160,9 +167,9 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) pending: bool,
     pub(crate) event: Option<EventView<'a>>,
     pub(crate) series: Option<SeriesView<'a>>,
-    pub(crate) previous: Option<Card<'a>>,
-    pub(crate) next: Option<Card<'a>>,
-    pub(crate) related: Vec<Card<'a>>,
+    pub(crate) previous: Option<CardValue>,
+    pub(crate) next: Option<CardValue>,
+    pub(crate) related: Vec<CardValue>,
     pub(crate) minutes: u32,
     pub(crate) whatsapp_url: String,
     pub(crate) report_url: Option<String>,

@@ -1,0 +1,54 @@
+//! Values that many pages print, worked out once.
+//!
+//! Owns: what is the same wherever it stands: the site, the strings, links to places, kinds, categories, and a card an
+//! article. A clone of a value is a count.
+
+use super::View;
+use crate::content::Kind;
+use crate::places::Places;
+use std::sync::OnceLock;
+use tera::Value;
+
+/// Shared values.
+pub(crate) struct Shared {
+    /// `site`.
+    pub(crate) site: Value,
+    /// `t`.
+    pub(crate) strings: Value,
+    /// By `PlaceId`.
+    pub(super) places: Vec<Value>,
+    /// By `Kind`.
+    pub(super) kinds: Vec<Value>,
+    /// By their place in the settings; none where the page is not built.
+    pub(super) categories: Vec<Value>,
+    /// By `ArticleId`, made when first asked for.
+    pub(super) cards: Vec<OnceLock<Value>>,
+}
+
+impl Shared {
+    /// Nothing yet.
+    pub(super) fn empty(articles: usize) -> Self {
+        Self {
+            site: Value::none(),
+            strings: Value::none(),
+            places: Vec::new(),
+            kinds: Vec::new(),
+            categories: Vec::new(),
+            cards: std::iter::repeat_with(OnceLock::new).take(articles).collect(),
+        }
+    }
+
+    /// Everything but the cards.
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let places: &Places = view.places;
+        let categories = (0u16..).zip(&view.settings.categories);
+        Self {
+            site: Value::from_serializable(&view.site_view()),
+            strings: Value::from_serializable(view.theme.strings.all()),
+            places: places.iter().map(|(id, _)| Value::from_serializable(&view.place_link(id))).collect(),
+            kinds: Kind::ALL.iter().map(|kind| Value::from_serializable(&view.kind(*kind))).collect(),
+            categories: categories.map(|(index, _)| Value::from_serializable(&view.category(index))).collect(),
+            ..Self::empty(view.site.heads.len())
+        }
+    }
+}
