@@ -122,7 +122,12 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
         None => None,
     };
     watch.lap("exchange");
-    Ok(Outcome { report, built, held: site.held, timings: watch.laps, zone: settings.zone.clone() })
+    let outcome = Outcome { report, built, held: site.held, timings: watch.laps, zone: settings.zone.clone() };
+    let shared = view.into_shared();
+    let bodies = texts.into_bodies();
+    // A hundred megabytes in small pieces: nobody waits until they are taken apart.
+    rayon::spawn(move || drop((shared, bodies, site, plan)));
+    Ok(outcome)
 }
 
 /// A site that cannot even be read as one.

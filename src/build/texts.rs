@@ -44,6 +44,11 @@ impl<'a> Store<'a> {
     pub(super) fn new(folder: &'a Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
         Self { folder, bodies }
     }
+
+    /// The texts alone.
+    pub(super) fn into_bodies(self) -> FxHashMap<SitePath, Arc<Body>> {
+        self.bodies
+    }
 }
 
 impl Texts for Store<'_> {

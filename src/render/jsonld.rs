@@ -6,29 +6,30 @@
 use super::view::View;
 use super::view::page_types::PageView;
 use crate::content::{Head, Kind};
+use crate::places::{Level, PlaceId};
 use crate::plan::{Output, Planned};
 use crate::site::{ArticleId, Byline, Group};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The text of the script element of a page; empty for pages that have nothing to tell.
 pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) -> String {
     let mut graph = Vec::new();
     match &planned.output {
-        Output::Home => {
-            graph.push(organization(view));
-            graph.push(website(view));
-        }
-        Output::Article(id) => graph.push(article(view, *id, page)),
+        Output::Home => graph.extend([Node::Value(organization(view)), Node::Value(website(view))]),
+        Output::Article(id) => graph.push(Node::Article(Box::new(article(view, *id, page)))),
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
         _ => {}
     }
     if page.breadcrumbs.len() > 1 {
-        graph.push(breadcrumbs(view, page));
+        graph.push(Node::Breadcrumbs(breadcrumbs(view, page)));
     }
     if graph.is_empty() {
         return String::new();
     }
-    json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
+    let document = Document { context: "https://schema.org", graph };
+    // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
+    serde_json::to_string(&document).unwrap_or_default().replace('<', "\\u003c")
 }
 
 fn organization_id(view: &View<'_>) -> String {
@@ -37,7 +38,7 @@ fn organization_id(view: &View<'_>) -> String {
 
 /// The site's publisher in full, on the front page.
 fn organization(view: &View<'_>) -> Value {
-    let mut value = publisher(view);
+    let mut value = view.shared.publisher.clone();
     let editorial = &view.settings.editorial;
     if !editorial.email.is_empty() {
         value["email"] = json!(editorial.email);
@@ -51,7 +52,8 @@ fn organization(view: &View<'_>) -> Value {
     value
 }
 
-fn publisher(view: &View<'_>) -> Value {
+/// The publisher, in short; the same on every page.
+pub(super) fn publisher(view: &View<'_>) -> Value {
     let mut value = json!({
         "@type": "NewsMediaOrganization",
         "@id": organization_id(view),
@@ -74,93 +76,160 @@ fn website(view: &View<'_>) -> Value {
     })
 }
 
-fn article(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Value {
-    let (head, entry) = (view.head(id), view.entry(id));
-    let mut value = json!({
-        "@type": article_type(head),
-        "headline": head.title,
-        "url": page.url,
-        "mainEntityOfPage": page.url,
-        "datePublished": page.published,
-        "dateModified": page.updated,
-        "inLanguage": page.language,
-        "author": authors(view, id),
-        "publisher": publisher(view),
-        "isAccessibleForFree": true,
-    });
-    if !head.summary.is_empty() {
-        value["description"] = json!(head.summary);
-    }
-    if let Some(image) = view.head_image(id) {
-        value["image"] = json!([{
-            "@type": "ImageObject", "url": image.absolute, "width": image.width, "height": image.height,
-        }]);
-    }
-    if let Some(category) = entry.category {
-        value["articleSection"] = json!(view.settings.categories[usize::from(category)].title);
-    }
-    let keywords: Vec<&str> = entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect();
-    if !keywords.is_empty() {
-        value["keywords"] = json!(keywords);
-    }
-    let places: Vec<Value> = entry
-        .filed
-        .iter()
-        .map(|place| json!({ "@type": "Place", "name": view.group_title(group_of(view, *place)) }))
-        .collect();
-    if !places.is_empty() {
-        value["contentLocation"] = json!(places);
-    }
-    let corrections: Vec<&str> = head.corrections.iter().filter(|c| c.time <= view.now).map(|c| &*c.text).collect();
-    if !corrections.is_empty() {
-        value["correction"] = json!(corrections);
-    }
-    value
+/// An article, in the order in which it is printed. A type and not a `json!`, since there is one on every article's page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Article<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static [&'static str],
+    headline: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'a str,
+    url: &'a str,
+    main_entity_of_page: &'a str,
+    date_published: Option<&'a str>,
+    date_modified: Option<&'a str>,
+    in_language: &'a str,
+    author: Vec<Author<'a>>,
+    publisher: &'a Value,
+    is_accessible_for_free: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<[Image; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    article_section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    content_location: Vec<Named>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<&'a str>,
 }
 
-fn group_of(view: &View<'_>, place: crate::places::PlaceId) -> Group {
+#[derive(Serialize)]
+struct Author<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Image {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    url: String,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Serialize)]
+struct Named {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+}
+
+fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Article<'a> {
+    let (head, entry) = (view.head(id), view.entry(id));
+    let image = |image: super::view::types::ImageView<'_>| {
+        [Image { kind: "ImageObject", url: image.absolute, width: image.width, height: image.height }]
+    };
+    let place = |place: &PlaceId| Named { kind: "Place", name: view.group_title(group_of(view, *place)) };
+    Article {
+        kind: article_type(head),
+        headline: &head.title,
+        description: &head.summary,
+        url: &page.url,
+        main_entity_of_page: &page.url,
+        date_published: page.published.as_deref(),
+        date_modified: page.updated.as_deref(),
+        in_language: page.language,
+        author: authors(view, id),
+        publisher: &view.shared.publisher,
+        is_accessible_for_free: true,
+        image: view.head_image(id).map(image),
+        article_section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
+        keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
+        content_location: entry.filed.iter().map(place).collect(),
+        correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| &*c.text).collect(),
+    }
+}
+
+fn group_of(view: &View<'_>, place: PlaceId) -> Group {
     match view.place(place).level {
-        crate::places::Level::Kelurahan => Group::Kelurahan(place),
+        Level::Kelurahan => Group::Kelurahan(place),
         _ => Group::Kecamatan(place),
     }
 }
 
-fn article_type(head: &Head) -> Value {
+fn article_type(head: &Head) -> &'static [&'static str] {
     match head.kind {
-        Kind::Opini => json!("OpinionNewsArticle"),
+        Kind::Opini => &["OpinionNewsArticle"],
         // Both: it stands among the news, and it says that it was paid for.
-        Kind::Advertorial => json!(["NewsArticle", "AdvertiserContentArticle"]),
-        _ => json!("NewsArticle"),
+        Kind::Advertorial => &["NewsArticle", "AdvertiserContentArticle"],
+        _ => &["NewsArticle"],
     }
 }
 
 /// The authors; the publisher where the article names none.
-fn authors(view: &View<'_>, id: ArticleId) -> Value {
+fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<Author<'a>> {
     let bylines = &view.entry(id).bylines;
     if bylines.is_empty() {
-        return json!([{ "@type": "Organization", "name": view.settings.name, "url": view.absolute(&view.plan.addresses().group(Group::Site)) }]);
+        let url = view.absolute(&view.plan.addresses().group(Group::Site));
+        return vec![Author { kind: "Organization", name: &view.settings.name, url: Some(url) }];
     }
-    let author = |byline: &Byline| match byline {
-        Byline::Name(name) => json!({ "@type": "Person", "name": name }),
+    let url = |byline: &Byline| match byline {
+        Byline::Name(_) => None,
         Byline::Person(index) => {
-            let mut value = json!({ "@type": "Person", "name": view.site.people[usize::from(*index)].0.name });
             let output = Output::Latest(Group::Author(*index));
-            if view.plan.has(&output) {
-                value["url"] = json!(view.absolute(&view.plan.addresses().of(&output)));
-            }
-            value
+            view.plan.has(&output).then(|| view.absolute(&view.plan.addresses().of(&output)))
         }
     };
-    Value::Array(bylines.iter().map(author).collect())
+    bylines.iter().map(|byline| Author { kind: "Person", name: view.byline_name(byline), url: url(byline) }).collect()
 }
 
-fn breadcrumbs(view: &View<'_>, page: &PageView<'_>) -> Value {
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Breadcrumbs<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item_list_element: Vec<Crumb<'a>>,
+}
+
+#[derive(Serialize)]
+struct Crumb<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: u32,
+    name: &'a str,
+    item: String,
+}
+
+fn breadcrumbs<'a>(view: &View<'_>, page: &'a PageView<'_>) -> Breadcrumbs<'a> {
     let origin = &view.settings.base_url.origin;
-    let items: Vec<Value> = (1u32..)
-        .zip(&page.breadcrumbs)
-        .map(|(position, crumb)| {
-            json!({ "@type": "ListItem", "position": position, "name": crumb.title, "item": format!("{origin}{}", crumb.url) })
-        })
-        .collect();
-    json!({ "@type": "BreadcrumbList", "itemListElement": items })
+    let crumb = |(position, crumb): (u32, &'a super::view::types::Link<'_>)| Crumb {
+        kind: "ListItem",
+        position,
+        name: &crumb.title,
+        item: format!("{origin}{}", crumb.url),
+    };
+    Breadcrumbs { kind: "BreadcrumbList", item_list_element: (1u32..).zip(&page.breadcrumbs).map(crumb).collect() }
+}
+
+/// The text of the script element, complete.
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node<'a> {
+    Value(Value),
+    Article(Box<Article<'a>>),
+    Breadcrumbs(Breadcrumbs<'a>),
 }

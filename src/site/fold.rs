@@ -41,12 +41,14 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     let tags = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
     let series = series(&shown);
     let authors = Authors::new(&people);
+    let clock = Clock::new(settings.zone.clone(), Tongue::default());
     let mut site = Site { tags, series, ..Site::default() };
     site.entries = heads
         .iter()
         .zip(&standings)
         .map(|(head, standing)| Entry {
             standing: *standing,
+            month: clock.month_of(head.date),
             filed: filed_under(head, places),
             bylines: authors.bylines(head, &mut diagnostics),
             tags: if standing.is_shown() {
@@ -66,19 +68,18 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     site.broken = broken.into_iter().collect();
     (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
-    let clock = Clock::new(settings.zone.clone(), Tongue::default());
-    list(&mut site, places, &clock);
+    list(&mut site, places);
     (site, diagnostics)
 }
 
 /// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.
-fn list(site: &mut Site, places: &Places, clock: &Clock) {
+fn list(site: &mut Site, places: &Places) {
     let mut lists: BTreeMap<Group, Vec<ArticleId>> = BTreeMap::new();
     let mut neighbourhoods: BTreeMap<_, Vec<ArticleId>> = BTreeMap::new();
     let mut positions = vec![0; site.heads.len()];
     let mut events = Vec::new();
     for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
-        for group in groups(head, entry, places, clock) {
+        for group in groups(entry, places) {
             lists.entry(group).or_default().push(id);
         }
         let neighbours = neighbourhoods.entry(entry.filed.first().copied()).or_default();
@@ -94,8 +95,8 @@ fn list(site: &mut Site, places: &Places, clock: &Clock) {
 }
 
 /// Every group an article is listed in, each once.
-fn groups(head: &Head, entry: &Entry, places: &Places, clock: &Clock) -> Vec<Group> {
-    let (year, month) = clock.month_of(head.date);
+fn groups(entry: &Entry, places: &Places) -> Vec<Group> {
+    let (year, month) = entry.month;
     let mut groups = vec![Group::Site, Group::Month(year, month)];
     for place in &entry.filed {
         if let Some(kecamatan) = places.kecamatan(*place) {

@@ -39,6 +39,8 @@ pub struct Entry {
     pub tags: Vec<u32>,
     /// Its category, an index into the categories of the settings.
     pub category: Option<u16>,
+    /// Year and month of its date in the site's zone.
+    pub month: (i16, i8),
     /// Its series, an index into `Site::series`.
     pub series: Option<u32>,
 }

@@ -43,7 +43,7 @@ impl View<'_> {
 
     /// The same articles by month.
     fn months(&self, ids: &[ArticleId]) -> Vec<MonthView> {
-        let month = |id: &ArticleId| self.clock.month_of(self.head(*id).date);
+        let month = |id: &ArticleId| self.entry(*id).month;
         let runs = ids.chunk_by(|a, b| month(a) == month(b));
         let view = |run: &[ArticleId]| {
             let (year, number) = month(&run[0]);

@@ -80,6 +80,11 @@ impl<'a> View<'a> {
         view
     }
 
+    /// What was worked out for many pages, to be dropped when there is time.
+    pub fn into_shared(self) -> impl Send + 'static {
+        self.shared
+    }
+
     /// A string of the interface.
     pub(crate) fn text(&self, key: &'a str) -> &'a str {
         let strings: &'a Strings = &self.theme.strings;

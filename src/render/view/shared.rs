@@ -15,6 +15,8 @@ pub(crate) struct Shared {
     pub(crate) site: Value,
     /// `t`.
     pub(crate) strings: Value,
+    /// The publisher in JSON-LD.
+    pub(crate) publisher: serde_json::Value,
     /// By `PlaceId`.
     pub(super) places: Vec<Value>,
     /// By `Kind`.
@@ -31,6 +33,7 @@ impl Shared {
         Self {
             site: Value::none(),
             strings: Value::none(),
+            publisher: serde_json::Value::Null,
             places: Vec::new(),
             kinds: Vec::new(),
             categories: Vec::new(),
@@ -45,6 +48,7 @@ impl Shared {
         Self {
             site: Value::from_serializable(&view.site_view()),
             strings: Value::from_serializable(view.theme.strings.all()),
+            publisher: crate::render::jsonld::publisher(view),
             places: places.iter().map(|(id, _)| Value::from_serializable(&view.place_link(id))).collect(),
             kinds: Kind::ALL.iter().map(|kind| Value::from_serializable(&view.kind(*kind))).collect(),
             categories: categories.map(|(index, _)| Value::from_serializable(&view.category(index))).collect(),
