@@ -9,6 +9,7 @@ use crate::i18n::{Clock, Tongue};
 use crate::places::{Level, Places};
 use crate::site::{ArticleId, Group, PageId, Site};
 use rustc_hash::FxHashMap;
+use std::fmt::Write;
 
 /// Addresses of everything that a site can have, worked out once.
 #[derive(Debug)]
@@ -132,6 +133,10 @@ impl Addresses {
     }
 }
 
+fn push_number(url: &mut String, number: i32, width: usize) {
+    let _ = write!(url, "{number:0width$}"); // a String takes every write
+}
+
 /// The address of an article by the site's pattern. A segment that an article has no value for is left out.
 fn article(site: &Site, places: &Places, settings: &Settings, clock: &Clock, id: ArticleId) -> UrlPath {
     let (head, entry) = (site.head(id), site.entry(id));
@@ -150,9 +155,9 @@ fn article(site: &Site, places: &Places, settings: &Settings, clock: &Clock, id:
                 let kelurahan = place.map(|p| places.get(p)).filter(|p| p.level == Level::Kelurahan);
                 url.push_str(kelurahan.map_or("", |p| &p.slug));
             }
-            AddressPart::Year => url.push_str(&format!("{year:04}")),
-            AddressPart::Month => url.push_str(&format!("{month:02}")),
-            AddressPart::Day => url.push_str(&format!("{day:02}")),
+            AddressPart::Year => push_number(&mut url, i32::from(year), 4),
+            AddressPart::Month => push_number(&mut url, i32::from(month), 2),
+            AddressPart::Day => push_number(&mut url, i32::from(day), 2),
             AddressPart::Slug => url.push_str(&head.slug),
         }
         if url.len() == before {

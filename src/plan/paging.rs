@@ -34,7 +34,7 @@ mod tests {
         fn every_article_is_on_a_page_and_full_pages_never_change(total in 0usize..500, more in 0usize..50) {
             let pages: Vec<_> = (1..=archives(total)).map(|n| archive(n, total)).collect();
             let mut seen = vec![false; total];
-            for range in pages.iter().cloned().chain([0..total.min(PER_PAGE)]) {
+            for range in pages.iter().cloned().chain(std::iter::once(0..total.min(PER_PAGE))) {
                 seen[range].fill(true);
             }
             proptest::prop_assert!(seen.iter().all(|s| *s));

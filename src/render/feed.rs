@@ -43,7 +43,7 @@ pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: 
     };
     let described = (group == Group::Site).then_some(&view.settings.description).filter(|text| !text.is_empty());
     let feed = Feed {
-        description: described.map_or_else(|| title.clone(), |text| text.to_string()),
+        description: described.map_or_else(|| title.clone(), ToString::to_string),
         title,
         home: view.absolute(&view.plan.addresses().group(group)),
         itself: view.absolute(&planned.url),

@@ -96,7 +96,8 @@ struct Article<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<[Image; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    article_section: Option<&'a str>,
+    #[serde(rename = "articleSection")]
+    section: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -149,7 +150,7 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
         publisher: &view.shared.publisher,
         is_accessible_for_free: true,
         image: view.head_image(id).map(image),
-        article_section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
+        section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
         keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
         content_location: entry.filed.iter().map(place).collect(),
         correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| &*c.text).collect(),

@@ -26,7 +26,7 @@ impl Layer {
             let Some(inner) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
-                    texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned()))
+                    texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned()));
                 }
                 Err(_) => out.push(Diagnostic::new(code::THEME_UTF8).at(Location::file(path))),
             }

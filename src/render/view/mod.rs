@@ -155,10 +155,8 @@ impl<'a> View<'a> {
             Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok()?,
             _ => from.join_relative(file).ok()?,
         };
-        let output = match path.as_str().starts_with("static/") {
-            true => Output::Static(path.clone()),
-            false => Output::Attachment(path.clone()),
-        };
+        let is_static = path.as_str().starts_with("static/");
+        let output = if is_static { Output::Static(path.clone()) } else { Output::Attachment(path.clone()) };
         let url = self.plan.addresses().of(&output);
         self.plan.at(&url.output()).filter(|planned| planned.output == output)?;
         Some((path, url))
