@@ -93,7 +93,8 @@ fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<PathBu
         }
         5 => {
             let path = &made[random.below(made.len())];
-            let extra = ["draf: true\n", "verifikasi: menunggu\n", "berakhir: 2026-11-30\n", "terbit: 2027-01-01\n"][random.below(4)];
+            let extra = ["draf: true\n", "verifikasi: menunggu\n", "berakhir: 2026-11-30\n", "terbit: 2027-01-01\n"]
+                [random.below(4)];
             write(path, &article(number, random, extra))?;
             Ok(format!("{extra:?} in {}", path.display()))
         }
