@@ -8,7 +8,7 @@
 //! * `keluaran/`: files of the output, byte for byte, but that fingerprints of theme files are left out; `daftar.txt`: the path of every file of the output.
 //! * `ada.txt`: `path: text` lines: the text stands in the file. `tiada.txt`: texts that stand in no file of the output and in
 //!   no path. `tiada-di.txt`: `path: text` lines: the file is there, and the text does not stand in it.
-//! * `galat.txt`: what is said on standard error, exactly; `akhir.txt`: the exit code, 0 without it.
+//! * `galat.txt`: what is said on standard error, exactly; `hasil.txt`: what is said on standard output; `akhir.txt`: the exit code, 0 without it.
 //!
 //! Of every case it is asked besides that nothing but the output has changed, in the site's folder and around it.
 //!
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
 }
 
 /// What a case may consist of; anything else would assert nothing.
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "situs",
     "dari.txt",
     "hapus.txt",
@@ -53,6 +53,7 @@ const KNOWN: [&str; 13] = [
     "tiada.txt",
     "tiada-di.txt",
     "galat.txt",
+    "hasil.txt",
     "akhir.txt",
 ];
 
@@ -84,6 +85,7 @@ fn run(case: &Path) -> Result<(), Failed> {
     let checks = [
         none(trees::differences(&before, &after)),
         golden(&case.join("galat.txt"), &run.err),
+        golden(&case.join("hasil.txt"), &run.out),
         list(&case.join("daftar.txt"), &files),
         contents(&case.join("keluaran"), &files),
         present(&case.join("ada.txt"), &files),
