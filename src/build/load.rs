@@ -73,10 +73,10 @@ fn strays(files: &Files) -> Vec<Diagnostic> {
 fn text(folder: &Folder, name: &str, out: &mut Vec<Diagnostic>) -> Result<Option<(SitePath, String)>, Failure> {
     let Ok(path) = SitePath::new(name) else { return Ok(None) };
     let Some(bytes) = folder.read(&path)? else { return Ok(None) };
-    match String::from_utf8(bytes) {
+    match config::utf8(&path, &bytes).map(str::to_owned) {
         Ok(text) => Ok(Some((path, text))),
-        Err(_) => {
-            out.push(Diagnostic::new(code::THEME_UTF8).at(Location::file(&path)));
+        Err(remark) => {
+            out.push(*remark);
             Ok(None)
         }
     }

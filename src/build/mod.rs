@@ -102,8 +102,12 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let photos = photos::inspect(folder, &files, &site, &uses)?;
     diagnostics.extend(photos.diagnostics);
     watch.lap("photos");
-    let inputs =
-        Inputs { assets: theme.asset_names(), statics: files.statics.clone(), attachments: photos.attachments };
+    let inputs = Inputs {
+        assets: theme.asset_names(),
+        statics: files.statics.clone(),
+        attachments: photos.attachments,
+        quiet: photos.quiet,
+    };
     let (plan, remarks) = plan::plan(&site, places, settings, &inputs);
     diagnostics.extend(remarks);
     watch.lap("plan");

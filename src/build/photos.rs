@@ -6,15 +6,17 @@ use crate::base::SitePath;
 use crate::diag::Diagnostic;
 use crate::media;
 use crate::render::Photos;
-use crate::site::Site;
+use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found.
 pub(super) struct Found {
     /// Files beside texts that something shown uses, in the order of paths.
     pub(super) attachments: Vec<SitePath>,
+    /// Those of them that protected articles alone use.
+    pub(super) quiet: BTreeMap<SitePath, ArticleId>,
     /// Sizes of pictures.
     pub(super) sizes: Photos,
     /// All files beside texts, published or not, in the order of paths.
@@ -36,14 +38,16 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
     wanted.extend(site.pages.iter().flat_map(|(page, _)| of(&page.path)));
     wanted.extend(site.kims.iter().flat_map(|(kim, _)| of(&kim.path)));
     wanted.extend(site.people.iter().flat_map(|(person, _)| of(&person.path)));
-    let quiet: BTreeSet<SitePath> = protected.iter().flat_map(|(_, head, _)| of(&head.path)).collect();
+    let mut quiet: BTreeMap<SitePath, ArticleId> =
+        protected.iter().flat_map(|(id, head, _)| of(&head.path).into_iter().map(|path| (path, *id))).collect();
+    quiet.retain(|path, _| !wanted.contains(path));
     let mut beside: Vec<SitePath> = files.attachments.iter().chain(&files.portraits).cloned().collect();
     beside.sort_unstable();
     let there = |path: &SitePath| beside.binary_search(path).is_ok();
     let candidates: Vec<(SitePath, bool)> = wanted
         .iter()
         .map(|path| (path.clone(), true))
-        .chain(quiet.difference(&wanted).map(|path| (path.clone(), false)))
+        .chain(quiet.keys().map(|path| (path.clone(), false)))
         .filter(|(path, _)| there(path))
         .collect();
     let statics = files.statics.iter().map(|path| (path.clone(), true));
@@ -55,7 +59,7 @@ pub(super) fn inspect(folder: &Folder, files: &Files, site: &Site, uses: &Uses) 
             None => Err(Failure::Changed(path.clone())),
         })
         .collect::<Result<_, Failure>>()?;
-    let mut found = Found { attachments: Vec::new(), sizes: Photos::new(), beside, diagnostics: Vec::new() };
+    let mut found = Found { attachments: Vec::new(), quiet, sizes: Photos::new(), beside, diagnostics: Vec::new() };
     for ((path, photos), (size, diagnostics)) in looks.into_iter().zip(looked) {
         if size.is_some() && !photos {
             continue; // a protected article's photo

@@ -2,7 +2,7 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Index, Output, Part};
+use super::{Index, Inputs, Output, Part};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::i18n::{Clock, Tongue};
@@ -18,13 +18,15 @@ pub struct Addresses {
     pages: Vec<UrlPath>,
     groups: FxHashMap<Group, UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
+    quiet: FxHashMap<SitePath, UrlPath>,
 }
 
 impl Addresses {
-    /// Works out every address. `assets` are names of theme files with their fingerprinted names.
-    pub fn new(site: &Site, places: &Places, settings: &Settings, assets: &[(Box<str>, Box<str>)]) -> Self {
+    /// Works out every address.
+    pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
         let clock = Clock::new(settings.zone.clone(), Tongue::default());
-        let articles = site.articles().map(|(id, _, _)| article(site, places, settings, &clock, id)).collect();
+        let articles: Vec<UrlPath> =
+            site.articles().map(|(id, _, _)| article(site, places, settings, &clock, id)).collect();
         let pages = site.pages.iter().map(|(page, _)| UrlPath::page([&*page.slug])).collect();
         let mut groups: FxHashMap<Group, UrlPath> = FxHashMap::default();
         for (id, place) in places.iter() {
@@ -51,8 +53,11 @@ impl Addresses {
         for (index, (person, _)) in (0u16..).zip(&site.people) {
             groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
         }
-        let assets = assets.iter().map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file))).collect();
-        Self { articles, pages, groups, assets }
+        let assets =
+            inputs.assets.iter().map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file))).collect();
+        let at_article = |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
+        let quiet = inputs.quiet.iter().map(|(path, id)| (path.clone(), at_article(*id, path))).collect();
+        Self { articles, pages, groups, assets, quiet }
     }
 
     /// An article; also the address under which its notice stays.
@@ -128,7 +133,7 @@ impl Addresses {
             Output::Robots => top("robots.txt"),
             Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
             Output::Static(path) => Self::of_static(path),
-            Output::Attachment(path) => Self::attachment(path),
+            Output::Attachment(path) => self.quiet.get(path).cloned().unwrap_or_else(|| Self::attachment(path)),
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::places::{Level, Places};
-use crate::site::{Group, Site};
-use std::collections::BTreeSet;
+use crate::site::{ArticleId, Group, Site};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files that become outputs as they are.
 #[derive(Debug, Default)]
@@ -17,11 +17,14 @@ pub struct Inputs {
     pub statics: Vec<SitePath>,
     /// Files beside articles, pages and profiles that something shown uses.
     pub attachments: Vec<SitePath>,
+    /// Those of them that protected articles alone use. They lie at the article's address: their own folder would name the
+    /// kelurahan.
+    pub quiet: BTreeMap<SitePath, ArticleId>,
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
 pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> (Plan, Vec<Diagnostic>) {
-    let addresses = Addresses::new(site, places, settings, &inputs.assets);
+    let addresses = Addresses::new(site, places, settings, inputs);
     let mut outputs = articles(site);
     outputs.extend(lists(site, places, settings));
     outputs.extend(months(site, settings));

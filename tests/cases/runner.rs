@@ -2,11 +2,15 @@
 //!
 //! `tests/cases/NAME/situs/` is laid over a copy of the small good site (`tests/kode/dasar/`), kulkul runs in it, and then:
 //!
-//! * `argumen.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`. `hapus.txt`: files
-//!   of the good site to leave out.
-//! * `keluaran/`: files of the output, byte for byte; `daftar.txt`: the path of every file of the output.
-//! * `ada.txt`: `path: text` lines: the text stands in the file. `tiada.txt`: texts that stand in no file of the output.
-//! * `galat.txt`: what is said on standard error, exactly; `akhir.txt`: the exit code, 0 without it.
+//! * `dari.txt`: another case whose site is laid over the good one first. `hapus.txt`: files to leave out. `taut.txt`: symbolic
+//!   links (`where -> target`). `salin.txt`: copies (`where <- file`, the file from `tests/`), for photos that several cases share.
+//! * `argumen.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`.
+//! * `keluaran/`: files of the output, byte for byte, but that fingerprints of theme files are left out; `daftar.txt`: the path of every file of the output.
+//! * `ada.txt`: `path: text` lines: the text stands in the file. `tiada.txt`: texts that stand in no file of the output and in
+//!   no path. `tiada-di.txt`: `path: text` lines: the file is there, and the text does not stand in it.
+//! * `galat.txt`: what is said on standard error, exactly; `hasil.txt`: what is said on standard output; `akhir.txt`: the exit code, 0 without it.
+//!
+//! Of every case it is asked besides that nothing but the output has changed, in the site's folder and around it.
 //!
 //! `KULKUL_PERBARUI=1 cargo test --test cases` writes what a case has of `keluaran/`, `daftar.txt` and `galat.txt` anew; read
 //! the difference before you keep it.
@@ -35,10 +39,36 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
+/// What a case may consist of; anything else would assert nothing.
+const KNOWN: [&str; 14] = [
+    "situs",
+    "dari.txt",
+    "hapus.txt",
+    "taut.txt",
+    "salin.txt",
+    "argumen.txt",
+    "keluaran",
+    "daftar.txt",
+    "ada.txt",
+    "tiada.txt",
+    "tiada-di.txt",
+    "galat.txt",
+    "hasil.txt",
+    "akhir.txt",
+];
+
 fn run(case: &Path) -> Result<(), Failed> {
     let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases").join(&name);
-    site::lay_out(&folder, &site::lines(&case.join("hapus.txt"))?, &case.join("situs"))?;
+    for entry in fs::read_dir(case)? {
+        let entry = entry?.file_name();
+        if !KNOWN.iter().any(|known| entry == *known) {
+            return Err(format!("{} is nothing that a case may have", entry.display()).into());
+        }
+    }
+    let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases").join(&name);
+    let folder = around.join("situs");
+    lay_out(case, &around, &folder)?;
+    let before = trees::read(&around);
     let mut arguments = site::lines(&case.join("argumen.txt"))?;
     if arguments.is_empty() {
         arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned).to_vec();
@@ -50,20 +80,70 @@ fn run(case: &Path) -> Result<(), Failed> {
     }
     let output = folder.join("public");
     let files = if output.is_dir() { trees::read(&output) } else { trees::Files::new() };
+    let mut after = trees::read(&around);
+    after.retain(|path, _| !path.starts_with("situs/public/"));
     let checks = [
+        none(trees::differences(&before, &after)),
         golden(&case.join("galat.txt"), &run.err),
+        golden(&case.join("hasil.txt"), &run.out),
         list(&case.join("daftar.txt"), &files),
         contents(&case.join("keluaran"), &files),
         present(&case.join("ada.txt"), &files),
         absent(&case.join("tiada.txt"), &files),
+        absent_there(&case.join("tiada-di.txt"), &files),
     ];
     let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
-    let said_nothing =
-        ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt"].iter().all(|f| !case.join(f).exists());
-    if said_nothing && !case.join("akhir.txt").exists() {
+    let asserts = ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt", "tiada-di.txt", "akhir.txt"];
+    if !asserts.iter().any(|file| case.join(file).exists()) {
         return Err("the case asserts nothing".into());
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+/// The site of a case, in a folder of its own.
+fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
+    if around.exists() {
+        fs::remove_dir_all(around)?;
+    }
+    let base = site::lines(&case.join("dari.txt"))?.first().map(|base| Path::new(CASES).join(base));
+    match &base {
+        None => site::lay_out(folder, &site::lines(&case.join("hapus.txt"))?, &case.join("situs"))?,
+        Some(base) => {
+            site::lay_out(folder, &site::lines(&base.join("hapus.txt"))?, &base.join("situs"))?;
+            fixtures(base, folder)?;
+            for file in site::lines(&case.join("hapus.txt"))? {
+                fs::remove_file(folder.join(&file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
+            }
+            if case.join("situs").is_dir() {
+                site::copy(&case.join("situs"), folder)?;
+            }
+        }
+    }
+    fixtures(case, folder)
+}
+
+/// Copies and links that a case names.
+fn fixtures(case: &Path, folder: &Path) -> Result<(), Failed> {
+    for line in site::lines(&case.join("salin.txt"))? {
+        let (place, file) = line.split_once(" <- ").ok_or_else(|| format!("salin.txt: {line}"))?;
+        let to = folder.join(place);
+        fs::create_dir_all(to.parent().ok_or("a folder")?)?;
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file), to)?;
+    }
+    for line in site::lines(&case.join("taut.txt"))? {
+        let (place, target) = line.split_once(" -> ").ok_or_else(|| format!("taut.txt: {line}"))?;
+        let at = folder.join(place);
+        fs::create_dir_all(at.parent().ok_or("a folder")?)?;
+        std::os::unix::fs::symlink(target, at)?;
+    }
+    Ok(())
+}
+
+fn none(differences: Vec<String>) -> Result<(), String> {
+    if differences.is_empty() {
+        return Ok(());
+    }
+    Err(format!("beside the output something changed:\n{}", differences.join("\n")))
 }
 
 fn renew() -> bool {
@@ -92,6 +172,31 @@ fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
     golden(file, &text)
 }
 
+/// Texts that a file must not have.
+fn absent_there(file: &Path, files: &trees::Files) -> Result<(), String> {
+    let mut wrong = Vec::new();
+    for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
+        let (path, text) = line.split_once(": ").ok_or_else(|| format!("no `path: text`: {line}"))?;
+        match files.get(path) {
+            None => wrong.push(format!("{path} is not in the output")),
+            Some(bytes) if String::from_utf8_lossy(bytes).contains(text) => wrong.push(format!("{path} has {text:?}")),
+            Some(_) => {}
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+/// A page without the fingerprints of theme files in it.
+fn without_fingerprints(text: &str) -> String {
+    let mut parts = text.split("/aset/");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(['"', '\'', ')', ' ']).unwrap_or(part.len());
+        whole += &format!("/{}{}", unmarked(&format!("aset/{}", &part[..end])), &part[end..]);
+    }
+    whole
+}
+
 /// A path without the fingerprint of a theme file, which changes whenever the theme does.
 fn unmarked(path: &str) -> String {
     let Some(name) = path.strip_prefix("aset/") else { return path.to_owned() };
@@ -110,7 +215,7 @@ fn contents(folder: &Path, files: &trees::Files) -> Result<(), String> {
             wrong.push(format!("{path} is not in the output"));
             continue;
         };
-        if let Err(error) = golden(&folder.join(&path), &String::from_utf8_lossy(bytes)) {
+        if let Err(error) = golden(&folder.join(&path), &without_fingerprints(&String::from_utf8_lossy(bytes))) {
             wrong.push(error);
         }
     }

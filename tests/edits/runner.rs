@@ -38,7 +38,7 @@ impl Random {
 fn sequence(seed: u64) -> Result<(), Failed> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edits").join(seed.to_string());
     site::lay_out(&folder, &[], Path::new(""))?;
-    let mut random = Random(seed * 0x9E37_79B9_7F4A_7C15);
+    let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let mut made: Vec<PathBuf> = Vec::new();
     build(&folder, "public")?;
     let mut changed = 0;

@@ -17,7 +17,7 @@ pub(super) fn explain(text: Text<'_>, range: Span, stop: &Stop) -> Diagnostic {
     match stop {
         Stop::Deep(_) => Diagnostic::new(code::TOO_DEEP).at(here).with("most", DEEPEST),
         Stop::Many(_) => Diagnostic::new(code::TOO_MANY_VALUES).at(here).with("most", MOST_NODES),
-        Stop::Refused(_) => special_start(text, '*', one(text, at)),
+        Stop::Refused(_) => special_start(text, value_at(text, at)),
         Stop::Second(_) => Diagnostic::new(code::SECOND_DOCUMENT).at(here),
         Stop::Quote(_) => unclosed_quote(text, at),
         Stop::Syntax(kind, _) => {
@@ -28,12 +28,23 @@ pub(super) fn explain(text: Text<'_>, range: Span, stop: &Stop) -> Diagnostic {
 }
 
 /// A value that begins with a character that means something else in YAML.
-pub(super) fn special_start(text: Text<'_>, character: char, span: Span) -> Diagnostic {
-    let line = lines::line(text.text, span.start);
-    let value = text.text.get(span.start..line.span.end.max(span.start)).unwrap_or_default();
+pub(super) fn special_start(text: Text<'_>, span: Span) -> Diagnostic {
+    let value = text.text.get(span.clone()).unwrap_or_default();
     let quoted = remarks::quoted(value);
-    let found = Diagnostic::new(code::SPECIAL_START).at(text.at(span.start..span.start + value.len()));
-    found.with("character", character).with("quoted", &quoted).suggest(Some(quoted))
+    let found = Diagnostic::new(code::SPECIAL_START).at(text.at(span));
+    found.with("character", value.chars().next().unwrap_or(' ')).with("quoted", &quoted).suggest(Some(quoted))
+}
+
+/// The value that begins at `at`: the rest of its line.
+pub(super) fn value_at(text: Text<'_>, at: usize) -> Span {
+    at..lines::line(text.text, at).span.end.max(at)
+}
+
+/// The same inside `[…]` or `{…}`, where a comma or bracket ends it.
+pub(super) fn value_in_brackets(text: Text<'_>, at: usize) -> Span {
+    let rest = value_at(text, at);
+    let end = text.text.get(rest.clone()).and_then(|rest| rest.find([',', ']', '}'])).map_or(rest.end, |end| at + end);
+    at..end
 }
 
 fn unclosed_quote(text: Text<'_>, at: usize) -> Diagnostic {
@@ -183,7 +194,7 @@ impl<'a> Place<'a> {
             return None;
         }
         // The mark of the parser may stand on a later line, whose value is innocent.
-        (self.at <= line.span.end).then(|| special_start(self.text, first, line.value_span()))
+        (self.at <= line.span.end).then(|| special_start(self.text, line.value_span()))
     }
 
     /// `judul: a` and below it `  tanggal: b`: the second line stands too far to the right.

@@ -3,7 +3,7 @@
 //! Owns: the tree, its limits, keys that come twice, and the refusal of anchors, aliases and tags. None of them is ever
 //! followed, so an alias bomb costs as little as it weighs.
 
-use super::{DEEPEST, Key, MOST_NODES, Node, Value, remarks};
+use super::{DEEPEST, Key, MOST_NODES, Node, Value, advice, remarks};
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text, code};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StrInput, StructureStyle};
@@ -26,7 +26,7 @@ pub(super) enum Stop {
     Deep(usize),
     /// More than [`MOST_NODES`] values.
     Many(usize),
-    /// So many anchors, aliases or tags that it cannot be a slip.
+    /// So many anchors, aliases or tags that it cannot be a slip; the place of the first.
     Refused(usize),
     /// A second document.
     Second(usize),
@@ -60,7 +60,10 @@ struct Builder<'s, 'a> {
     offset: usize,
     events: Events<'s>,
     nodes: usize,
-    refused: usize,
+    /// How many there were, and where the first stands.
+    refused: (usize, usize),
+    /// How many brackets are open.
+    brackets: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -79,7 +82,7 @@ pub(super) fn build<'s>(
         block_nesting_limit: DEEPEST + 1,
     };
     let events = Parser::new_from_str_with_options(source, options);
-    let mut builder = Builder { text, source, offset, events, nodes: 0, refused: 0, diagnostics: Vec::new() };
+    let mut builder = Builder { text, source, offset, events, nodes: 0, refused: (0, 0), brackets: 0, diagnostics: Vec::new() };
     let root = builder.document()?;
     Ok((root, builder.diagnostics))
 }
@@ -107,10 +110,10 @@ impl<'s> Builder<'s, '_> {
             let range = span.byte_range().unwrap_or_default();
             let range = range.start + self.offset..range.end + self.offset;
             if let Some(tag) = tag.filter(|_| event.tag().is_some()) {
-                self.refuse('!', tag.start + self.offset..tag.end + self.offset)?;
+                self.refuse(tag.start + self.offset)?;
             }
             match event {
-                Event::Anchor(..) => self.refuse('&', range)?,
+                Event::Anchor(..) => self.refuse(range.start)?,
                 event => return Ok(Some((event, range))),
             }
         }
@@ -124,12 +127,16 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    fn refuse(&mut self, character: char, span: Span) -> Result<(), Stop> {
-        self.refused += 1;
-        if self.refused > MOST_REFUSED {
-            return Err(Stop::Refused(span.start));
+    /// Tells of an anchor, alias or tag.
+    fn refuse(&mut self, at: usize) -> Result<(), Stop> {
+        let (count, first) = self.refused;
+        self.refused = (count + 1, if count == 0 { at } else { first });
+        if count >= MOST_REFUSED {
+            return Err(Stop::Refused(first));
         }
-        self.diagnostics.push(super::advice::special_start(self.text, character, span));
+        let span =
+            if self.brackets > 0 { advice::value_in_brackets(self.text, at) } else { advice::value_at(self.text, at) };
+        self.diagnostics.push(advice::special_start(self.text, span));
         Ok(())
     }
 
@@ -144,7 +151,7 @@ impl<'s> Builder<'s, '_> {
             Event::MappingStart(style, ..) => self.mapping(style, span, depth + 1),
             _ => {
                 if matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_)) {
-                    self.refuse('*', span.clone())?;
+                    self.refuse(span.start)?;
                 }
                 Ok(Node { value: Value::Scalar { text: Cow::Borrowed(""), plain: true }, span })
             }
@@ -170,6 +177,8 @@ impl<'s> Builder<'s, '_> {
         if depth > DEEPEST {
             return Err(Stop::Deep(span.start));
         }
+        let brackets = usize::from(style == StructureStyle::Flow);
+        self.brackets += brackets;
         let mut items: Vec<Node<'s>> = Vec::new();
         let mut end = span.end;
         while let Some((event, range)) = self.next()? {
@@ -179,6 +188,7 @@ impl<'s> Builder<'s, '_> {
             }
             items.push(self.node(event, range, depth)?);
         }
+        self.brackets -= brackets;
         Ok(Node { value: Value::Seq(items), span: span.start..end })
     }
 
@@ -186,6 +196,8 @@ impl<'s> Builder<'s, '_> {
         if depth > DEEPEST {
             return Err(Stop::Deep(span.start));
         }
+        let brackets = usize::from(style == StructureStyle::Flow);
+        self.brackets += brackets;
         let mut entries: Vec<(Key<'s>, Node<'s>)> = Vec::new();
         let mut end = span.end;
         while let Some((event, range)) = self.next()? {
@@ -207,6 +219,7 @@ impl<'s> Builder<'s, '_> {
             }
             self.entry(&mut entries, key, value);
         }
+        self.brackets -= brackets;
         Ok(Node { value: Value::Map(entries), span: span.start..end })
     }
 
