@@ -81,7 +81,7 @@ fn website(view: &View<'_>) -> Value {
 #[serde(rename_all = "camelCase")]
 struct Article<'a> {
     #[serde(rename = "@type")]
-    kind: &'static [&'static str],
+    kind: Types,
     headline: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     description: &'a str,
@@ -104,6 +104,13 @@ struct Article<'a> {
     content_location: Vec<Named>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Types {
+    One(&'static str),
+    Two([&'static str; 2]),
 }
 
 #[derive(Serialize)]
@@ -164,12 +171,12 @@ fn group_of(view: &View<'_>, place: PlaceId) -> Group {
     }
 }
 
-fn article_type(head: &Head) -> &'static [&'static str] {
+fn article_type(head: &Head) -> Types {
     match head.kind {
-        Kind::Opini => &["OpinionNewsArticle"],
+        Kind::Opini => Types::One("OpinionNewsArticle"),
         // Both: it stands among the news, and it says that it was paid for.
-        Kind::Advertorial => &["NewsArticle", "AdvertiserContentArticle"],
-        _ => &["NewsArticle"],
+        Kind::Advertorial => Types::Two(["NewsArticle", "AdvertiserContentArticle"]),
+        _ => Types::One("NewsArticle"),
     }
 }
 
