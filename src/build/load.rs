@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::base::SitePath;
 use crate::config::{self, Settings};
-use crate::diag::{Diagnostic, Location, Text, code, nearest};
+use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
 use crate::places::{self, Places};
 use crate::source::{Files, Folder};
 use crate::theme::{self, Layer, Theme};
@@ -30,7 +30,7 @@ pub(super) fn load(
 ) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
     let mut diagnostics = strays(files);
     let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
-        if diagnostics.is_empty() {
+        if diagnostics.iter().all(|remark| remark.severity() != Severity::Error) {
             diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
         }
         return Ok((None, diagnostics));
