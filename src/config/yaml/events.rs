@@ -82,7 +82,8 @@ pub(super) fn build<'s>(
         block_nesting_limit: DEEPEST + 1,
     };
     let events = Parser::new_from_str_with_options(source, options);
-    let mut builder = Builder { text, source, offset, events, nodes: 0, refused: (0, 0), brackets: 0, diagnostics: Vec::new() };
+    let mut builder =
+        Builder { text, source, offset, events, nodes: 0, refused: (0, 0), brackets: 0, diagnostics: Vec::new() };
     let root = builder.document()?;
     Ok((root, builder.diagnostics))
 }
