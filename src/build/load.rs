@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::base::SitePath;
 use crate::config::{self, Settings};
-use crate::diag::{Diagnostic, Location, Text, code, nearest};
+use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
 use crate::places::{self, Places};
 use crate::source::{Files, Folder};
 use crate::theme::{self, Layer, Theme};
@@ -30,7 +30,7 @@ pub(super) fn load(
 ) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
     let mut diagnostics = strays(files);
     let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
-        if diagnostics.is_empty() {
+        if diagnostics.iter().all(|remark| remark.severity() != Severity::Error) {
             diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
         }
         return Ok((None, diagnostics));
@@ -90,19 +90,21 @@ fn layers(
     source: Text<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Layer>, Failure> {
-    let mut chain = Vec::new();
-    let mut next = Some(settings.theme.name.value.to_string());
-    while let Some(name) = next.take() {
+    let mut chain: Vec<Layer> = Vec::new();
+    let mut next = Some((settings.theme.name.value.to_string(), source.at(settings.theme.name.span.clone())));
+    while let Some((name, place)) = next.take() {
         let prefix = format!("themes/{name}/");
         let found: Vec<&SitePath> = files.themes.iter().filter(|path| path.as_str().starts_with(&prefix)).collect();
-        if (found.is_empty() && name != "kulkul") || chain.len() >= DEEPEST {
+        if found.is_empty() && name != "kulkul" {
             let known = files.themes.iter().filter_map(|path| path.as_str().split('/').nth(1));
-            out.push(
-                Diagnostic::new(code::THEME_UNKNOWN)
-                    .with("nama", &name)
-                    .suggest(nearest(&name, known.chain(["kulkul"])))
-                    .at(source.at(settings.theme.name.span.clone())),
-            );
+            let near = nearest(&name, known.chain(["kulkul"]));
+            out.push(Diagnostic::new(code::THEME_UNKNOWN).with("nama", &name).suggest(near).at(place));
+            break;
+        }
+        if chain.len() >= DEEPEST || chain.iter().any(|layer| *layer.name == *name) {
+            let names: Vec<&str> = chain.iter().map(|layer| &*layer.name).chain([&*name]).collect();
+            let endless = Diagnostic::new(code::THEME_CHAIN).with("rantai", names.join(" → "));
+            out.push(endless.with("most", DEEPEST).at(place));
             break;
         }
         let layer = layer(folder, &name, &prefix, &found)?;
@@ -132,13 +134,11 @@ fn layer(folder: &Folder, name: &str, prefix: &str, paths: &[&SitePath]) -> Resu
 }
 
 /// The theme that this one stands on, by its theme.yaml. Every chain ends at the embedded theme.
-fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<String> {
+fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<(String, Location)> {
     let (_, path, bytes) = layer.files.iter().find(|(name, _, _)| &**name == "theme.yaml")?;
-    let text = std::str::from_utf8(bytes).ok()?;
-    let (manifest, remarks) = config::read_theme(Text { path, text });
+    let text = Text { path, text: std::str::from_utf8(bytes).ok()? };
+    let (manifest, remarks) = config::read_theme(text);
     out.extend(remarks);
-    manifest?
-        .extends
-        .map(|extends| extends.value.to_string())
-        .filter(|extends| extends != "kulkul" && **extends != *layer.name)
+    let extends = manifest?.extends.filter(|extends| *extends.value != *"kulkul")?;
+    Some((extends.value.to_string(), text.at(extends.span)))
 }

@@ -10,6 +10,7 @@ use crate::config::FeedFormat;
 use crate::plan::{PER_PAGE, Planned};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
+use quick_xml::escape::partial_escape;
 use serde_json::{Value, json};
 
 struct Feed<'a> {
@@ -99,7 +100,8 @@ fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
                     xml.text("pubDate", &view.clock.rfc2822(item.published));
                     item.authors.iter().for_each(|author| xml.text("dc:creator", author));
                     item.categories.iter().for_each(|category| xml.text("category", category));
-                    xml.text("description", item.summary);
+                    // Readers take a description for HTML: what looks like a tag has to be said to be none.
+                    xml.text("description", &partial_escape(item.summary));
                 });
             }
         });

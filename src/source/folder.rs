@@ -10,6 +10,9 @@ use walkdir::WalkDir;
 /// Folders of a site that are read. Everything else beside them is the maintainer's own.
 const TOP: [&str; 6] = ["content", "kim", "penulis", "static", "templates", "themes"];
 
+/// Files beside those folders that are read.
+const FILES: [&str; 2] = ["kulkul.yaml", "wilayah.csv"];
+
 /// The machine could not read the site.
 #[derive(Debug, thiserror::Error)]
 #[error("{path}: {error}")]
@@ -39,6 +42,11 @@ impl Folder {
                 for top in TOP {
                     walk(root, top, &mut files)?;
                 }
+                for name in FILES {
+                    if root.join(name).is_symlink() {
+                        files.links.extend(SitePath::new(name));
+                    }
+                }
             }
         }
         Ok(files.sorted())
@@ -50,14 +58,36 @@ impl Folder {
             Self::Memory(memory) => Ok(memory.get(path).cloned()),
             Self::Disk(root) => {
                 let path = path.under(root);
-                match std::fs::read(&path) {
+                match read(&path) {
                     Ok(bytes) => Ok(Some(bytes)),
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound || is_link(&error) => Ok(None),
                     Err(error) => Err(SourceError { path, error }),
                 }
             }
         }
     }
+}
+
+/// Reads a file, but not through a link: the listing may be older than the link.
+#[cfg(unix)]
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    use io::Read;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or(0);
+    let mut file = std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(not(unix))]
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if path.is_symlink() { Err(io::ErrorKind::NotFound.into()) } else { std::fs::read(path) }
+}
+
+/// Whether a link stood in the place of a file.
+fn is_link(error: &io::Error) -> bool {
+    cfg!(unix) && error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
 fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
@@ -66,7 +96,8 @@ fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
         return Ok(());
     }
     let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
-    let walker = WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry.file_name()));
+    let walker = WalkDir::new(&start).follow_root_links(false).into_iter();
+    let walker = walker.filter_entry(|entry| !hidden(entry.file_name()));
     for entry in walker {
         let entry = entry.map_err(|error| SourceError {
             path: error.path().unwrap_or(&start).to_owned(),

@@ -34,4 +34,12 @@ codes! {
     en ["There is no theme “{nama}”",
         "Write the name of a folder in `themes/`, or `kulkul` for the default theme.",
         "A theme is a folder in `themes/` with a theme.yaml. The default theme is called kulkul and is inside the program. A theme may stand on another by `extends:` in theme.yaml, but not in a circle."];
+
+    504 THEME_CHAIN Error,
+    id ["Tema berdiri di atas tema tanpa akhir: {rantai}",
+        "Hapus salah satu `extends:` di theme.yaml; paling banyak {most} tema boleh bertumpuk.",
+        "Setiap tema mengambil yang tidak dimilikinya dari tema yang disebut `extends:`. Rantai itu harus berakhir pada tema bawaan kulkul. Di sini sebuah tema kembali kepada dirinya sendiri, atau rantainya terlalu panjang."],
+    en ["Themes stand on each other without end: {rantai}",
+        "Take away one `extends:` in a theme.yaml; at most {most} themes may stand on each other.",
+        "A theme takes what it lacks from the theme that `extends:` names. The chain has to end at the default theme kulkul. Here a theme comes back to itself, or the chain is too long."];
 }
