@@ -168,7 +168,8 @@ fn golden(file: &Path, text: &str) -> Result<(), String> {
 }
 
 fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
-    let text: String = files.keys().map(|path| format!("{}\n", unmarked(path))).collect();
+    let paths: Vec<String> = files.keys().map(|path| unmarked(path)).collect();
+    let text = paths.join("\n") + if paths.is_empty() { "" } else { "\n" };
     golden(file, &text)
 }
 
@@ -192,7 +193,9 @@ fn without_fingerprints(text: &str) -> String {
     let mut whole = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let end = part.find(['"', '\'', ')', ' ']).unwrap_or(part.len());
-        whole += &format!("/{}{}", unmarked(&format!("aset/{}", &part[..end])), &part[end..]);
+        whole.push('/');
+        whole.push_str(&unmarked(&format!("aset/{}", &part[..end])));
+        whole.push_str(&part[end..]);
     }
     whole
 }
@@ -229,7 +232,7 @@ fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
             Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => {
-                wrong.push(format!("{path} has no {text:?}"))
+                wrong.push(format!("{path} has no {text:?}"));
             }
             Some(_) => {}
         }
