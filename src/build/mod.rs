@@ -22,6 +22,7 @@ use crate::site;
 use crate::source::Folder;
 use jiff::Timestamp;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use texts::Kept;
 
@@ -142,8 +143,17 @@ fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Watch) -> Outco
 
 /// Finds the lines of remarks that know only bytes.
 fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
-    let read = |path: &SitePath| folder.read(path).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-    Report::new(diagnostics.into_iter().map(|diagnostic| diagnostic.locate(read)).collect())
+    let fresh = |path: &SitePath| {
+        let bytes = folder.read(path).ok().flatten()?;
+        Some(Arc::from(String::from_utf8(bytes).ok()?))
+    };
+    // Remarks on one text come together: it is read once for all of them.
+    let mut last: Option<(SitePath, Option<Arc<str>>)> = None;
+    let mut read = |path: &SitePath| match &last {
+        Some((known, text)) if known == path => text.clone(),
+        _ => last.insert((path.clone(), fresh(path))).1.clone(),
+    };
+    Report::new(diagnostics.into_iter().map(|diagnostic| diagnostic.locate(&mut read)).collect())
 }
 
 struct Watch {

@@ -2,6 +2,10 @@
 
 use super::{Code, Lang, Location, Severity, Text};
 use crate::base::{self, SitePath, Span};
+use std::sync::Arc;
+
+/// Most bytes of a value that are repeated in a remark. Nobody reads more, and a hostile value may be a megabyte.
+const LONGEST: usize = 1_000;
 
 /// One remark: what, where, and what to type instead.
 #[must_use]
@@ -35,13 +39,18 @@ impl Diagnostic {
 
     /// Fills the hole `{name}`.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.values.push((name, value.to_string()));
+        let mut value = value.to_string();
+        if value.len() > LONGEST {
+            value.truncate(value.floor_char_boundary(LONGEST));
+            value.push('…');
+        }
+        self.values.push((name, value));
         self
     }
 
-    /// Says what the marked text probably should be ('did you mean').
+    /// Says what the marked text probably should be ('did you mean'); nothing where that would be too long to read.
     pub fn suggest(mut self, suggestion: Option<impl Into<String>>) -> Self {
-        self.suggestion = suggestion.map(Into::into);
+        self.suggestion = suggestion.map(Into::into).filter(|text| text.len() <= LONGEST);
         self
     }
 
@@ -58,7 +67,7 @@ impl Diagnostic {
     }
 
     /// Looks the places of `at_span` up. A text that cannot be had leaves the file alone as the place.
-    pub fn locate(mut self, read: impl Fn(&SitePath) -> Option<String>) -> Self {
+    pub fn locate(mut self, mut read: impl FnMut(&SitePath) -> Option<Arc<str>>) -> Self {
         for (path, span) in std::mem::take(&mut self.unlocated) {
             let location =
                 read(&path).map_or_else(|| Location::file(&path), |text| Text { path: &path, text: &text }.at(span));

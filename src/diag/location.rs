@@ -44,7 +44,7 @@ impl Text<'_> {
         let line = self.text[line_start..line_end].trim_end_matches('\r');
         let column = self.text[line_start..start].chars().count();
         let marked = self.text[start..end.min(line_start + line.len()).max(start)].chars().count();
-        let number = self.text[..line_start].bytes().filter(|b| *b == b'\n').count() + 1;
+        let number = memchr::memchr_iter(b'\n', &self.text.as_bytes()[..line_start]).count() + 1;
         let skipped = if column > EXCERPT / 2 { column - EXCERPT / 4 } else { 0 };
         let excerpt: String = line.chars().skip(skipped).take(EXCERPT).collect();
         let shown = excerpt.chars().count() + skipped;

@@ -5,7 +5,7 @@
 use super::view::View;
 use crate::base::{SitePath, Span};
 use crate::content::{Body, Label, PhotoUse, Piece, Target};
-use crate::diag::{Diagnostic, code, nearest};
+use crate::diag::{Diagnostic, Severity, code, nearest};
 use crate::plan::Output;
 use crate::site::{Destination, LinkError};
 use std::fmt::Write;
@@ -36,6 +36,10 @@ fn word(label: Label) -> &'static str {
     }
 }
 
+/// Most errors, and most warnings, that one text is told of: with an error it is not published, and looking for the nearest
+/// name of a hundred thousand broken links would take minutes.
+const MOST: usize = 50;
+
 struct Filler<'a> {
     view: &'a View<'a>,
     from: &'a SitePath,
@@ -44,13 +48,14 @@ struct Filler<'a> {
     diagnostics: Vec<Diagnostic>,
     photos: usize,
     is_proof: bool,
+    errors: usize,
 }
 
 impl<'a> Filler<'a> {
     fn new(view: &'a View<'a>, from: &'a SitePath, text: &'a Body) -> Self {
         let length = |piece: &Piece| if let Piece::Html(html) = piece { html.len() } else { 96 };
         let html = String::with_capacity(text.pieces.iter().map(length).sum());
-        Self { view, from, text, html, diagnostics: Vec::new(), photos: 0, is_proof: false }
+        Self { view, from, text, html, diagnostics: Vec::new(), photos: 0, is_proof: false, errors: 0 }
     }
 
     fn pieces(&mut self, photos: bool) {
@@ -67,6 +72,9 @@ impl<'a> Filler<'a> {
 
     fn link(&mut self, target: &Target, span: &Span) {
         let view = self.view;
+        if self.errors >= MOST {
+            return;
+        }
         match target {
             Target::File(file, fragment) => match view.site.destination(self.from, file) {
                 Ok(destination) => {
@@ -147,6 +155,9 @@ impl<'a> Filler<'a> {
 
     fn photo(&mut self, photo: &PhotoUse, span: &Span) {
         let view = self.view;
+        if self.errors >= MOST {
+            return;
+        }
         let Some(image) = view.image(self.from, &photo.file, &photo.alt, "") else {
             // A file that is there but cannot be shown is complained of by `media`.
             if view.file(self.from, &photo.file).is_none() {
@@ -181,11 +192,15 @@ impl<'a> Filler<'a> {
     }
 
     fn no_fragment<'t>(&mut self, known: impl Iterator<Item = &'t str>, fragment: &str, span: &Span) {
+        if self.diagnostics.len() - self.errors >= MOST {
+            return;
+        }
         let near = nearest(fragment, known).map(|near| format!("#{near}"));
         self.remark(Diagnostic::new(code::LINK_FRAGMENT).with("bagian", fragment).suggest(near), span);
     }
 
     fn remark(&mut self, remark: Diagnostic, span: &Span) {
+        self.errors += usize::from(remark.severity() == Severity::Error);
         self.diagnostics.push(remark.at_span(self.from, span));
     }
 }
