@@ -161,7 +161,7 @@ impl UrlPath {
 
     /// The address for HTML, XML and JSON: percent-encoded by the path rules of RFC 3986.
     pub fn href(&self) -> std::borrow::Cow<'_, str> {
-        let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-._~!$&()*+,;=:@".contains(&b);
+        let plain = |b: u8| PLAIN[usize::from(b)];
         if self.0.bytes().all(plain) {
             return std::borrow::Cow::Borrowed(&self.0);
         }
@@ -192,6 +192,17 @@ impl fmt::Display for UrlPath {
         f.write_str(&self.0)
     }
 }
+
+/// Bytes that RFC 3986 lets stand in a path.
+const PLAIN: [bool; 256] = {
+    let all = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/-._~!$&()*+,;=:@";
+    let (mut plain, mut at) = ([false; 256], 0);
+    while at < all.len() {
+        plain[all[at] as usize] = true;
+        at += 1;
+    }
+    plain
+};
 
 /// Where a file lies in the output: relative, `/` between segments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

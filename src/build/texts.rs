@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Bytes of texts that are kept.
-pub(super) const BUDGET: usize = 32 << 20;
+pub(super) const BUDGET: usize = 44 << 20;
 
 /// Files that something uses: where they lie.
 pub(super) type Uses = FxHashMap<SitePath, Vec<SitePath>>;

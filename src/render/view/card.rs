@@ -9,19 +9,16 @@ use std::borrow::Cow;
 use tera::Value;
 
 impl<'a> View<'a> {
-    /// An article in a list; made once and shared.
+    /// An article in a list.
     pub(crate) fn card(&self, id: ArticleId) -> CardValue {
-        self.shared.cards[id.0 as usize].get_or_init(|| Value::from_serializable(&self.new_card(id))).clone()
-    }
-
-    fn new_card(&self, id: ArticleId) -> Card<'a> {
         let (head, entry) = (self.head(id), self.entry(id));
         let place = entry.filed.first().copied();
         let link = |place: PlaceId| self.shared.places[usize::from(place.0)].clone();
-        Card {
+        let date = &self.shared.dates[id.0 as usize];
+        Value::from_serializable(&Card {
             title: &head.title,
             url: self.href(self.plan.addresses().article(id)),
-            date: self.clock.text(head.date),
+            date: date.get_or_init(|| Value::from_serializable(&self.clock.text(head.date))).clone(),
             summary: &head.summary,
             image: self.head_image(id),
             place: place.map_or(Value::none(), link),
@@ -31,7 +28,7 @@ impl<'a> View<'a> {
             authors: entry.bylines.iter().map(|byline| self.byline_name(byline)).collect(),
             pending: head.verification == crate::content::Verification::Menunggu,
             language: head.language.as_deref().unwrap_or(""),
-        }
+        })
     }
 
     /// Cards of a list.

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::page_types::{ArchiveLink, ListView, MonthView};
+use super::types::CardValue;
 use crate::plan::{Output, PER_PAGE, archive, archives};
 use crate::site::{ArticleId, Group};
 
@@ -27,11 +28,12 @@ impl View<'_> {
     }
 
     fn list(&self, group: Group, ids: &[ArticleId]) -> ListView {
+        let items = self.cards(ids);
         ListView {
             title: self.group_title(group),
             kind: kind(group),
-            months: self.months(ids),
-            items: self.cards(ids),
+            months: self.months(ids, &items),
+            items,
             is_archive: false,
             number: 0,
             newest_url: self.href(&self.plan.addresses().group(group)),
@@ -41,13 +43,16 @@ impl View<'_> {
         }
     }
 
-    /// The same articles by month.
-    fn months(&self, ids: &[ArticleId]) -> Vec<MonthView> {
+    /// The same cards by month.
+    fn months(&self, ids: &[ArticleId], items: &[CardValue]) -> Vec<MonthView> {
+        let mut rest = items;
         let month = |id: &ArticleId| self.entry(*id).month;
         let runs = ids.chunk_by(|a, b| month(a) == month(b));
         let view = |run: &[ArticleId]| {
+            let (items, after) = rest.split_at(run.len());
+            rest = after;
             let (year, number) = month(&run[0]);
-            MonthView { title: self.clock.month(year, number), items: self.cards(run) }
+            MonthView { title: self.clock.month(year, number), items: items.to_vec() }
         };
         runs.map(view).collect()
     }

@@ -98,13 +98,17 @@ impl<'a> View<'a> {
 
     /// An address on the site as a page prints it.
     pub(crate) fn href(&self, url: &UrlPath) -> String {
-        let root = self.settings.base_url.root.trim_end_matches('/');
-        format!("{root}{}", url.href())
+        [self.root(), &url.href()].concat()
     }
 
     /// An address on the site with scheme and host.
     pub(crate) fn absolute(&self, url: &UrlPath) -> String {
-        format!("{}{}", self.settings.base_url.origin, self.href(url))
+        [&*self.settings.base_url.origin, self.root(), &url.href()].concat()
+    }
+
+    /// The site's base path without the `/` at its end.
+    fn root(&self) -> &str {
+        self.settings.base_url.root.trim_end_matches('/')
     }
 
     /// The address of an output as a page prints it.

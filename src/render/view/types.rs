@@ -60,15 +60,16 @@ pub(crate) struct KindView<'a> {
     pub(crate) label: &'a str,
 }
 
-/// A [`Card`] as a template value: made once an article, shared by every page that lists it.
+/// A [`Card`] as a template value.
 pub(crate) type CardValue = Value;
 
-/// An article in a list. What many articles share (places, kinds, categories) is shared as a value too.
+/// An article in a list. What many cards share (dates, places, kinds, categories) is shared as a value too.
 #[derive(Debug, Serialize)]
 pub(crate) struct Card<'a> {
     pub(crate) title: &'a str,
     pub(crate) url: String,
-    pub(crate) date: DateText,
+    /// [`DateText`].
+    pub(crate) date: Value,
     pub(crate) summary: &'a str,
     pub(crate) image: Option<ImageView<'a>>,
     /// [`PlaceLink`] or none.
