@@ -1,115 +1,127 @@
 //! Every Markdown file of the site, compiled alone and in parallel.
 
 use super::Failure;
+use super::shelf::{Shelf, Slot, Trust};
 use super::texts::{self, Kept};
 use crate::base::SitePath;
 use crate::config::Settings;
-use crate::content::{self, Article, Body, CompileContext, Piece, Target};
-use crate::diag::{Diagnostic, Severity};
-use crate::places::Places;
+use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
+use crate::diag::Diagnostic;
+use crate::places::{Kim, Person, Places};
 use crate::site::Compiled;
 use crate::source::{Files, Folder};
-use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-type Made<T> = (Option<T>, Vec<Diagnostic>);
+/// Everything that was compiled, by file.
+#[derive(Debug, Default)]
+pub(super) struct Shelves {
+    articles: Shelf<Thin>,
+    pages: Shelf<(PageHead, Body)>,
+    kims: Shelf<(Kim, Body)>,
+    people: Shelf<(Person, Body)>,
+}
 
-/// Compiles everything. Which texts are kept depends on who finishes first; what is built does not.
-pub(super) fn compile(
-    folder: &Folder,
-    files: &Files,
-    settings: &Settings,
-    places: &Places,
-) -> Result<(Compiled, Kept, Vec<Diagnostic>), Failure> {
-    let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
-    let spent = AtomicUsize::new(0);
-    let mut compiled = Compiled::default();
-    let mut kept = Kept { bodies: rustc_hash::FxHashMap::default(), uses: rustc_hash::FxHashMap::default() };
-    let mut diagnostics = Vec::new();
+/// An article without what need not stay in memory.
+#[derive(Debug)]
+struct Thin {
+    head: Arc<content::Head>,
+    body: Option<Arc<Body>>,
+    uses: Arc<[SitePath]>,
+}
 
-    let articles = each(folder, &files.articles, |path, bytes| {
-        let (article, remarks) = content::compile(path, bytes, &context);
-        (article.map(|article| thin(article, &spent)), remarks)
-    })?;
-    for (path, (article, remarks)) in files.articles.iter().zip(articles) {
-        // An article with an error comes back too, but nobody may see it.
-        let article = article.filter(|_| !has_error(&remarks));
-        diagnostics.extend(remarks);
-        let Some(Thin { head, body, uses }) = article else {
-            compiled.broken.push(path.clone());
-            continue;
-        };
-        if let Some(body) = body {
-            kept.bodies.insert(path.clone(), body);
-        }
-        if !uses.is_empty() {
-            kept.uses.insert(path.clone(), uses);
-        }
-        compiled.articles.push(head);
+impl Shelves {
+    /// Compiles what is new, in parallel; true if anything was or has gone. Which texts are kept depends on who finishes first; what is built does not.
+    pub(super) fn refresh(
+        &mut self,
+        folder: &Folder,
+        files: &Files,
+        settings: &Settings,
+        places: &Places,
+        trust: Trust<'_>,
+    ) -> Result<bool, Failure> {
+        let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
+        let kept = |slot: &Slot<Thin>| slot.value().and_then(|thin| thin.body.as_deref()).map_or(0, texts::weight);
+        let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
+        let articles = self.articles.refresh(folder, &files.articles, trust, |path, bytes| {
+            let (article, remarks) = content::compile(path, bytes, &context);
+            (article.map(|article| thin(article, &spent)), remarks)
+        })?;
+        let pages = self
+            .pages
+            .refresh(folder, &files.pages, trust, |path, bytes| content::compile_page(path, bytes, &context))?;
+        let kims =
+            self.kims.refresh(folder, &files.kims, trust, |path, bytes| content::compile_kim(path, bytes, &context))?;
+        let people = self.people.refresh(folder, &files.people, trust, content::compile_person)?;
+        Ok(articles | pages | kims | people)
     }
-    let pages = each(folder, &files.pages, |path, bytes| content::compile_page(path, bytes, &context))?;
-    let kims = each(folder, &files.kims, |path, bytes| content::compile_kim(path, bytes, &context))?;
-    let people = each(folder, &files.people, content::compile_person)?;
-    compiled.pages = gather(&files.pages, pages, &mut compiled.broken, &mut kept, &mut diagnostics);
-    compiled.kims = gather(&files.kims, kims, &mut compiled.broken, &mut kept, &mut diagnostics);
-    compiled.people = gather(&files.people, people, &mut compiled.broken, &mut kept, &mut diagnostics);
-    for (person, _) in &compiled.people {
-        if let Some(path) = person.photo.as_ref().and_then(|photo| person.path.join_relative(&photo.value).ok()) {
-            kept.uses.entry(person.path.clone()).or_default().push(path);
-        }
+
+    /// Forgets everything: the places or the settings are others now.
+    pub(super) fn clear(&mut self) {
+        self.articles.clear();
+        self.pages.clear();
+        self.kims.clear();
+        self.people.clear();
     }
-    debug_assert!(compiled.broken.is_empty() || has_error(&diagnostics), "what does not compile says why");
-    Ok((compiled, kept, diagnostics))
+
+    /// Everything, as the site is folded of it.
+    pub(super) fn compiled(&self) -> (Compiled, Kept, Vec<Diagnostic>) {
+        let mut compiled = Compiled::default();
+        let mut kept = Kept::default();
+        let mut diagnostics = Vec::new();
+        compiled.articles.reserve(self.articles.slots().len());
+        for slot in self.articles.slots() {
+            diagnostics.extend_from_slice(slot.remarks());
+            // An article with an error comes back too, but nobody may see it.
+            let Some(Thin { head, body, uses }) = slot.value() else {
+                compiled.broken.push(slot.path().clone());
+                continue;
+            };
+            if let Some(body) = body {
+                kept.bodies.insert(slot.path().clone(), Arc::clone(body));
+            }
+            if !uses.is_empty() {
+                kept.uses.insert(slot.path().clone(), Arc::clone(uses));
+            }
+            compiled.articles.push(Arc::clone(head));
+        }
+        compiled.pages = gather(&self.pages, &mut compiled.broken, &mut kept, &mut diagnostics);
+        compiled.kims = gather(&self.kims, &mut compiled.broken, &mut kept, &mut diagnostics);
+        compiled.people = gather(&self.people, &mut compiled.broken, &mut kept, &mut diagnostics);
+        for (person, _) in &compiled.people {
+            if let Some(path) = person.photo.as_ref().and_then(|photo| person.path.join_relative(&photo.value).ok()) {
+                let uses = kept.uses.entry(person.path.clone()).or_default();
+                *uses = uses.iter().cloned().chain([path]).collect();
+            }
+        }
+        debug_assert!(
+            compiled.broken.is_empty() || super::shelf::has_error(&diagnostics),
+            "what does not compile says why"
+        );
+        (compiled, kept, diagnostics)
+    }
 }
 
-fn has_error(remarks: &[Diagnostic]) -> bool {
-    remarks.iter().any(|remark| remark.severity() == Severity::Error)
-}
-
-/// Compiles each file, in parallel; results in the order of files.
-fn each<T: Send>(
-    folder: &Folder,
-    paths: &[SitePath],
-    compile: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
-) -> Result<Vec<Made<T>>, Failure> {
-    let one = |path: &SitePath| match folder.read(path)? {
-        Some(bytes) => Ok(compile(path, &bytes)),
-        None => Err(Failure::Changed(path.clone())),
-    };
-    paths.par_iter().with_min_len(16).map(one).collect()
-}
-
-fn gather<T>(
-    paths: &[SitePath],
-    made: Vec<Made<(T, Body)>>,
+fn gather<T: Clone + Send + Sync>(
+    shelf: &Shelf<(T, Body)>,
     broken: &mut Vec<SitePath>,
     kept: &mut Kept,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(T, Body)> {
-    let mut all = Vec::with_capacity(made.len());
-    for (path, (made, remarks)) in paths.iter().zip(made) {
-        let made = made.filter(|_| !has_error(&remarks));
-        diagnostics.extend(remarks);
-        match made {
-            None => broken.push(path.clone()),
-            Some((head, body)) => {
-                let uses = uses(path, &body);
-                if !uses.is_empty() {
-                    kept.uses.insert(path.clone(), uses);
-                }
-                all.push((head, body));
-            }
+    let mut all = Vec::with_capacity(shelf.slots().len());
+    for slot in shelf.slots() {
+        diagnostics.extend_from_slice(slot.remarks());
+        let Some((head, body)) = slot.value() else {
+            broken.push(slot.path().clone());
+            continue;
+        };
+        let uses = uses(slot.path(), body);
+        if !uses.is_empty() {
+            kept.uses.insert(slot.path().clone(), uses.into());
         }
+        all.push((head.clone(), body.clone()));
     }
     all
-}
-
-/// An article without what need not stay in memory.
-struct Thin {
-    head: content::Head,
-    body: Option<Arc<Body>>,
-    uses: Vec<SitePath>,
 }
 
 fn thin(article: Article, spent: &AtomicUsize) -> Thin {
@@ -119,7 +131,7 @@ fn thin(article: Article, spent: &AtomicUsize) -> Thin {
     uses.extend(picture.and_then(|picture| head.path.join_relative(&picture.file.value).ok()));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
-    Thin { head, body: keep.then(|| Arc::new(body)), uses }
+    Thin { head: Arc::new(head), body: keep.then(|| Arc::new(body)), uses: uses.into() }
 }
 
 /// Files beside a text that it shows or links to. Those of `static/` are published anyway.

@@ -28,7 +28,7 @@ pub(super) fn load(
     files: &Files,
     base_url: Option<&str>,
 ) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
-    let mut diagnostics = strays(files);
+    let mut diagnostics = Vec::new();
     let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
         if diagnostics.iter().all(|remark| remark.severity() != Severity::Error) {
             diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
@@ -63,7 +63,7 @@ pub(super) fn load(
 }
 
 /// Files that are left aside, each told of.
-fn strays(files: &Files) -> Vec<Diagnostic> {
+pub(super) fn strays(files: &Files) -> Vec<Diagnostic> {
     let links = files.links.iter().map(|path| Diagnostic::new(code::SYMLINK).at(Location::file(path)));
     let names = files.unnameable.iter().map(|name| Diagnostic::new(code::FILE_NAME).with("nama", name));
     links.chain(names).collect()

@@ -1,30 +1,36 @@
 //! The pipeline: source → content → newsroom → site → plan → render → emit.
 //!
-//! Owns: the order of the stages, and nothing else: each stage is a function of its room. Refuses: printing, and the clock
-//! but for the time each stage took.
+//! Owns: the order of the stages, and nothing else: each stage is a function of its room. [`build`] prepares a site from nothing
+//! and writes every output; a session prepares it again after each change, with a [`Memory`] of what has not changed, and makes
+//! an output when it is asked for, by the same functions. Refuses: printing, and the clock but for the time each stage took.
 
 mod compile;
 mod failure;
 mod load;
+mod memory;
 mod photos;
+mod prepare;
+mod preview;
+mod shelf;
 mod texts;
 mod write;
 
 pub use failure::Failure;
 pub use load::Loaded;
+pub use memory::Memory;
+pub use prepare::{Prepared, Preparing, prepare};
+pub use preview::Eye;
+pub use shelf::Trust;
+pub use write::Stop;
 
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
 use crate::newsroom::Held;
-use crate::plan::{self, Inputs};
-use crate::render::View;
-use crate::site;
 use crate::source::Folder;
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use texts::Kept;
 
 /// What is to be built, and how.
 #[derive(Debug, Clone)]
@@ -87,52 +93,27 @@ pub fn build(options: &Options) -> Result<Outcome, Failure> {
 
 fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let mut watch = Watch::new();
-    let files = folder.files()?;
-    let (loaded, mut diagnostics) = load::load(folder, &files, options.base_url.as_deref())?;
-    watch.lap("load");
-    let Some(loaded) = loaded else { return Ok(refused(folder, diagnostics, watch)) };
-    let Loaded { settings, places, theme } = &loaded;
+    let how = Preparing { base_url: options.base_url.as_deref(), now: options.now, eye: Eye::Reader };
+    let (prepared, diagnostics) = prepare(folder, how, &mut Memory::default(), Trust::Nothing, &mut watch)?;
+    let Some(prepared) = prepared else { return Ok(refused(folder, diagnostics, watch)) };
 
-    let (compiled, kept, remarks) = compile::compile(folder, &files, settings, places)?;
-    diagnostics.extend(remarks);
-    watch.lap("compile");
-    let Kept { bodies, uses } = kept;
-    let (site, remarks) = site::fold(compiled, places, settings, options.now);
-    diagnostics.extend(remarks);
-    watch.lap("fold");
-    let photos = photos::inspect(folder, &files, &site, &uses)?;
-    diagnostics.extend(photos.diagnostics);
-    watch.lap("photos");
-    let inputs = Inputs {
-        assets: theme.asset_names(),
-        statics: files.statics.clone(),
-        attachments: photos.attachments,
-        quiet: photos.quiet,
-    };
-    let (plan, remarks) = plan::plan(&site, places, settings, &inputs);
-    diagnostics.extend(remarks);
-    watch.lap("plan");
-
-    let texts = texts::Store::new(folder, bodies);
-    let view = View::new(&site, &plan, places, settings, theme, &texts, &photos.sizes, &photos.beside, options.now);
-    let good = located(folder, std::mem::take(&mut diagnostics));
+    let good = located(folder, diagnostics);
     let target = write::target(options, good.is_good(options.strict))?;
-    diagnostics.extend(good.into_diagnostics());
-    let (tree, remarks) = write::pages(folder, &view, theme, target)?;
+    let mut diagnostics = good.into_diagnostics();
+    let view = prepared.view();
+    let (tree, remarks) = write::pages(folder, &view, target)?;
     watch.lap("render and write");
     diagnostics.extend(remarks);
     let report = located(folder, diagnostics);
     let built = match tree.filter(|_| report.is_good(options.strict)) {
-        Some(tree) => Some(write::finish(tree, &plan, options)?),
+        Some(tree) => Some(write::finish(tree, prepared.plan(), options)?),
         None => None,
     };
     watch.lap("exchange");
-    let outcome = Outcome { report, built, held: site.held, timings: watch.laps, zone: settings.zone.clone() };
-    let shared = view.into_shared();
-    let bodies = texts.into_bodies();
+    let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.
-    rayon::spawn(move || drop((shared, bodies, site, plan)));
-    Ok(outcome)
+    rayon::spawn(move || drop(prepared));
+    Ok(Outcome { report, built, held, timings: watch.laps, zone })
 }
 
 /// A site that cannot even be read as one.
@@ -142,7 +123,7 @@ fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Watch) -> Outco
 }
 
 /// Finds the lines of remarks that know only bytes.
-fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
+pub fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
     let fresh = |path: &SitePath| {
         let bytes = folder.read(path).ok().flatten()?;
         Some(Arc::from(String::from_utf8(bytes).ok()?))
@@ -156,13 +137,23 @@ fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
     Report::new(diagnostics.into_iter().map(|diagnostic| diagnostic.locate(&mut read)).collect())
 }
 
-struct Watch {
+/// How long each stage took.
+#[derive(Debug)]
+pub struct Watch {
     since: Instant,
-    laps: Vec<(&'static str, Duration)>,
+    /// Each stage so far, with its time.
+    pub laps: Vec<(&'static str, Duration)>,
+}
+
+impl Default for Watch {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Watch {
-    fn new() -> Self {
+    /// Begins to count.
+    pub fn new() -> Self {
         Self { since: Instant::now(), laps: Vec::new() }
     }
 

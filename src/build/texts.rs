@@ -15,9 +15,10 @@ use std::sync::Arc;
 pub(super) const BUDGET: usize = 44 << 20;
 
 /// Files that something uses: where they lie.
-pub(super) type Uses = FxHashMap<SitePath, Vec<SitePath>>;
+pub(super) type Uses = FxHashMap<SitePath, Arc<[SitePath]>>;
 
 /// What compiling keeps for later stages beside the heads.
+#[derive(Debug, Default)]
 pub(super) struct Kept {
     /// Texts within the budget, by file.
     pub(super) bodies: FxHashMap<SitePath, Arc<Body>>,
@@ -35,23 +36,19 @@ pub(super) fn weight(body: &Body) -> usize {
 }
 
 /// Texts on demand.
-pub(super) struct Store<'a> {
-    folder: &'a Folder,
+#[derive(Debug)]
+pub(super) struct Store {
+    folder: Folder,
     bodies: FxHashMap<SitePath, Arc<Body>>,
 }
 
-impl<'a> Store<'a> {
-    pub(super) fn new(folder: &'a Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
-        Self { folder, bodies }
-    }
-
-    /// The texts alone.
-    pub(super) fn into_bodies(self) -> FxHashMap<SitePath, Arc<Body>> {
-        self.bodies
+impl Store {
+    pub(super) fn new(folder: &Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
+        Self { folder: folder.clone(), bodies }
     }
 }
 
-impl Texts for Store<'_> {
+impl Texts for Store {
     fn text(&self, _: ArticleId, head: &Head) -> Result<Arc<Body>, Changed> {
         if let Some(body) = self.bodies.get(&head.path) {
             return Ok(Arc::clone(body));

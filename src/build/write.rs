@@ -7,7 +7,6 @@ use crate::media;
 use crate::plan::{Output, Plan, Planned};
 use crate::render::{self, RenderError, View};
 use crate::source::Folder;
-use crate::theme::Theme;
 use rayon::prelude::*;
 use std::path::PathBuf;
 
@@ -30,14 +29,13 @@ fn output(options: &Options) -> PathBuf {
 pub(super) fn pages(
     folder: &Folder,
     view: &View<'_>,
-    theme: &Theme,
     tree: Option<Tree>,
 ) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
-            match one(folder, view, theme, planned, &mut buffer) {
+            match one(folder, view, planned, &mut buffer) {
                 Ok(remarks) => diagnostics.extend(remarks),
                 Err(Stop::Site(remarks)) => {
                     diagnostics.extend(remarks);
@@ -82,23 +80,26 @@ fn once_a_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-enum Stop {
+/// Why an output could not be made.
+#[derive(Debug)]
+pub enum Stop {
+    /// Something is wrong with the site.
     Site(Vec<Diagnostic>),
+    /// Something is wrong with the machine, or a file is not what it was.
     Machine(Failure),
 }
 
-/// The bytes of one output.
-fn one(
+/// The bytes of one output, with remarks that do not stop it.
+pub(super) fn one(
     folder: &Folder,
     view: &View<'_>,
-    theme: &Theme,
     planned: &Planned,
     buffer: &mut Vec<u8>,
 ) -> Result<Vec<Diagnostic>, Stop> {
     match &planned.output {
         Output::Asset(name) => {
             buffer.clear();
-            let asset = theme.assets.iter().find(|asset| asset.name == *name);
+            let asset = view.theme.assets.iter().find(|asset| asset.name == *name);
             buffer.extend_from_slice(asset.map_or(&[][..], |asset| &asset.bytes));
             Ok(Vec::new())
         }

@@ -12,7 +12,7 @@ mod sitemap;
 mod view;
 mod xml;
 
-pub use view::{Changed, Photos, Texts, View};
+pub use view::{Changed, Photos, Shared, Tables, Texts, View};
 
 use crate::diag::Diagnostic;
 use crate::plan::{Output, Planned};

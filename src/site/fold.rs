@@ -14,12 +14,13 @@ use crate::places::{Kim, Level, Person, Places};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything compiled, before it is folded; each list in the order of its files.
 #[derive(Debug, Default)]
 pub struct Compiled {
-    /// Heads of articles.
-    pub articles: Vec<Head>,
+    /// Heads of articles; shared, since a session folds the same heads again and again.
+    pub articles: Vec<Arc<Head>>,
     /// Standing pages.
     pub pages: Vec<(PageHead, Body)>,
     /// KIM profiles.
@@ -37,7 +38,8 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     heads.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
     pages.retain(|(page, _)| !page.draft);
     let standings: Vec<Standing> = heads.iter().map(|head| standing(head, now)).collect();
-    let shown: Vec<&Head> = heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| head).collect();
+    let shown: Vec<&Head> =
+        heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
     let tags = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
     let series = series(&shown);
     let authors = Authors::new(&people);

@@ -7,6 +7,7 @@ use crate::newsroom::{Held, Standing};
 use crate::places::{Kim, Person, PlaceId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Who wrote an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub struct Site {
     /// Every article, newest first, drafts included: ask its `Entry` before you show it.
-    pub heads: Vec<Head>,
+    pub heads: Vec<Arc<Head>>,
     /// What folding found out, by `ArticleId`.
     pub entries: Vec<Entry>,
     /// Standing pages in the order of their files, drafts left out.
@@ -80,7 +81,10 @@ pub struct Site {
 impl Site {
     /// Every article with its id, newest first.
     pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &Head, &Entry)> {
-        (0u32..).map(ArticleId).zip(self.heads.iter().zip(&self.entries)).map(|(id, (head, entry))| (id, head, entry))
+        (0u32..)
+            .map(ArticleId)
+            .zip(self.heads.iter().zip(&self.entries))
+            .map(|(id, (head, entry))| (id, &**head, entry))
     }
 
     /// One head.

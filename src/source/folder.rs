@@ -1,9 +1,10 @@
 //! The site folder, on disk or in memory.
 
-use super::Files;
+use super::{Files, Stamp};
 use crate::base::SitePath;
 use std::collections::BTreeMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -50,6 +51,34 @@ impl Folder {
             }
         }
         Ok(files.sorted())
+    }
+
+    /// The bytes of one file with the stamp it had when it was opened; `None` if there is no such file.
+    pub fn read_stamped(&self, path: &SitePath) -> Result<Option<(Vec<u8>, Stamp)>, SourceError> {
+        let Self::Disk(root) = self else {
+            return Ok(self.read(path)?.map(|bytes| (bytes, Stamp::default())));
+        };
+        let path = path.under(root);
+        let read = || -> io::Result<(Vec<u8>, Stamp)> {
+            let mut file = File::open(&path)?;
+            let about = file.metadata()?;
+            let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+            file.read_to_end(&mut bytes)?;
+            Ok((bytes, Stamp::of(&about)))
+        };
+        match read() {
+            Ok(read) => Ok(Some(read)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(SourceError { path, error }),
+        }
+    }
+
+    /// The stamp of one file, without reading it; `None` if there is no such file.
+    pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
+        match self {
+            Self::Memory(memory) => memory.contains_key(path).then(Stamp::default),
+            Self::Disk(root) => std::fs::metadata(path.under(root)).ok().map(|about| Stamp::of(&about)),
+        }
     }
 
     /// The bytes of one file; `None` if there is no such file, or if a link stands in its place.

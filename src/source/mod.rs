@@ -5,6 +5,8 @@
 
 mod files;
 mod folder;
+mod stamp;
 
 pub use files::Files;
 pub use folder::{Folder, SourceError};
+pub use stamp::Stamp;

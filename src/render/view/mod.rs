@@ -25,7 +25,7 @@ use crate::plan::{Output, Plan};
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
-use shared::Shared;
+pub use shared::Shared;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use types::{FeedLink, ImageView};
@@ -43,6 +43,29 @@ pub trait Texts: Sync {
 /// Width and height in pixels of every raster image that pages may show.
 pub type Photos = BTreeMap<SitePath, (u32, u32)>;
 
+/// What a view is made of.
+#[derive(Clone, Copy)]
+pub struct Tables<'a> {
+    /// The folded site.
+    pub site: &'a Site,
+    /// What pages exist.
+    pub plan: &'a Plan,
+    /// The registry of places.
+    pub places: &'a Places,
+    /// `kulkul.yaml`.
+    pub settings: &'a Settings,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// Where texts come from.
+    pub texts: &'a dyn Texts,
+    /// Sizes of pictures.
+    pub photos: &'a Photos,
+    /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
+    pub beside: &'a [SitePath],
+    /// The present moment.
+    pub now: Timestamp,
+}
+
 /// Everything a page can know.
 pub struct View<'a> {
     pub(crate) site: &'a Site,
@@ -52,37 +75,30 @@ pub struct View<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
     pub(crate) photos: &'a Photos,
-    /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
     pub(crate) beside: &'a [SitePath],
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
-    pub(crate) shared: Shared,
+    pub(crate) shared: Arc<Shared>,
 }
 
 impl<'a> View<'a> {
     /// A view of a planned site at a moment.
-    #[expect(clippy::too_many_arguments, reason = "a view is made in one place, of everything")]
-    pub fn new(
-        site: &'a Site,
-        plan: &'a Plan,
-        places: &'a Places,
-        settings: &'a Settings,
-        theme: &'a Theme,
-        texts: &'a dyn Texts,
-        photos: &'a Photos,
-        beside: &'a [SitePath],
-        now: Timestamp,
-    ) -> Self {
-        let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        let shared = Shared::empty(site.heads.len());
-        let mut view = Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared };
-        view.shared = Shared::of(&view);
+    pub fn new(tables: Tables<'a>) -> Self {
+        let mut view = Self::with(tables, Arc::new(Shared::empty(0)));
+        view.shared = Arc::new(Shared::of(&view));
         view
     }
 
-    /// What was worked out for many pages, to be dropped when there is time.
-    pub fn into_shared(self) -> impl Send + 'static {
-        self.shared
+    /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
+    pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
+        let Tables { site, plan, places, settings, theme, texts, photos, beside, now } = tables;
+        let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
+        Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared }
+    }
+
+    /// What is worked out once for many pages.
+    pub fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&self.shared)
     }
 
     /// A string of the interface.
@@ -97,7 +113,7 @@ impl<'a> View<'a> {
     }
 
     /// An address on the site as a page prints it.
-    pub(crate) fn href(&self, url: &UrlPath) -> String {
+    pub fn href(&self, url: &UrlPath) -> String {
         [self.root(), &url.href()].concat()
     }
 

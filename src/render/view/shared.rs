@@ -10,8 +10,8 @@ use crate::places::Places;
 use std::sync::OnceLock;
 use tera::Value;
 
-/// Shared values.
-pub(crate) struct Shared {
+/// Values that many pages print, worked out once; opaque beyond this room.
+pub struct Shared {
     /// `site`.
     pub(crate) site: Value,
     /// `t`.

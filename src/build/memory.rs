@@ -1,0 +1,108 @@
+//! What a session remembers from one state of the site to the next.
+//!
+//! Owns: settings, places and theme as last read, and what was compiled of every file. A build begins with nothing in it and
+//! throws it away: there is one build. Refuses: anything rendered.
+
+use super::compile::Shelves;
+use super::load::{self, Loaded};
+use super::photos::Looks;
+use super::{Failure, Trust};
+use crate::base::SitePath;
+use crate::diag::Diagnostic;
+use crate::source::{Files, Folder};
+use std::sync::Arc;
+
+/// What a session remembers.
+#[derive(Debug, Default)]
+pub struct Memory {
+    loaded: Option<LastLoaded>,
+    files: Files,
+    changed: bool,
+    pub(super) compiled: Shelves,
+    pub(super) looks: Looks,
+}
+
+/// The last settings, places and theme.
+#[derive(Debug)]
+struct LastLoaded {
+    /// Of every file they were read from.
+    hash: blake3::Hash,
+    /// Of `kulkul.yaml` and `wilayah.csv` when they were last good: on those two rests what is compiled.
+    context: Option<blake3::Hash>,
+    /// The last good ones.
+    good: Option<Arc<Loaded>>,
+    remarks: Vec<Diagnostic>,
+}
+
+impl Memory {
+    /// Files may be trusted only once something is remembered of them.
+    pub(super) fn trust<'a>(&self, wanted: Trust<'a>) -> Trust<'a> {
+        if self.loaded.is_some() { wanted } else { Trust::Nothing }
+    }
+
+    /// Whether a file has changed since this was last asked.
+    pub fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Notes that a file has changed.
+    pub(super) fn note(&mut self, changed: bool) {
+        self.changed |= changed;
+    }
+
+    /// Notes which files there are.
+    pub(super) fn note_files(&mut self, files: &Files) {
+        if self.files != *files {
+            self.files = files.clone();
+            self.changed = true;
+        }
+    }
+
+    /// Settings, places and theme: read again if a file of theirs has changed. With errors, the last good ones, if any.
+    pub(super) fn load(
+        &mut self,
+        folder: &Folder,
+        files: &Files,
+        base_url: Option<&str>,
+    ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), Failure> {
+        let context = hash(folder, &top())?;
+        let themes: Vec<SitePath> = files.templates.iter().chain(&files.themes).cloned().collect();
+        let mut all = blake3::Hasher::new();
+        all.update(context.as_bytes()).update(hash(folder, &themes)?.as_bytes());
+        let all = all.finalize();
+        let same = self.loaded.as_ref().is_some_and(|last| last.hash == all);
+        self.note(!same);
+        if !same {
+            let (loaded, remarks) = load::load(folder, files, base_url)?;
+            let last = self.loaded.take();
+            let (good, of) = match loaded {
+                Some(loaded) => (Some(Arc::new(loaded)), Some(context)),
+                None => last.as_ref().map_or((None, None), |last| (last.good.clone(), last.context)),
+            };
+            if of != last.and_then(|last| last.context) {
+                self.compiled.clear();
+            }
+            self.loaded = Some(LastLoaded { hash: all, context: of, good, remarks });
+        }
+        let mut remarks = load::strays(files);
+        let last = self.loaded.as_ref();
+        remarks.extend(last.into_iter().flat_map(|last| last.remarks.iter().cloned()));
+        Ok((last.and_then(|last| last.good.clone()), remarks))
+    }
+}
+
+fn top() -> Vec<SitePath> {
+    ["kulkul.yaml", "wilayah.csv"].into_iter().filter_map(|name| SitePath::new(name).ok()).collect()
+}
+
+/// Names and bytes of files; a file that is not there has none.
+fn hash(folder: &Folder, paths: &[SitePath]) -> Result<blake3::Hash, Failure> {
+    let mut hasher = blake3::Hasher::new();
+    for path in paths {
+        hasher.update(path.as_str().as_bytes()).update(&[0]);
+        if let Some(bytes) = folder.read(path)? {
+            hasher.update(&bytes.len().to_le_bytes()).update(&bytes);
+        }
+    }
+    Ok(hasher.finalize())
+}

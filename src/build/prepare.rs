@@ -1,0 +1,181 @@
+//! Everything up to the first page: a site read, compiled, folded and planned.
+//!
+//! Owns: the stages that `build` and a session share, in their order; [`Prepared`], of which any output can be made. Refuses:
+//! writing, and keeping anything rendered.
+
+use super::preview::{self, Eye};
+use super::{Failure, Loaded, Memory, Stop, Trust, Watch, photos, texts, write};
+use crate::base::SitePath;
+use crate::config::Settings;
+use crate::diag::{Diagnostic, Report};
+use crate::newsroom::Standing;
+use crate::plan::{self, Inputs, Plan, Planned};
+use crate::render::{Photos, Shared, Tables, View};
+use crate::site::{self, Site};
+use crate::source::{Folder, Stamp};
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+use texts::Kept;
+
+/// How a site is to be seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Preparing<'a> {
+    /// Instead of `alamat` in `kulkul.yaml`.
+    pub base_url: Option<&'a str>,
+    /// The present moment.
+    pub now: Timestamp,
+    /// Who looks at it.
+    pub eye: Eye,
+}
+
+/// A site of which any output can be made.
+pub struct Prepared {
+    loaded: Arc<Loaded>,
+    folder: Folder,
+    site: Site,
+    plan: Plan,
+    texts: texts::Store,
+    sizes: Photos,
+    beside: Vec<SitePath>,
+    held: FxHashMap<SitePath, Standing>,
+    now: Timestamp,
+    shared: Arc<Shared>,
+}
+
+/// Reads, compiles, folds and plans a site; `None` if it cannot be read as one. In a session, `memory` says what need not be
+/// read again, as far as `trust` goes, and stands in with its last good value where there is an error.
+pub fn prepare(
+    folder: &Folder,
+    how: Preparing<'_>,
+    memory: &mut Memory,
+    trust: Trust<'_>,
+    watch: &mut Watch,
+) -> Result<(Option<Prepared>, Vec<Diagnostic>), Failure> {
+    let trust = memory.trust(trust);
+    let files = folder.files()?;
+    memory.note_files(&files);
+    let (loaded, mut diagnostics) = memory.load(folder, &files, how.base_url)?;
+    watch.lap("load");
+    let Some(loaded) = loaded else { return Ok((None, diagnostics)) };
+    let Loaded { settings, places, theme } = &*loaded;
+
+    let changed = memory.compiled.refresh(folder, &files, settings, places, trust)?;
+    memory.note(changed);
+    let (mut compiled, kept, remarks) = memory.compiled.compiled();
+    diagnostics.extend(remarks);
+    let held = preview::reveal(&mut compiled, how.now, how.eye);
+    watch.lap("compile");
+    let Kept { bodies, uses } = kept;
+    let (site, remarks) = site::fold(compiled, places, settings, how.now);
+    diagnostics.extend(remarks);
+    watch.lap("fold");
+    let (photos, changed) = photos::inspect(folder, &files, &site, &uses, &mut memory.looks, trust)?;
+    memory.note(changed);
+    diagnostics.extend(photos.diagnostics);
+    watch.lap("photos");
+    let inputs = Inputs {
+        assets: theme.asset_names(),
+        statics: files.statics,
+        attachments: photos.attachments,
+        quiet: photos.quiet,
+    };
+    let (plan, remarks) = plan::plan(&site, places, settings, &inputs);
+    diagnostics.extend(remarks);
+    watch.lap("plan");
+    let texts = texts::Store::new(folder, bodies);
+    let (sizes, beside) = (photos.sizes, photos.beside);
+    let shared = View::new(Tables {
+        site: &site,
+        plan: &plan,
+        places,
+        settings,
+        theme,
+        texts: &texts,
+        photos: &sizes,
+        beside: &beside,
+        now: how.now,
+    })
+    .shared();
+    let folder = folder.clone();
+    let prepared = Prepared { loaded, folder, site, plan, texts, sizes, beside, held, now: how.now, shared };
+    Ok((Some(prepared), diagnostics))
+}
+
+impl Prepared {
+    /// What pages may know; made in no time, for one page or all.
+    pub fn view(&self) -> View<'_> {
+        let Loaded { settings, places, theme } = &*self.loaded;
+        let tables = Tables {
+            site: &self.site,
+            plan: &self.plan,
+            places,
+            settings,
+            theme,
+            texts: &self.texts,
+            photos: &self.sizes,
+            beside: &self.beside,
+            now: self.now,
+        };
+        View::with(tables, Arc::clone(&self.shared))
+    }
+
+    /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.
+    pub fn output(&self, planned: &Planned, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, Stop> {
+        write::one(&self.folder, &self.view(), planned, buffer)
+    }
+
+    /// Remarks with their lines.
+    pub fn located(&self, remarks: Vec<Diagnostic>) -> Report {
+        super::located(&self.folder, remarks)
+    }
+
+    /// The stamp of a file as it is on disk now.
+    pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
+        self.folder.stamp(path)
+    }
+
+    /// Names of theme files: in the theme, and in the output.
+    pub fn assets(&self) -> Vec<(Box<str>, Box<str>)> {
+        self.loaded.theme.asset_names()
+    }
+
+    /// Addresses of the theme's stylesheets as pages print them.
+    pub fn styles(&self) -> Vec<String> {
+        let is_style = |name: &str| std::path::Path::new(name).extension().is_some_and(|e| e == "css");
+        let names = self.assets().into_iter().map(|(name, _)| name).filter(|name| is_style(name));
+        let view = self.view();
+        names.filter_map(|name| self.plan.addresses().asset(&name).map(|url| view.href(url))).collect()
+    }
+
+    /// Every output made once and let go: all that there is to say about them.
+    pub fn check(&self) -> Result<Vec<Diagnostic>, Failure> {
+        Ok(write::pages(&self.folder, &self.view(), None)?.1)
+    }
+
+    /// What pages exist.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The folded site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// `kulkul.yaml`.
+    pub fn settings(&self) -> &Settings {
+        &self.loaded.settings
+    }
+
+    /// What readers may see of an article that only the newsroom is shown; `None` if readers see it too.
+    pub fn held(&self, path: &SitePath) -> Option<Standing> {
+        self.held.get(path).copied()
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Prepared").field("outputs", &self.plan.outputs().len()).finish_non_exhaustive()
+    }
+}
