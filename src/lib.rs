@@ -31,6 +31,7 @@
 //! | [`render`] | one output → bytes, through [`render::View`] | the tables behind the view |
 //! | [`emit`] | bytes → the next tree, exchanged in one rename | files that kulkul did not make |
 //! | [`build`](mod@build) | the pipeline: the order of the stages | printing |
+//! | [`serve`] | a site kept in memory → pages on request, live reload | another way to build; writing |
 //! | [`cli`] | arguments → a run → words on a terminal | everything else |
 //!
 //! # Absences
@@ -67,6 +68,7 @@ pub mod newsroom;
 pub mod places;
 pub mod plan;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod theme;

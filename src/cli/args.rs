@@ -10,6 +10,7 @@ use crate::content::Kind;
 use crate::diag;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -32,6 +33,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Serve(Serve),
     Init(Init),
     New(New),
     Explain(Explain),
@@ -62,6 +64,27 @@ pub(super) struct Check {
     pub(super) site: PathBuf,
     #[command(flatten)]
     pub(super) judging: Judging,
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags are")]
+pub(super) struct Serve {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+    #[arg(short, long, default_value_t = 5271)]
+    pub(super) port: u16,
+    #[arg(long)]
+    pub(super) open: bool,
+    #[arg(long, conflicts_with = "bind")]
+    pub(super) lan: bool,
+    #[arg(long)]
+    pub(super) bind: Option<IpAddr>,
+    #[arg(long)]
+    pub(super) as_published: bool,
+    #[arg(long)]
+    pub(super) now: Option<Moment>,
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 // What `build` and `check` share: how the site is judged, and how that is said.

@@ -9,6 +9,7 @@ use crate::build;
 use crate::diag::Lang;
 use crate::emit::EmitError;
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// Wrong use (exit code 2) or a machine that failed (3).
@@ -54,6 +55,10 @@ pub(super) enum Failure {
     NoSuchTime,
     /// A title without a letter or digit.
     EmptyTitle,
+    /// Nothing can be listened to at this address.
+    Listen(SocketAddr, io::Error),
+    /// No network that a phone could be on.
+    NoNetwork,
     /// No template of this name in the theme.
     UnknownTemplate(String, Option<String>, Vec<String>),
 }
@@ -66,7 +71,7 @@ impl Failure {
             Self::File(_, error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => 2,
             // So is an output folder that is not kulkul's to replace.
             Self::Build(build::Failure::Emit(EmitError::Unfit { .. } | EmitError::Foreign { .. })) => 2,
-            Self::Build(_) | Self::Output(_) | Self::File(..) => 3,
+            Self::Build(_) | Self::Output(_) | Self::File(..) | Self::Listen(..) | Self::NoNetwork => 3,
             Self::BadSite => 1,
             _ => 2,
         }
@@ -104,6 +109,8 @@ impl Failure {
             Self::Ambiguous(name, _) => format!("ada beberapa wilayah bernama `{name}`"),
             Self::NoSuchTime => "waktu itu di luar jangkauan kalender".into(),
             Self::EmptyTitle => "judul harus memuat huruf atau angka".into(),
+            Self::Listen(address, error) => format!("{address} tidak dapat dipakai: {}", reason(error, Lang::Id)),
+            Self::NoNetwork => "komputer ini tidak tersambung ke jaringan".into(),
             Self::UnknownTemplate(name, ..) => format!("tema tidak memiliki templat `{name}`"),
         }
     }
@@ -132,6 +139,8 @@ impl Failure {
             Self::Ambiguous(name, _) => format!("several places are called `{name}`"),
             Self::NoSuchTime => "that time is beyond the calendar".into(),
             Self::EmptyTitle => "a title needs a letter or a digit".into(),
+            Self::Listen(address, error) => format!("cannot listen at {address}: {}", reason(error, Lang::En)),
+            Self::NoNetwork => "this computer is on no network".into(),
             Self::UnknownTemplate(name, ..) => format!("the theme has no template `{name}`"),
         }
     }
@@ -162,6 +171,8 @@ impl Failure {
             Self::Missing(_) => {
                 "Sebut dengan tanda itu, atau jalankan kulkul new di terminal supaya ditanyakan.".into()
             }
+            Self::Listen(..) => "Sebut porta atau alamat lain dengan --port atau --bind.".into(),
+            Self::NoNetwork => "Sambungkan ke Wi-Fi, atau jalankan tanpa --lan.".into(),
             Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
                 format!("Mungkin maksudnya `{near}`?")
             }
@@ -187,6 +198,8 @@ impl Failure {
             Self::WhichRegion(known) => format!("Choose one with --kode. There are: {}.", known.join("; ")),
             Self::BadAddress(_) => "Write the whole address, for instance https://kim.example.id/.".into(),
             Self::Missing(_) => "Give these flags, or run kulkul new on a terminal to be asked.".into(),
+            Self::Listen(..) => "Name another port or address with --port or --bind.".into(),
+            Self::NoNetwork => "Connect to a network, or run it without --lan.".into(),
             Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
                 format!("Did you mean `{near}`?")
             }
@@ -217,7 +230,8 @@ fn folder(path: &std::path::Path, lang: Lang) -> String {
 /// What the system says, in the language where it is one of the usual things.
 fn reason(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind::{
-        AlreadyExists, IsADirectory, NotADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull,
+        AddrInUse, AddrNotAvailable, AlreadyExists, IsADirectory, NotADirectory, NotFound, PermissionDenied,
+        ReadOnlyFilesystem, StorageFull,
     };
     let (id, en) = match error.kind() {
         NotFound => ("tidak ditemukan", "not found"),
@@ -226,6 +240,8 @@ fn reason(error: &io::Error, lang: Lang) -> String {
         ReadOnlyFilesystem => ("disk hanya dapat dibaca", "the disk is read-only"),
         AlreadyExists => ("sudah ada", "is there already"),
         NotADirectory => ("bukan folder", "is not a folder"),
+        AddrInUse => ("sedang dipakai", "in use"),
+        AddrNotAvailable => ("bukan alamat komputer ini", "not an address of this computer"),
         IsADirectory => ("adalah folder", "is a folder"),
         _ => return error.to_string(),
     };

@@ -14,6 +14,7 @@ mod misuse;
 mod moment;
 mod new;
 mod progress;
+mod serve;
 mod shell;
 mod site;
 mod summary;
@@ -68,6 +69,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<Ending, Fai
     match command {
         Command::Build(arguments) => build::build(&arguments, surroundings),
         Command::Check(arguments) => build::check(&arguments, surroundings),
+        Command::Serve(arguments) => serve::run(&arguments, surroundings),
         Command::Init(arguments) => init::run(&arguments, surroundings),
         Command::New(arguments) => new::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments, surroundings),

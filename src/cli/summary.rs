@@ -110,7 +110,7 @@ fn held(outcome: &Outcome, lang: Lang) -> String {
     text
 }
 
-fn word(count: usize, singular: &'static str) -> &'static str {
+pub(super) fn word(count: usize, singular: &'static str) -> &'static str {
     match (count, singular) {
         (1, singular) => singular,
         (_, "page") => "pages",
@@ -122,7 +122,7 @@ fn word(count: usize, singular: &'static str) -> &'static str {
 }
 
 /// `1.214` in Indonesian, `1,214` in English.
-fn thousands(number: usize, lang: Lang) -> String {
+pub(super) fn thousands(number: usize, lang: Lang) -> String {
     let mark = match lang {
         Lang::Id => '.',
         Lang::En => ',',
@@ -139,7 +139,7 @@ fn thousands(number: usize, lang: Lang) -> String {
 }
 
 /// `0,31 detik`, `0.31 s`.
-fn seconds(took: Duration, lang: Lang) -> String {
+pub(super) fn seconds(took: Duration, lang: Lang) -> String {
     let text = format!("{:.2}", took.as_secs_f64());
     match lang {
         Lang::Id => format!("{} detik", text.replace('.', ",")),
@@ -147,7 +147,7 @@ fn seconds(took: Duration, lang: Lang) -> String {
     }
 }
 
-fn milliseconds(took: Duration, lang: Lang) -> String {
+pub(super) fn milliseconds(took: Duration, lang: Lang) -> String {
     let text = format!("{:.1}", took.as_secs_f64() * 1000.0);
     match lang {
         Lang::Id => format!("{} md", text.replace('.', ",")),

@@ -38,7 +38,7 @@ impl Surroundings {
         }
     }
 
-    /// The present moment. Called at most once in a run.
+    /// The present moment. Called at most once in a run, by `serve` once for each state of the site.
     pub(super) fn now() -> Timestamp {
         Timestamp::now()
     }

@@ -81,6 +81,21 @@ pub(super) const COMMANDS: &[CommandWords] = &[
         ),
     ),
     command(
+        "serve",
+        both(
+            "Tampilkan situs di peramban selagi ditulis; setiap perubahan langsung terlihat.",
+            "Show the site in a browser while it is being written; every change is seen at once.",
+        ),
+        both(
+            "  kulkul serve\n  kulkul serve situs --open\n  kulkul serve --lan                     lihat dari telepon di jaringan yang sama\n  \
+             kulkul serve --as-published            seperti yang dilihat pembaca\n\n\
+             Draf dan artikel terjadwal ikut tampil, bertanda. Keadaan situs ada di /__kulkul/. Berhenti: Ctrl-C.",
+            "  kulkul serve\n  kulkul serve site --open\n  kulkul serve --lan                     from a phone on the same network\n  \
+             kulkul serve --as-published            as readers see it\n\n\
+             Drafts and scheduled articles are shown, marked. The state of the site is at /__kulkul/. To stop: Ctrl-C.",
+        ),
+    ),
+    command(
         "init",
         both("Buat situs baru di folder kosong.", "Make a new site in an empty folder."),
         both(
@@ -181,6 +196,44 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
         both(
             "Banyaknya pekerjaan serentak; jika tidak disebut, sebanyak inti prosesor",
             "Tasks at once; by default as many as the machine has cores",
+        ),
+    ),
+    argument(
+        "port",
+        both("PORTA", "PORT"),
+        both("Porta pertama yang dicoba; jika terpakai, yang berikutnya", "First port to try; if in use, the next one"),
+    ),
+    argument("open", NONE, both("Buka peramban", "Open the browser")),
+    argument(
+        "lan",
+        NONE,
+        both(
+            "Tampilkan juga di jaringan setempat, dengan kode QR untuk telepon",
+            "Show it on the local network too, with a QR code for phones",
+        ),
+    ),
+    argument(
+        "bind",
+        both("ALAMAT", "ADDRESS"),
+        both(
+            "Alamat IP yang didengarkan; jika tidak disebut, hanya komputer ini (127.0.0.1)",
+            "IP address to listen on; by default this computer alone (127.0.0.1)",
+        ),
+    ),
+    argument(
+        "as_published",
+        NONE,
+        both(
+            "Hanya yang dilihat pembaca: tanpa draf dan artikel terjadwal",
+            "Only what readers see: no drafts, nothing scheduled",
+        ),
+    ),
+    argument(
+        "poll",
+        NONE,
+        both(
+            "Periksa perubahan secara berkala, untuk disk jaringan dan wadah (container)",
+            "Look for changes now and then, for network disks and containers",
         ),
     ),
     argument("timings", NONE, both("Tampilkan lama tiap tahap", "Show how long each stage took")),

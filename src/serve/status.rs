@@ -1,0 +1,151 @@
+//! `/__kulkul/`: the state of the site, for those who write it.
+
+use super::desk::Desk;
+use super::html::{self, escape};
+use super::state::State;
+use super::words::{self, Both};
+use crate::build::Prepared;
+use crate::diag::{Diagnostic, Lang, Severity};
+use crate::newsroom::Standing;
+use crate::plan::Output;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+const TITLE: Both = Both("Keadaan situs", "State of the site");
+const HELD: Both = Both("Yang belum atau tidak lagi dilihat pembaca", "What readers do not see, or see no longer");
+const NONE_HELD: Both = Both("Tidak ada: semua artikel tampil.", "Nothing: every article is shown.");
+const REMARKS: Both = Both("Galat dan peringatan", "Errors and warnings");
+const NO_REMARKS: Both = Both("Tidak ada. Situs ini siap dibangun.", "None. The site is ready to be built.");
+const PAGES: Both = Both("Halaman menurut jenis", "Pages by kind");
+const STAGES: Both = Both("Lama tiap tahap sejak perubahan terakhir", "Time of each stage after the last change");
+const TABS: Both = Both("Halaman yang sedang terbuka di peramban", "Pages open in browsers");
+
+/// The whole page.
+pub(super) fn page(state: &State, desk: &Desk) -> String {
+    let lang = desk.lang;
+    let mut body = String::new();
+    let mut remarks: Vec<Diagnostic> = state.report.diagnostics().to_vec();
+    if let Some(prepared) = &state.prepared {
+        let name = &prepared.settings().name;
+        let _ =
+            writeln!(body, "<p><a href=\"{}\">{}</a></p>", escape(&prepared.settings().base_url.root), escape(name));
+        held(prepared, lang, &mut body);
+        if let Ok(more) = prepared.check() {
+            remarks.extend(prepared.located(more).into_diagnostics());
+        }
+    }
+    let report = crate::diag::Report::new(remarks);
+    let count = |severity| report.count(severity);
+    let _ = writeln!(
+        body,
+        "<h2>{}</h2>\n<p>{} {}, {} {}</p>",
+        REMARKS.of(lang),
+        count(Severity::Error),
+        words::ERRORS.of(lang),
+        count(Severity::Warning),
+        words::WARNINGS.of(lang)
+    );
+    match report.diagnostics() {
+        [] => {
+            let _ = writeln!(body, "<p>{}</p>", NO_REMARKS.of(lang));
+        }
+        all => body.push_str(&html::remarks(all, lang)),
+    }
+    if let Some(prepared) = &state.prepared {
+        kinds(prepared, lang, &mut body);
+    }
+    stages(&state.laps, lang, &mut body);
+    let _ = writeln!(body, "<p>{}: {}</p>", TABS.of(lang), desk.tabs.load(Ordering::Relaxed));
+    html::page(TITLE.of(lang), &body, lang)
+}
+
+fn held(prepared: &Prepared, lang: Lang, body: &mut String) {
+    let (site, zone) = (prepared.site(), &prepared.settings().zone);
+    let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
+    let mut rows = String::new();
+    let mut row = |url: Option<String>, title: &str, path: &str, standing: Standing| {
+        let Some(why) = words::held(standing, zone, lang) else { return };
+        let title = match url {
+            Some(url) => format!("<a href=\"{}\">{}</a>", escape(&url), escape(title)),
+            None => escape(title),
+        };
+        let _ = writeln!(
+            rows,
+            "<tr><td>{title}<br><span class=\"tempat\">{}</span></td><td>{}</td></tr>",
+            escape(path),
+            escape(&why)
+        );
+    };
+    for (id, head, entry) in site.articles() {
+        let standing = prepared.held(&head.path).unwrap_or(entry.standing);
+        let url = prepared.plan().addresses().article(id);
+        let url = prepared.plan().at(&url.output()).map(|planned| prepared.view().href(&planned.url));
+        row(url, &head.title, head.path.as_str(), standing);
+    }
+    for (id, (head, _)) in (0u16..).zip(&site.pages) {
+        let url = prepared.view().href(prepared.plan().addresses().page(crate::site::PageId(id)));
+        row(Some(url), &head.title, head.path.as_str(), prepared.held(&head.path).unwrap_or(Standing::Public));
+    }
+    let _ = match rows.as_str() {
+        "" => writeln!(body, "<p>{}</p>", NONE_HELD.of(lang)),
+        rows => writeln!(body, "<table>{rows}</table>"),
+    };
+}
+
+fn kinds(prepared: &Prepared, lang: Lang, body: &mut String) {
+    let mut counts: BTreeMap<usize, (Both, usize)> = BTreeMap::new();
+    for planned in prepared.plan().outputs() {
+        let (order, name) = kind(&planned.output);
+        counts.entry(order).or_insert((name, 0)).1 += 1;
+    }
+    let _ = writeln!(body, "<h2>{}</h2>\n<table>", PAGES.of(lang));
+    for (name, count) in counts.into_values() {
+        let _ = writeln!(body, "<tr><td>{}</td><td class=\"angka\">{count}</td></tr>", name.of(lang));
+    }
+    body.push_str("</table>\n");
+}
+
+/// The kind of an output, with its place in the list.
+fn kind(output: &Output) -> (usize, Both) {
+    match output {
+        Output::Home => (0, Both("Halaman depan", "Front page")),
+        Output::Article(_) => (1, Both("Artikel", "Articles")),
+        Output::Notice(_) => (2, Both("Pemberitahuan (berakhir, dicabut)", "Notices (ended, withdrawn)")),
+        Output::Page(_) => (3, Both("Halaman tetap", "Standing pages")),
+        Output::Latest(_) => (4, Both("Daftar: kabar terbaru", "Lists: the newest")),
+        Output::Archive(..) => (5, Both("Daftar: arsip", "Lists: archive")),
+        Output::Index(_) | Output::Agenda | Output::NotFound => {
+            (6, Both("Indeks, agenda, 404", "Indexes, agenda, 404"))
+        }
+        Output::Redirect(_) => (7, Both("Pengalih", "Redirects")),
+        Output::Feed(..) => (8, Both("Umpan", "Feeds")),
+        Output::SitemapIndex | Output::Sitemap(_) | Output::Robots => {
+            (9, Both("Peta situs, robots.txt", "Sitemap, robots.txt"))
+        }
+        Output::Asset(_) => (10, Both("Berkas tema", "Theme files")),
+        Output::Static(_) => (11, Both("Berkas static/", "Files of static/")),
+        Output::Attachment(_) => (12, Both("Foto dan lampiran", "Photos and attachments")),
+    }
+}
+
+fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
+    let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
+    for (stage, took) in laps {
+        let name = match *stage {
+            "load" => Both("memuat setelan dan tema", "settings and theme"),
+            "compile" => Both("menyusun tulisan", "texts"),
+            "fold" => Both("mengelompokkan", "lists"),
+            "photos" => Both("memeriksa foto", "photos"),
+            _ => Both("merencanakan halaman", "pages planned"),
+        };
+        let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
+        let time = match lang {
+            Lang::Id => format!("{} md", milliseconds.replace('.', ",")),
+            Lang::En => format!("{milliseconds} ms"),
+        };
+        let _ = writeln!(body, "<tr><td>{}</td><td class=\"angka\">{time}</td></tr>", name.of(lang));
+    }
+    body.push_str("</table>\n");
+}
