@@ -108,7 +108,7 @@ pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), Se
     let first = session.refresh(Trust::Nothing)?;
     let desk = Arc::new(Desk { current: Current::new(first), lang: options.lang, tabs: AtomicUsize::new(0) });
     let taking = Arc::clone(&desk);
-    let requests = thread::spawn(move || http::run(listener, &taking));
+    let requests = thread::spawn(move || http::run(&listener, &taking));
     tell(&Told::Ready(address, &desk.current.get()));
     while !requests.is_finished() {
         match ears.listen() {

@@ -31,16 +31,16 @@ fn ends_well(name: &str, flags: &[&str]) {
     write(&folder, ARTICLE, &with("Utuh."));
     says(PAGE, "Utuh.");
     // New folders with files in them, renamed and removed whole.
-    let folders = "content/ampenan/ampenan-tengah";
+    let folders = "content/ampenan/pejeruk";
     write(&folder, &format!("{folders}/satu/index.md"), &article("Satu", "", "Isi pertama."));
-    says("/ampenan/ampenan-tengah/2026/11/satu/", "Isi pertama.");
+    says("/ampenan/pejeruk/2026/11/satu/", "Isi pertama.");
     fs::rename(folder.join(folders).join("satu"), folder.join(folders).join("dua")).expect("renamed");
-    says("/ampenan/ampenan-tengah/2026/11/dua/", "Isi pertama.");
-    is_gone("/ampenan/ampenan-tengah/2026/11/satu/");
+    says("/ampenan/pejeruk/2026/11/dua/", "Isi pertama.");
+    is_gone("/ampenan/pejeruk/2026/11/satu/");
     append(&folder, &format!("{folders}/dua/index.md"), "\nIsi kedua.\n");
-    says("/ampenan/ampenan-tengah/2026/11/dua/", "Isi kedua.");
+    says("/ampenan/pejeruk/2026/11/dua/", "Isi kedua.");
     fs::remove_dir_all(folder.join(folders)).expect("removed");
-    is_gone("/ampenan/ampenan-tengah/2026/11/dua/");
+    is_gone("/ampenan/pejeruk/2026/11/dua/");
     // Folders of the top that were not there at the start.
     write(&folder, "templates/partials/footer.html", "<footer>Kaki satu</footer>");
     says(PAGE, "Kaki satu");
@@ -63,8 +63,8 @@ fn the_top_ends_well(name: &str, flags: &[&str]) {
     };
     replace(&folder, "kulkul.yaml", "KIM Kota Contoh", "KIM Kota Lain");
     says("/", "KIM Kota Lain");
-    replace(&folder, "wilayah.csv", "Ampenan Tengah", "Ampenan Pusat");
-    says("/kelurahan/", "Ampenan Pusat");
+    replace(&folder, "wilayah.csv", "Pejeruk", "Jeruk Baru");
+    says("/kelurahan/", "Jeruk Baru");
     replace(&folder, "penulis/siti-maryam.md", "nama: ", "nama: Ibu ");
     says("/penulis/siti-maryam/", "Ibu ");
     replace(&folder, "kim/bintaro.md", "nama: ", "nama: Sang ");
