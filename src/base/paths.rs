@@ -3,6 +3,7 @@
 //! Owns: where a file lies in the site folder, the address a reader types, where a file lies in the output.
 //! Refuses: anything that could lead out (`..`, absolute, NUL, backslash, empty segment), so that no later room checks again.
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -87,6 +88,21 @@ impl SitePath {
     /// The folder, without a trailing `/`; empty at the top.
     pub fn parent(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(parent, _)| parent)
+    }
+
+    /// Whether it lies in this folder or deeper.
+    pub fn is_below(&self, folder: &Self) -> bool {
+        self.0.strip_prefix(&*folder.0).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether it, or a folder that it lies in, is one of these.
+    pub fn is_touched(&self, changed: &BTreeSet<Self>) -> bool {
+        changed.contains(self) || changed.iter().any(|folder| self.is_below(folder))
+    }
+
+    /// Whether it, or a folder that it lies in, begins with a dot.
+    pub fn is_hidden(&self) -> bool {
+        self.0.split('/').any(|segment| segment.starts_with('.'))
     }
 
     /// `self` seen from the folder of this file: `content/a/b.md` + `../c.md` → `content/c.md`. A leading `/` starts at the top.

@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Memory {
     loaded: Option<LastLoaded>,
-    files: Files,
+    files: Arc<Files>,
     changed: bool,
     pub(super) compiled: Shelves,
     pub(super) looks: Looks,
@@ -50,12 +50,17 @@ impl Memory {
         self.changed |= changed;
     }
 
-    /// Notes which files there are.
-    pub(super) fn note_files(&mut self, files: &Files) {
-        if self.files != *files {
-            self.files = files.clone();
+    /// Which files there are.
+    pub(super) fn list(&mut self, folder: &Folder, trust: Trust<'_>) -> Result<Arc<Files>, Failure> {
+        let files = match trust {
+            Trust::AllBut(changed) => folder.files_again(&self.files, changed)?,
+            Trust::Nothing | Trust::Stamps => folder.files()?,
+        };
+        if *self.files != files {
+            self.files = Arc::new(files);
             self.changed = true;
         }
+        Ok(Arc::clone(&self.files))
     }
 
     /// Settings, places and theme: read again if a file of theirs has changed. With errors, the last good ones, if any.
@@ -63,8 +68,22 @@ impl Memory {
         &mut self,
         folder: &Folder,
         files: &Files,
+        trust: Trust<'_>,
         base_url: Option<&str>,
     ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), Failure> {
+        let is_ours = |path: &SitePath| {
+            matches!(path.as_str().split('/').next(), Some("kulkul.yaml" | "wilayah.csv" | "templates" | "themes"))
+        };
+        if !matches!(trust, Trust::AllBut(changed) if !changed.iter().any(is_ours)) {
+            self.load_again(folder, files, base_url)?;
+        }
+        let mut remarks = load::strays(files);
+        let last = self.loaded.as_ref();
+        remarks.extend(last.into_iter().flat_map(|last| last.remarks.iter().cloned()));
+        Ok((last.and_then(|last| last.good.clone()), remarks))
+    }
+
+    fn load_again(&mut self, folder: &Folder, files: &Files, base_url: Option<&str>) -> Result<(), Failure> {
         let context = hash(folder, &top())?;
         let themes: Vec<SitePath> = files.templates.iter().chain(&files.themes).cloned().collect();
         let mut all = blake3::Hasher::new();
@@ -84,10 +103,7 @@ impl Memory {
             }
             self.loaded = Some(LastLoaded { hash: all, context: of, good, remarks });
         }
-        let mut remarks = load::strays(files);
-        let last = self.loaded.as_ref();
-        remarks.extend(last.into_iter().flat_map(|last| last.remarks.iter().cloned()));
-        Ok((last.and_then(|last| last.good.clone()), remarks))
+        Ok(())
     }
 }
 

@@ -53,9 +53,8 @@ pub fn prepare(
     watch: &mut Watch,
 ) -> Result<(Option<Prepared>, Vec<Diagnostic>), Failure> {
     let trust = memory.trust(trust);
-    let files = folder.files()?;
-    memory.note_files(&files);
-    let (loaded, mut diagnostics) = memory.load(folder, &files, how.base_url)?;
+    let files = memory.list(folder, trust)?;
+    let (loaded, mut diagnostics) = memory.load(folder, &files, trust, how.base_url)?;
     watch.lap("load");
     let Some(loaded) = loaded else { return Ok((None, diagnostics)) };
     let Loaded { settings, places, theme } = &*loaded;
@@ -76,7 +75,7 @@ pub fn prepare(
     watch.lap("photos");
     let inputs = Inputs {
         assets: theme.asset_names(),
-        statics: files.statics,
+        statics: files.statics.clone(),
         attachments: photos.attachments,
         quiet: photos.quiet,
     };
@@ -97,6 +96,7 @@ pub fn prepare(
         now: how.now,
     })
     .shared();
+    watch.lap("view");
     let folder = folder.clone();
     let prepared = Prepared { loaded, folder, site, plan, texts, sizes, beside, held, now: how.now, shared };
     Ok((Some(prepared), diagnostics))

@@ -59,24 +59,13 @@ impl<T> Slot<T> {
     fn is_trusted(&mut self, folder: &Folder, trust: Trust<'_>) -> bool {
         match trust {
             Trust::Nothing => false,
-            Trust::AllBut(changed) => !touches(changed, &self.path),
+            Trust::AllBut(changed) => !self.path.is_touched(changed),
             Trust::Stamps => {
                 let same = folder.stamp(&self.path) == Some(self.stamp);
                 same && std::mem::replace(&mut self.settled, true)
             }
         }
     }
-}
-
-/// Whether a path or a folder above it is among those that changed.
-pub(super) fn touches(changed: &BTreeSet<SitePath>, path: &SitePath) -> bool {
-    if changed.is_empty() {
-        return false;
-    }
-    changed.contains(path)
-        || changed
-            .iter()
-            .any(|above| path.as_str().strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('/')))
 }
 
 pub(super) fn has_error(remarks: &[Diagnostic]) -> bool {

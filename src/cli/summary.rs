@@ -70,6 +70,7 @@ fn stage(name: &'static str, lang: Lang) -> &'static str {
         ("fold", Lang::Id) => "mengelompokkan",
         ("photos", Lang::Id) => "memeriksa foto",
         ("plan", Lang::Id) => "merencanakan halaman",
+        ("view", Lang::Id) => "menyiapkan bahan bersama",
         ("render and write", Lang::Id) => "membuat dan menulis halaman",
         ("exchange", Lang::Id) => "menukar hasil",
         (name, _) => name,

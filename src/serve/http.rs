@@ -24,7 +24,7 @@ const HEAD: usize = 16 << 10;
 /// Most headers of a request.
 const HEADERS: usize = 100;
 /// How long a connection may do nothing between requests, and a client may take for one read of ours.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 /// How long the head of a request may take to arrive.
 const ARRIVAL: Duration = Duration::from_secs(15);
 /// How long a client may take to accept what we write.

@@ -138,7 +138,8 @@ fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
             "compile" => Both("menyusun tulisan", "texts"),
             "fold" => Both("mengelompokkan", "lists"),
             "photos" => Both("memeriksa foto", "photos"),
-            _ => Both("merencanakan halaman", "pages planned"),
+            "plan" => Both("merencanakan halaman", "pages planned"),
+            _ => Both("menyiapkan pandangan", "what pages share"),
         };
         let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
         let time = match lang {

@@ -5,14 +5,14 @@
 //! over by its stamps.
 
 use crate::base::SitePath;
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// A burst is over when nothing has changed for so long …
-const QUIET: Duration = Duration::from_millis(12);
+const QUIET: Duration = Duration::from_millis(10);
 /// … or when it has gone on for so long.
 const LONGEST: Duration = Duration::from_millis(30);
 /// After a burst everything is looked over once.
@@ -51,7 +51,8 @@ impl Ears {
         let (speaking, heard) = channel();
         let to = speaking.clone();
         let hear = move |event| drop(to.send(event));
-        let watcher = if poll { None } else { notify::recommended_watcher(hear).ok() };
+        let watcher =
+            if poll { None } else { RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false)).ok() };
         let mut ears = Self { root, watcher, heard, _speaking: speaking, echo: false };
         let root = ears.root.clone();
         let top = ears.watcher.as_mut().is_some_and(|w| w.watch(&root, RecursiveMode::NonRecursive).is_ok());

@@ -40,9 +40,9 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     let standings: Vec<Standing> = heads.iter().map(|head| standing(head, now)).collect();
     let shown: Vec<&Head> =
         heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
-    let tags = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
+    let (tags, spelled) = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
     let series = series(&shown);
-    let authors = Authors::new(&people);
+    let mut authors = Authors::new(&people);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
     let mut site = Site { tags, series, ..Site::default() };
     site.entries = heads
@@ -54,7 +54,7 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
             filed: filed_under(head, places),
             bylines: authors.bylines(head, &mut diagnostics),
             tags: if standing.is_shown() {
-                head.tags.iter().filter_map(|t| index(&site.tags, &t.value)).collect()
+                head.tags.iter().filter_map(|t| spelled.get(&*t.value).copied()).collect()
             } else {
                 Vec::new()
             },
@@ -62,11 +62,12 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
             series: head.series.as_deref().filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
         })
         .collect();
+    drop(spelled);
     for standing in standings {
         site.held.count(standing);
     }
-    site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.as_str().into(), ArticleId(id))).collect();
-    site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.as_str().into(), PageId(id))).collect();
+    site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.clone(), ArticleId(id))).collect();
+    site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.clone(), PageId(id))).collect();
     site.broken = broken.into_iter().collect();
     (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
@@ -76,8 +77,8 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
 
 /// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.
 fn list(site: &mut Site, places: &Places) {
-    let mut lists: BTreeMap<Group, Vec<ArticleId>> = BTreeMap::new();
-    let mut neighbourhoods: BTreeMap<_, Vec<ArticleId>> = BTreeMap::new();
+    let mut lists: FxHashMap<Group, Vec<ArticleId>> = FxHashMap::default();
+    let mut neighbourhoods: FxHashMap<_, Vec<ArticleId>> = FxHashMap::default();
     let mut positions = vec![0; site.heads.len()];
     let mut events = Vec::new();
     for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
@@ -93,7 +94,9 @@ fn list(site: &mut Site, places: &Places) {
     }
     events.sort_unstable();
     site.events = events.into_iter().map(|(_, id)| id).collect();
-    (site.lists, site.neighbourhoods, site.positions) = (lists, neighbourhoods, positions);
+    site.lists = lists.into_iter().collect();
+    site.neighbourhoods = neighbourhoods.into_iter().collect();
+    site.positions = positions;
 }
 
 /// Every group an article is listed in, each once.
@@ -132,8 +135,12 @@ fn index(terms: &[Term], name: &str) -> Option<u32> {
 
 type Tagged<'a> = (&'a SitePath, &'a crate::base::Written<Box<str>>);
 
-/// Merges names by their slug. The spelling of most writers wins; the others are told once each.
-fn terms<'a>(names: impl Iterator<Item = Tagged<'a>>, out: &mut Vec<Diagnostic>) -> Vec<Term> {
+/// Merges names by their slug; with the terms, the index of each spelling. The spelling of most writers wins; the others are
+/// told once each.
+fn terms<'a>(
+    names: impl Iterator<Item = Tagged<'a>>,
+    out: &mut Vec<Diagnostic>,
+) -> (Vec<Term>, FxHashMap<&'a str, u32>) {
     let mut spellings: FxHashMap<&str, (usize, Tagged<'a>)> = FxHashMap::default();
     for (path, written) in names {
         spellings.entry(&written.value).or_insert((0, (path, written))).0 += 1;
@@ -145,7 +152,9 @@ fn terms<'a>(names: impl Iterator<Item = Tagged<'a>>, out: &mut Vec<Diagnostic>)
         by_slug.entry(slug(&tagged.1.value).into_owned()).or_default().push((count, tagged));
     }
     let mut terms = Vec::with_capacity(by_slug.len());
-    for (slug, spellings) in by_slug {
+    let mut indices = FxHashMap::default();
+    for (index, (slug, spellings)) in (0u32..).zip(by_slug) {
+        indices.extend(spellings.iter().map(|(_, (_, written))| (&*written.value, index)));
         let Some(((_, (_, winner)), others)) = spellings.split_first() else { continue };
         for (_, (path, other)) in others {
             out.push(
@@ -158,7 +167,7 @@ fn terms<'a>(names: impl Iterator<Item = Tagged<'a>>, out: &mut Vec<Diagnostic>)
         }
         terms.push(Term { slug: slug.into(), title: winner.value.clone() });
     }
-    terms
+    (terms, indices)
 }
 
 /// Series by slug; the spelling of the oldest part wins.
@@ -174,6 +183,8 @@ fn series(shown: &[&Head]) -> Vec<Term> {
 struct Authors<'a> {
     by_name: FxHashMap<String, u16>,
     names: Vec<&'a str>,
+    /// By what was written, since most write few names many times.
+    met: FxHashMap<&'a str, Option<u16>>,
 }
 
 impl<'a> Authors<'a> {
@@ -185,15 +196,21 @@ impl<'a> Authors<'a> {
         for (index, (person, _)) in (0u16..).zip(people) {
             by_name.insert(person.id.to_string(), index); // the file's name outweighs a namesake
         }
-        Self { by_name, names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect() }
+        Self {
+            by_name,
+            names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect(),
+            met: FxHashMap::default(),
+        }
     }
 
     /// Bylines of an article. A name without a file stays a name; where the site keeps files, it is told.
-    fn bylines(&self, head: &Head, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
+    fn bylines(&mut self, head: &'a Head, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
         let mut bylines = Vec::with_capacity(head.authors.len());
         for author in &head.authors {
-            let byline = match self.by_name.get(&*slug(&author.value)) {
-                Some(index) => Byline::Person(*index),
+            let by_name = &self.by_name;
+            let known = *self.met.entry(&author.value).or_insert_with(|| by_name.get(&*slug(&author.value)).copied());
+            let byline = match known {
+                Some(index) => Byline::Person(index),
                 None => {
                     if !self.names.is_empty() {
                         out.push(

@@ -30,7 +30,7 @@ impl Site {
     /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
     pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
         let Ok(path) = from.join_relative(file) else { return Err(LinkError::NoFile(None)) };
-        if let Some(id) = self.by_path.get(path.as_str()) {
+        if let Some(id) = self.by_path.get(&path) {
             let standing = self.entry(*id).standing;
             return if standing.is_shown() || standing.leaves_notice() {
                 Ok(Destination::Article(*id))
@@ -38,7 +38,7 @@ impl Site {
                 Err(LinkError::Held)
             };
         }
-        if let Some(id) = self.page_by_path.get(path.as_str()) {
+        if let Some(id) = self.page_by_path.get(&path) {
             return Ok(Destination::Page(*id));
         }
         if self.broken.contains(&path) {

@@ -71,8 +71,8 @@ pub struct Site {
     pub(super) neighbourhoods: BTreeMap<Option<PlaceId>, Vec<ArticleId>>,
     /// Place of each shown article in its neighbourhood.
     pub(super) positions: Vec<u32>,
-    pub(super) by_path: FxHashMap<Box<str>, ArticleId>,
-    pub(super) page_by_path: FxHashMap<Box<str>, PageId>,
+    pub(super) by_path: FxHashMap<SitePath, ArticleId>,
+    pub(super) page_by_path: FxHashMap<SitePath, PageId>,
     pub(super) broken: std::collections::BTreeSet<SitePath>,
     /// How many articles are held back.
     pub held: Held,

@@ -1,6 +1,7 @@
 //! What lies where in a site.
 
 use crate::base::SitePath;
+use std::collections::BTreeSet;
 
 /// The files of a site by their use, each list in the order of its paths. Hidden files and folders are left out, and so
 /// is everything that product sections do not name: `public/`, `README.md`, …
@@ -50,6 +51,25 @@ impl Files {
         list.push(path);
     }
 
+    /// All but these paths and what lies below them.
+    pub(super) fn without(&self, gone: &BTreeSet<SitePath>) -> Self {
+        let stays = |path: &&SitePath| !path.is_touched(gone);
+        let list = |list: &[SitePath]| list.iter().filter(stays).cloned().collect();
+        Self {
+            articles: list(&self.articles),
+            pages: list(&self.pages),
+            attachments: list(&self.attachments),
+            kims: list(&self.kims),
+            people: list(&self.people),
+            portraits: list(&self.portraits),
+            statics: list(&self.statics),
+            templates: list(&self.templates),
+            themes: list(&self.themes),
+            links: list(&self.links),
+            unnameable: self.unnameable.clone(),
+        }
+    }
+
     /// Puts every list in order.
     pub(super) fn sorted(mut self) -> Self {
         for list in [
@@ -64,7 +84,7 @@ impl Files {
             &mut self.themes,
             &mut self.links,
         ] {
-            list.sort_unstable();
+            list.sort(); // stable, since it is quick where almost all is in order
         }
         self.unnameable.sort_unstable();
         self

@@ -2,7 +2,7 @@
 
 use super::{Files, Stamp};
 use crate::base::SitePath;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ impl Folder {
         match self {
             Self::Memory(memory) => memory.keys().for_each(|path| files.file(path.clone())),
             Self::Disk(root) => {
-                for top in TOP {
+                for top in TOP.iter().filter(|top| root.join(top).is_dir()) {
                     walk(root, top, &mut files)?;
                 }
                 for name in FILES {
@@ -53,14 +53,28 @@ impl Folder {
         Ok(files.sorted())
     }
 
-    /// The bytes of one file with the stamp it had when it was opened; `None` if there is no such file.
+    /// The list of files once more, where only these paths, and what lies below them, may have changed.
+    pub fn files_again(&self, last: &Files, changed: &BTreeSet<SitePath>) -> Result<Files, SourceError> {
+        let Self::Disk(root) = self else { return self.files() };
+        let mut files = last.without(changed);
+        for path in changed {
+            let above = |other: &&SitePath| path.is_below(other);
+            if !path.is_hidden() && !changed.iter().any(|other| above(&other)) && is_plain(root, path) {
+                walk(root, path.as_str(), &mut files)?;
+            }
+        }
+        Ok(files.sorted())
+    }
+
+    /// The bytes of one file with the stamp it had when it was opened; `None` if there is no such file, or if a link stands in
+    /// its place.
     pub fn read_stamped(&self, path: &SitePath) -> Result<Option<(Vec<u8>, Stamp)>, SourceError> {
         let Self::Disk(root) = self else {
             return Ok(self.read(path)?.map(|bytes| (bytes, Stamp::default())));
         };
         let path = path.under(root);
         let read = || -> io::Result<(Vec<u8>, Stamp)> {
-            let mut file = File::open(&path)?;
+            let mut file = open(&path)?;
             let about = file.metadata()?;
             let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
             file.read_to_end(&mut bytes)?;
@@ -68,7 +82,7 @@ impl Folder {
         };
         match read() {
             Ok(read) => Ok(Some(read)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::NotFound || is_link(&error) => Ok(None),
             Err(error) => Err(SourceError { path, error }),
         }
     }
@@ -77,7 +91,7 @@ impl Folder {
     pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
         match self {
             Self::Memory(memory) => memory.contains_key(path).then(Stamp::default),
-            Self::Disk(root) => std::fs::metadata(path.under(root)).ok().map(|about| Stamp::of(&about)),
+            Self::Disk(root) => std::fs::symlink_metadata(path.under(root)).ok().map(|about| Stamp::of(&about)),
         }
     }
 
@@ -97,21 +111,24 @@ impl Folder {
     }
 }
 
-/// Reads a file, but not through a link: the listing may be older than the link.
-#[cfg(unix)]
+/// Reads a file, but not through a link.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    use io::Read;
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or(0);
-    let mut file = std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)?;
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
+    open(path)?.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
+/// Opens a file, but not through a link: the listing may be older than the link.
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or(0);
+    std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
+}
+
 #[cfg(not(unix))]
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.is_symlink() { Err(io::ErrorKind::NotFound.into()) } else { std::fs::read(path) }
+fn open(path: &Path) -> io::Result<File> {
+    if path.is_symlink() { Err(io::ErrorKind::NotFound.into()) } else { File::open(path) }
 }
 
 /// Whether a link stood in the place of a file.
@@ -119,11 +136,16 @@ fn is_link(error: &io::Error) -> bool {
     cfg!(unix) && error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
 
+/// Whether something is there, and no link on the way to it.
+fn is_plain(root: &Path, path: &SitePath) -> bool {
+    let parents = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
+    let linked = |part: &str| root.join(part).is_symlink();
+    !parents.into_iter().any(linked) && path.under(root).symlink_metadata().is_ok()
+}
+
+/// Lists a file, or a folder with all below it.
 fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
     let start = root.join(top);
-    if !start.is_dir() {
-        return Ok(());
-    }
     let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
     let walker = WalkDir::new(&start).follow_root_links(false).into_iter();
     let walker = walker.filter_entry(|entry| !hidden(entry.file_name()));

@@ -187,9 +187,13 @@ fn fifty_open_pages_are_told_and_let_go() {
     let folder = fresh("banyak");
     let server = Server::start(&folder, &[]);
     let mut open: Vec<_> = (0..50).map(|_| server.follow(PAGE)).collect();
-    open.iter_mut().for_each(|page| drop(page.note(false)));
+    for page in &mut open {
+        page.note(false);
+    }
     append(&folder, ARTICLE, "\nUntuk semua.\n");
-    open.iter_mut().for_each(|page| drop(page.next("muat")));
+    for page in &mut open {
+        page.next("muat");
+    }
     assert!(server.get("/__kulkul/").text().contains("di peramban: 50<"));
     drop(open);
     server.until("/__kulkul/", |page| page.text().contains("di peramban: 0<"));
