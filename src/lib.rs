@@ -52,6 +52,9 @@
 //!   pipeline looks the lines up at its end.
 //! * Links are checked where their holes are filled, in `render`: a link's address is known only once the plan is.
 //! * Files beside an article are published only if something that readers may see uses them: a draft's photo is not.
+//! * `serve` reads HTTP itself: tiny_http's pool can put a connection behind one that stays open, as every open page does. A file
+//!   with errors is shown as it last was good, file by file, so that other changes get through; beyond the budget of texts its
+//!   page waits until it is mended.
 //! * Archive pages exist only when they are full. The newest page and the last archive page may overlap.
 
 pub mod base;

@@ -7,6 +7,7 @@ mod site;
 #[path = "../support/trees.rs"]
 mod trees;
 
+mod browser;
 mod client;
 mod http;
 mod reload;
