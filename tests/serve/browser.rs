@@ -104,6 +104,7 @@ impl Drop for Browser {
 const OVERLAY: &str = "(document.querySelector('kulkul-catatan')?.shadowRoot.textContent ?? '')";
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn a_member_sees_what_they_write() {
     let folder = fresh("peramban");
     let pipes = folder.with_file_name("peramban-pipa");
