@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::shelf::{Shelf, Slot, Trust};
-use super::texts::{self, Kept};
+use super::texts::{self, How, Kept, Use};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
@@ -27,7 +27,7 @@ pub(super) struct Shelves {
 struct Thin {
     head: Arc<content::Head>,
     body: Option<Arc<Body>>,
-    uses: Arc<[SitePath]>,
+    uses: Arc<[Use]>,
 }
 
 impl Shelves {
@@ -89,9 +89,9 @@ impl Shelves {
         compiled.kims = gather(&self.kims, &mut compiled.broken, &mut kept, &mut diagnostics);
         compiled.people = gather(&self.people, &mut compiled.broken, &mut kept, &mut diagnostics);
         for (person, _) in &compiled.people {
-            if let Some(path) = person.photo.as_ref().and_then(|photo| person.path.join_relative(&photo.value).ok()) {
+            if let Some(path) = person.photo.as_ref().and_then(|photo| content::named(&person.path, &photo.value)) {
                 let uses = kept.uses.entry(person.path.clone()).or_default();
-                *uses = uses.iter().cloned().chain([path]).collect();
+                *uses = uses.iter().cloned().chain([(path, How::Listed)]).collect();
             }
         }
         debug_assert!(
@@ -127,22 +127,23 @@ fn gather<T: Clone + Send + Sync>(
 fn thin(article: Article, spent: &AtomicUsize) -> Thin {
     let Article { head, body } = article;
     let mut uses = uses(&head.path, &body);
-    let picture = head.picture.as_ref().filter(|picture| !picture.file.value.starts_with('/'));
-    uses.extend(picture.and_then(|picture| head.path.join_relative(&picture.file.value).ok()));
+    let picture = head.picture.as_ref().and_then(|picture| content::named(&head.path, &picture.file.value));
+    uses.extend(picture.map(|picture| (picture, How::Listed)));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
     Thin { head: Arc::new(head), body: keep.then(|| Arc::new(body)), uses: uses.into() }
 }
 
-/// Files beside a text that it shows or links to. Those of `static/` are published anyway.
-fn uses(from: &SitePath, body: &Body) -> Vec<SitePath> {
-    body.pieces.iter().filter_map(file).filter_map(|file| from.join_relative(file).ok()).collect()
+/// Files that a text shows or links to.
+fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
+    let named = |(file, how): (&str, How)| Some((content::named(from, file)?, how));
+    body.pieces.iter().filter_map(file).filter_map(named).collect()
 }
 
-fn file(piece: &Piece) -> Option<&str> {
+fn file(piece: &Piece) -> Option<(&str, How)> {
     match piece {
-        Piece::Photo(photo, _) if !photo.file.starts_with('/') => Some(&photo.file),
-        Piece::Link(Target::Asset(file), _) => Some(file),
+        Piece::Photo(photo, _) => Some((&photo.file, How::Shown)),
+        Piece::Link(Target::Asset(file), _) => Some((file, How::Linked)),
         _ => None,
     }
 }

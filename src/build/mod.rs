@@ -9,6 +9,7 @@ mod failure;
 mod load;
 mod memory;
 mod photos;
+mod pictures;
 mod prepare;
 mod preview;
 mod shelf;
@@ -18,6 +19,7 @@ mod write;
 pub use failure::Failure;
 pub use load::Loaded;
 pub use memory::Memory;
+pub use pictures::Progress;
 pub use prepare::{Prepared, Preparing, prepare};
 pub use preview::Eye;
 pub use shelf::Trust;
@@ -25,9 +27,11 @@ pub use write::Stop;
 
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
+use crate::media::{Cache, Studio};
 use crate::newsroom::Held;
 use crate::source::Folder;
 use jiff::Timestamp;
+use pictures::Work;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -49,6 +53,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// Whether anything is written.
     pub write: bool,
+    /// Where somebody who watches sees how far the pictures are.
+    pub progress: Arc<Progress>,
 }
 
 /// What was written.
@@ -93,15 +99,22 @@ pub fn build(options: &Options) -> Result<Outcome, Failure> {
 
 fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let mut watch = Watch::new();
-    let how = Preparing { base_url: options.base_url.as_deref(), now: options.now, eye: Eye::Reader };
+    let studio = Arc::new(Studio::new(Cache::of_site(&options.site, options.write)));
+    let how = Preparing { base_url: options.base_url.as_deref(), now: options.now, eye: Eye::Reader, studio: &studio };
     let (prepared, diagnostics) = prepare(folder, how, &mut Memory::default(), Trust::Nothing, &mut watch)?;
     let Some(prepared) = prepared else { return Ok(refused(folder, diagnostics, watch)) };
 
-    let good = located(folder, diagnostics);
-    let target = write::target(options, good.is_good(options.strict))?;
-    let mut diagnostics = good.into_diagnostics();
-    let view = prepared.view();
-    let (tree, remarks) = write::pages(folder, &view, target)?;
+    let mut first = located(folder, diagnostics);
+    // Whoever has a mistake to mend does not wait until every photo is made.
+    let work = if options.write && first.is_good(options.strict) { Work::Make } else { Work::Prove };
+    let remarks = prepared.work(work, &options.progress)?;
+    if !remarks.is_empty() {
+        first = located(folder, first.into_diagnostics().into_iter().chain(remarks).collect());
+    }
+    watch.lap("pictures");
+    let target = write::target(options, first.is_good(options.strict))?;
+    let mut diagnostics = first.into_diagnostics();
+    let (tree, remarks) = write::pages(&prepared, target)?;
     watch.lap("render and write");
     diagnostics.extend(remarks);
     let report = located(folder, diagnostics);
@@ -109,6 +122,9 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
         Some(tree) => Some(write::finish(tree, prepared.plan(), options)?),
         None => None,
     };
+    if built.is_some() && options.progress.get().1 > 0 {
+        prepared.sweep();
+    }
     watch.lap("exchange");
     let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.

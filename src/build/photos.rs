@@ -1,32 +1,55 @@
-//! Files that are published as they are: which, and how large their pictures are.
+//! Files that are published with texts: which, what their pictures are, and in which shapes those leave.
 
 use super::Failure;
 use super::shelf::{Shelf, Trust};
-use super::texts::Uses;
+use super::texts::{How, Uses};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
-use crate::media;
-use crate::render::Photos;
+use crate::media::{self, Facts, Style, Wanted};
+use crate::plan::{Mark, Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found.
+#[derive(Default)]
 pub(super) struct Found {
-    /// Files beside texts that something shown uses, in the order of paths.
+    /// Files beside texts that leave under their own name, in the order of paths.
     pub(super) attachments: Vec<SitePath>,
     /// Those of them that protected articles alone use.
     pub(super) quiet: BTreeMap<SitePath, ArticleId>,
-    /// Sizes of pictures.
-    pub(super) sizes: Photos,
+    /// Pictures that pages may show.
+    pub(super) pictures: Pictures,
+    /// Pictures of which something is to be made.
+    pub(super) sources: Sources,
     /// All files beside texts, published or not, in the order of paths.
     pub(super) beside: Vec<SitePath>,
     /// What is wrong with them.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Sizes of the pictures that were looked at, by file.
-pub(super) type Looks = Shelf<(u32, u32)>;
+/// Pictures of which something is to be made: the hash of each, and what.
+pub(super) type Sources = BTreeMap<SitePath, (blake3::Hash, Vec<Wanted>)>;
+
+/// What was seen of a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen {
+    facts: Facts,
+    hash: blake3::Hash,
+}
+
+/// Pictures that were looked at, by file.
+pub(super) type Looks = Shelf<Seen>;
+
+/// How the texts that readers see use a file, together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Need {
+    shown: bool,
+    listed: bool,
+    linked: bool,
+    /// Used by protected articles alone: no photo for readers.
+    quiet: Option<ArticleId>,
+}
 
 /// Looks at every file that will be published. A file that only a draft, a withdrawn or a held-back article uses is not among
 /// them, nor is a photo that only a protected one uses. With it, whether one of them has changed.
@@ -38,40 +61,85 @@ pub(super) fn inspect(
     seen: &mut Looks,
     trust: Trust<'_>,
 ) -> Result<(Found, bool), Failure> {
-    let shown = site.articles().filter(|(_, _, entry)| entry.standing.is_shown());
-    let (open, protected): (Vec<_>, Vec<_>) = shown.partition(|(_, _, entry)| entry.standing.shows_photos());
-    let of = |path: &SitePath| uses.get(path).into_iter().flat_map(|used| used.iter()).cloned().collect::<Vec<_>>();
-    let mut wanted: BTreeSet<SitePath> = open.iter().flat_map(|(_, head, _)| of(&head.path)).collect();
-    wanted.extend(site.pages.iter().flat_map(|(page, _)| of(&page.path)));
-    wanted.extend(site.kims.iter().flat_map(|(kim, _)| of(&kim.path)));
-    wanted.extend(site.people.iter().flat_map(|(person, _)| of(&person.path)));
-    let mut quiet: BTreeMap<SitePath, ArticleId> =
-        protected.iter().flat_map(|(id, head, _)| of(&head.path).into_iter().map(|path| (path, *id))).collect();
-    quiet.retain(|path, _| !wanted.contains(path));
-    let mut beside: Vec<SitePath> = files.attachments.iter().chain(&files.portraits).cloned().collect();
-    beside.sort_unstable();
-    let there = |path: &SitePath| beside.binary_search(path).is_ok();
-    let candidates = wanted
-        .iter()
-        .map(|path| (path.clone(), true))
-        .chain(quiet.keys().map(|path| (path.clone(), false)))
-        .filter(|(path, _)| there(path));
-    let statics = files.statics.iter().map(|path| (path.clone(), true));
-    let looks: BTreeMap<SitePath, bool> = statics.chain(candidates).collect();
-    let paths: Vec<SitePath> = looks.keys().cloned().collect();
-    let changed = seen.refresh(folder, &paths, trust, |path, bytes| media::inspect(bytes, path))?;
-    let mut found = Found { attachments: Vec::new(), quiet, sizes: Photos::new(), beside, diagnostics: Vec::new() };
-    for (slot, photos) in seen.slots().iter().zip(looks.into_values()) {
-        let (pixels, path) = (slot.value().copied(), slot.path());
-        if pixels.is_some() && !photos {
+    let mut found = Found::default();
+    found.beside = files.attachments.iter().chain(&files.portraits).cloned().collect();
+    found.beside.sort_unstable();
+    let mut needs = needs(site, uses);
+    let is_there = |path: &SitePath| {
+        found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok()
+    };
+    needs.retain(|path, _| is_there(path));
+    for path in &files.statics {
+        needs.entry(path.clone()).or_default().linked = true;
+    }
+    let paths: Vec<SitePath> = needs.keys().cloned().collect();
+    let look = |path: &SitePath, bytes: &[u8]| {
+        let (facts, remarks) = media::inspect(bytes, path);
+        (facts.map(|facts| Seen { facts, hash: blake3::hash(bytes) }), remarks)
+    };
+    let changed = seen.refresh(folder, &paths, trust, look)?;
+    for (slot, need) in seen.slots().iter().zip(needs.into_values()) {
+        let (picture, path) = (slot.value(), slot.path());
+        if picture.is_some() && need.quiet.is_some() {
             continue; // a protected article's photo
         }
         found.diagnostics.extend_from_slice(slot.remarks());
-        if !path.as_str().starts_with("static/") {
+        let leaves = picture.is_none_or(|picture| found.picture(path, picture, need));
+        if leaves && !path.as_str().starts_with("static/") {
+            found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
             found.attachments.push(path.clone());
         }
-        found.sizes.extend(pixels.map(|pixels| (path.clone(), pixels)));
     }
-    found.attachments.sort_unstable();
     Ok((found, changed))
+}
+
+impl Found {
+    /// Takes note of a picture; whether it leaves under its own name.
+    fn picture(&mut self, path: &SitePath, seen: &Seen, need: Need) -> bool {
+        let Facts { size, style, is_plain } = seen.facts;
+        let shows = need.shown || need.listed;
+        let shapes = if shows { media::shapes(style, size, need.listed) } else { Vec::new() };
+        let leaves = need.linked || shapes.is_empty();
+        let mut wanted: Vec<Wanted> = shapes.iter().copied().map(Wanted::Shape).collect();
+        if leaves && style != Style::AsIs {
+            wanted.push(if is_plain { Wanted::Sound } else { Wanted::Whole });
+        }
+        if !wanted.is_empty() {
+            self.sources.insert(path.clone(), (seen.hash, wanted));
+        }
+        if shows {
+            let mark = Mark::of(&media::mark(&seen.hash, path));
+            self.pictures.insert(path.clone(), Picture { size, mark, shapes });
+        }
+        leaves
+    }
+}
+
+/// Every file that a text names which readers see.
+fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
+    let mut needs: BTreeMap<SitePath, Need> = BTreeMap::new();
+    let mut quiet = BTreeMap::new();
+    let of = |path: &SitePath| uses.get(path).into_iter().flat_map(|used| used.iter());
+    let mut open: BTreeSet<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
+    open.extend(site.kims.iter().map(|(kim, _)| &kim.path));
+    open.extend(site.people.iter().map(|(person, _)| &person.path));
+    for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
+        if entry.standing.shows_photos() {
+            open.insert(&head.path);
+        } else {
+            quiet.extend(of(&head.path).map(|(path, _)| (path.clone(), id)));
+        }
+    }
+    for (path, how) in open.into_iter().flat_map(of) {
+        let need = needs.entry(path.clone()).or_default();
+        match how {
+            How::Shown => need.shown = true,
+            How::Listed => need.listed = true,
+            How::Linked => need.linked = true,
+        }
+    }
+    for (path, id) in quiet {
+        needs.entry(path).or_insert(Need { quiet: Some(id), ..Need::default() });
+    }
+    needs
 }

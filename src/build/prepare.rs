@@ -4,13 +4,16 @@
 //! writing, and keeping anything rendered.
 
 use super::preview::{self, Eye};
+use super::photos::Sources;
+use super::pictures::{self, Progress, Work};
 use super::{Failure, Loaded, Memory, Stop, Trust, Watch, photos, texts, write};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
+use crate::media::Studio;
 use crate::newsroom::Standing;
-use crate::plan::{self, Inputs, Plan, Planned};
-use crate::render::{Photos, Shared, Tables, View};
+use crate::plan::{self, Inputs, Pictures, Plan, Planned};
+use crate::render::{Shared, Tables, View};
 use crate::site::{self, Site};
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
@@ -27,6 +30,8 @@ pub struct Preparing<'a> {
     pub now: Timestamp,
     /// Who looks at it.
     pub eye: Eye,
+    /// Where pictures are made.
+    pub studio: &'a Arc<Studio>,
 }
 
 /// A site of which any output can be made.
@@ -36,7 +41,9 @@ pub struct Prepared {
     site: Site,
     plan: Plan,
     texts: texts::Store,
-    sizes: Photos,
+    pictures: Pictures,
+    sources: Sources,
+    studio: Arc<Studio>,
     beside: Vec<SitePath>,
     held: FxHashMap<SitePath, Standing>,
     now: Timestamp,
@@ -78,12 +85,13 @@ pub fn prepare(
         statics: files.statics.clone(),
         attachments: photos.attachments,
         quiet: photos.quiet,
+        pictures: photos.pictures,
     };
     let (plan, remarks) = plan::plan(&site, places, settings, &inputs);
     diagnostics.extend(remarks);
     watch.lap("plan");
     let texts = texts::Store::new(folder, bodies);
-    let (sizes, beside) = (photos.sizes, photos.beside);
+    let (pictures, sources, beside) = (inputs.pictures, photos.sources, photos.beside);
     let shared = View::new(Tables {
         site: &site,
         plan: &plan,
@@ -91,14 +99,16 @@ pub fn prepare(
         settings,
         theme,
         texts: &texts,
-        photos: &sizes,
+        pictures: &pictures,
         beside: &beside,
         now: how.now,
     })
     .shared();
     watch.lap("view");
     let folder = folder.clone();
-    let prepared = Prepared { loaded, folder, site, plan, texts, sizes, beside, held, now: how.now, shared };
+    let (studio, now) = (Arc::clone(how.studio), how.now);
+    let prepared =
+        Prepared { loaded, folder, site, plan, texts, pictures, sources, studio, beside, held, now, shared };
     Ok((Some(prepared), diagnostics))
 }
 
@@ -113,7 +123,7 @@ impl Prepared {
             settings,
             theme,
             texts: &self.texts,
-            photos: &self.sizes,
+            pictures: &self.pictures,
             beside: &self.beside,
             now: self.now,
         };
@@ -122,7 +132,31 @@ impl Prepared {
 
     /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.
     pub fn output(&self, planned: &Planned, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, Stop> {
-        write::one(&self.folder, &self.view(), planned, buffer)
+        write::one(self, &self.view(), planned, buffer)
+    }
+
+    /// Makes the pictures that are not in the cache yet, or only looks whether they can be made; what is wrong with them.
+    pub(super) fn work(&self, work: Work, progress: &Progress) -> Result<Vec<Diagnostic>, Failure> {
+        pictures::work(&self.folder, &self.sources, &self.studio, work, progress)
+    }
+
+    /// Lets go of entries of the cache that this site does not use, if they are many.
+    pub(super) fn sweep(&self) {
+        if let Some(cache) = self.studio.cache() {
+            cache.sweep(&pictures::used(&self.sources));
+        }
+    }
+
+    pub(super) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    pub(super) fn studio(&self) -> &Studio {
+        &self.studio
     }
 
     /// Remarks with their lines.
@@ -150,7 +184,9 @@ impl Prepared {
 
     /// Every output made once and let go: all that there is to say about them.
     pub fn check(&self) -> Result<Vec<Diagnostic>, Failure> {
-        Ok(write::pages(&self.folder, &self.view(), None)?.1)
+        let mut remarks = self.work(Work::Prove, &Progress::default())?;
+        remarks.extend(write::pages(self, None)?.1);
+        Ok(remarks)
     }
 
     /// What pages exist.

@@ -14,8 +14,22 @@ use std::sync::Arc;
 /// Bytes of texts that are kept.
 pub(super) const BUDGET: usize = 44 << 20;
 
-/// Files that something uses: where they lie.
-pub(super) type Uses = FxHashMap<SitePath, Arc<[SitePath]>>;
+/// How a text uses a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// A picture in the text.
+    Shown,
+    /// The picture of the whole, which lists show, too.
+    Listed,
+    /// A link to the file itself.
+    Linked,
+}
+
+/// A file that a text uses, and how.
+pub(super) type Use = (SitePath, How);
+
+/// Files that something uses.
+pub(super) type Uses = FxHashMap<SitePath, Arc<[Use]>>;
 
 /// What compiling keeps for later stages beside the heads.
 #[derive(Debug, Default)]

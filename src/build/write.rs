@@ -1,12 +1,11 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
-use super::{Built, Failure, Options};
+use super::{Built, Failure, Options, Prepared, pictures};
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
-use crate::media;
+use crate::media::Wanted;
 use crate::plan::{Output, Plan, Planned};
 use crate::render::{self, RenderError, View};
-use crate::source::Folder;
 use rayon::prelude::*;
 use std::path::PathBuf;
 
@@ -25,17 +24,21 @@ fn output(options: &Options) -> PathBuf {
     options.output.clone().unwrap_or_else(|| options.site.join("public"))
 }
 
-/// Renders every output, into the tree if there is one.
-pub(super) fn pages(
-    folder: &Folder,
-    view: &View<'_>,
-    tree: Option<Tree>,
-) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+/// Renders every output, into the tree if there is one. Without one, files that are not rendered are left alone: whatever
+/// there is to say about them was said when they were looked at.
+pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+    let view = &prepared.view();
+    let is_file = |output: &Output| {
+        matches!(output, Output::Asset(_) | Output::Static(_) | Output::Attachment(_) | Output::Picture(..))
+    };
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
-            match one(folder, view, planned, &mut buffer) {
+            if tree.is_none() && is_file(&planned.output) {
+                continue;
+            }
+            match one(prepared, view, planned, &mut buffer) {
                 Ok(remarks) => diagnostics.extend(remarks),
                 Err(Stop::Site(remarks)) => {
                     diagnostics.extend(remarks);
@@ -91,7 +94,7 @@ pub enum Stop {
 
 /// The bytes of one output, with remarks that do not stop it.
 pub(super) fn one(
-    folder: &Folder,
+    prepared: &Prepared,
     view: &View<'_>,
     planned: &Planned,
     buffer: &mut Vec<u8>,
@@ -104,9 +107,14 @@ pub(super) fn one(
             Ok(Vec::new())
         }
         Output::Static(path) | Output::Attachment(path) => {
-            let read = folder.read(path).map_err(|error| Stop::Machine(error.into()))?;
+            let read = prepared.folder().read(path).map_err(|error| Stop::Machine(error.into()))?;
             let bytes = read.ok_or_else(|| Stop::Machine(Failure::Changed(path.clone())))?;
-            *buffer = media::clean(bytes, path).map_err(|remark| Stop::Site(vec![remark]))?;
+            *buffer = prepared.studio().clean(bytes, path).map_err(|remark| Stop::Site(vec![remark]))?;
+            Ok(Vec::new())
+        }
+        Output::Picture(path, shape) => {
+            let wanted = Wanted::Shape(*shape);
+            *buffer = pictures::one(prepared.folder(), prepared.sources(), prepared.studio(), path, wanted)?;
             Ok(Vec::new())
         }
         _ => render::render(planned, view, buffer).map_err(|error| match error {

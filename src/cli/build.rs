@@ -6,6 +6,7 @@ use crate::build::{self, Options, Outcome};
 use crate::diag::{Format, Printing, Style};
 use std::num::NonZeroUsize;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<Ending, Failure> {
@@ -49,11 +50,13 @@ fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
         strict: judging.strict,
         jobs: judging.jobs.map(NonZeroUsize::get),
         write: false,
+        progress: Arc::default(),
     })
 }
 
 fn run(options: &Options, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-    Ok(progress::during(surroundings.watched, surroundings.lang, || build::build(options))?)
+    let pictures = || options.progress.get();
+    Ok(progress::during(surroundings.watched, surroundings.lang, pictures, || build::build(options))?)
 }
 
 /// For people beside the results, for machines as the result.

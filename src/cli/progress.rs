@@ -6,23 +6,29 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-/// Does `work`; meanwhile, if somebody watches, says after each second how long it has been going on.
-pub(super) fn during<T>(watched: bool, lang: Lang, work: impl FnOnce() -> T) -> T {
+/// Characters of the bar.
+const BAR: usize = 24;
+
+/// Does `work`; meanwhile, if somebody watches, says after each second how long it has been going on and how many of its
+/// `pictures` are done.
+pub(super) fn during<T>(
+    watched: bool,
+    lang: Lang,
+    pictures: impl Fn() -> (usize, usize) + Sync,
+    work: impl FnOnce() -> T,
+) -> T {
     if !watched {
         return work();
     }
     thread::scope(|scope| {
         let (done, waiting) = channel::<()>();
+        let pictures = &pictures;
         scope.spawn(move || {
             let mut seconds = 0;
             while waiting.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
                 seconds += 1;
-                let line = match lang {
-                    Lang::Id => format!("\rMembangun situs … {seconds} detik"),
-                    Lang::En => format!("\rBuilding the site … {seconds} s"),
-                };
                 // A terminal that cannot be written to is no reason to stop building.
-                let _ = err(&line);
+                let _ = err(&format!("\r\x1b[2K{}", line(seconds, pictures(), lang)));
             }
             if seconds > 0 {
                 let _ = err("\r\x1b[2K");
@@ -32,4 +38,33 @@ pub(super) fn during<T>(watched: bool, lang: Lang, work: impl FnOnce() -> T) -> 
         drop(done);
         result
     })
+}
+
+fn line(seconds: u32, (done, total): (usize, usize), lang: Lang) -> String {
+    if done >= total {
+        return match lang {
+            Lang::Id => format!("Membangun situs … {seconds} detik"),
+            Lang::En => format!("Building the site … {seconds} s"),
+        };
+    }
+    let full = done * BAR / total;
+    let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR - full));
+    match lang {
+        Lang::Id => format!("Mengolah foto {bar} {done}/{total}, {seconds} detik"),
+        Lang::En => format!("Making photos {bar} {done}/{total}, {seconds} s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_fills() {
+        assert_eq!(line(3, (0, 0), Lang::Id), "Membangun situs … 3 detik");
+        assert_eq!(line(3, (33, 33), Lang::En), "Building the site … 3 s");
+        let half = "████████████░░░░░░░░░░░░";
+        assert_eq!(line(3, (5, 10), Lang::Id), format!("Mengolah foto {half} 5/10, 3 detik"));
+        assert_eq!(line(3, (5, 10), Lang::En), format!("Making photos {half} 5/10, 3 s"));
+    }
 }

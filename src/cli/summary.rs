@@ -69,6 +69,7 @@ fn stage(name: &'static str, lang: Lang) -> &'static str {
         ("compile", Lang::Id) => "menyusun tulisan",
         ("fold", Lang::Id) => "mengelompokkan",
         ("photos", Lang::Id) => "memeriksa foto",
+        ("pictures", Lang::Id) => "mengolah foto",
         ("plan", Lang::Id) => "merencanakan halaman",
         ("view", Lang::Id) => "menyiapkan bahan bersama",
         ("render and write", Lang::Id) => "membuat dan menulis halaman",

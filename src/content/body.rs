@@ -3,7 +3,7 @@
 //! Owns: the types that Markdown becomes. Refuses: knowing where a link leads and what language the page speaks (a hole is
 //! filled when the page is rendered).
 
-use crate::base::Span;
+use crate::base::{SitePath, Span};
 
 /// Where a link written in an article leads, as far as the article alone can tell. Percent signs are decoded, `\` is `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,6 +15,14 @@ pub enum Target {
     Address(Box<str>, Option<Box<str>>),
     /// A file beside the article or below `static/`, relative (a PDF, a photo to open).
     Asset(Box<str>),
+}
+
+/// The file that a text names: beside it, or below `static/` where the name begins with `/`.
+pub fn named(from: &SitePath, file: &str) -> Option<SitePath> {
+    match file.strip_prefix('/') {
+        Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok(),
+        _ => from.join_relative(file).ok(),
+    }
 }
 
 /// A photo in the text.

@@ -1,4 +1,4 @@
-//! The one thing of Exif that stays: which side of the photo is up.
+//! The one thing of Exif that is needed: which side of the photo is up.
 //!
 //! Exif is a TIFF file in miniature: byte order, then a directory of entries of twelve bytes (Exif 3.0, 4.6.2). The orientation
 //! is entry 0x0112 of the first directory.
@@ -22,11 +22,19 @@ impl Orientation {
         self.0 >= 5
     }
 
-    /// An Exif with this entry alone, without `Exif\0\0`; `None` if the picture is upright.
-    pub(super) fn exif(self) -> Option<[u8; 26]> {
-        let mut tiff = *b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
-        tiff[19] = self.0;
-        (self != Self::UPRIGHT).then_some(tiff)
+    /// Where the first stored row and column are seen (Exif 3.0, 4.6.5.1): whether columns run backwards, whether rows do, and
+    /// whether rows are seen as columns after that.
+    pub(super) fn moves(self) -> (bool, bool, bool) {
+        match self.0 {
+            2 => (true, false, false),
+            3 => (true, true, false),
+            4 => (false, true, false),
+            5 => (false, false, true),
+            6 => (false, true, true),
+            7 => (true, true, true),
+            8 => (true, false, true),
+            _ => (false, false, false),
+        }
     }
 }
 
@@ -54,14 +62,18 @@ fn read(tiff: &[u8]) -> Option<u8> {
 mod tests {
     use super::*;
 
+    fn exif(value: u8) -> [u8; 26] {
+        let mut tiff = *b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
+        tiff[19] = value;
+        tiff
+    }
+
     #[test]
-    fn the_one_entry_is_read_again() {
+    fn the_one_entry_is_read() {
         for value in 2..=8 {
-            let exif = Orientation(value).exif().expect("not upright");
-            assert_eq!(Orientation::of(&exif), Orientation(value));
-            assert_eq!(Orientation::of(&[b"Exif\0\0", &exif[..]].concat()), Orientation(value));
+            assert_eq!(Orientation::of(&exif(value)), Orientation(value));
+            assert_eq!(Orientation::of(&[b"Exif\0\0", &exif(value)[..]].concat()), Orientation(value));
         }
-        assert_eq!(Orientation::UPRIGHT.exif(), None);
     }
 
     #[test]
@@ -76,8 +88,6 @@ mod tests {
         {
             assert_eq!(Orientation::of(exif), Orientation::UPRIGHT, "{exif:?}");
         }
-        let mut nine = Orientation(3).exif().expect("not upright");
-        nine[19] = 9;
-        assert_eq!(Orientation::of(&nine), Orientation::UPRIGHT);
+        assert_eq!(Orientation::of(&exif(9)), Orientation::UPRIGHT);
     }
 }

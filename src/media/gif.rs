@@ -1,7 +1,9 @@
 //! GIF 89a: blocks, each with its length or a chain of sub-blocks.
 
+use super::colour::Tag;
 use super::exif::Orientation;
 use super::outline::{Broken, Outline, Piece, array, size, slice};
+use super::shapes::Style;
 
 /// What stays: pictures, their timing and how often they repeat, up to the trailer.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
@@ -35,7 +37,7 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     if pictures == 0 {
         return Err(Broken);
     }
-    Ok(Outline { pieces, size, orientation: Orientation::UPRIGHT })
+    Ok(Outline { pieces, size, orientation: Orientation::UPRIGHT, style: Style::AsIs, colours: Tag::None })
 }
 
 /// Bytes of a colour table.

@@ -1,17 +1,20 @@
 //! JPEG (ITU-T T.81): segments, each with a marker and a length, and scans between them.
 
+use super::colour::Tag;
 use super::exif::Orientation;
 use super::outline::{Broken, Outline, Piece, array, size, slice};
+use super::shapes::Style;
 use memchr::memchr;
 
 const SOI: u8 = 0xD8;
 const EOI: u8 = 0xD9;
 const SOS: u8 = 0xDA;
 
-/// What stays: tables, frames and scans; JFIF without its thumbnail, the colour profile, the colour transform of Adobe.
+/// What stays: tables, frames and scans; JFIF without its thumbnail, the colour transform of Adobe.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     let mut pieces = vec![Piece::Keep(0..2)];
     let (mut found, mut orientation, mut scanned) = (None, Orientation::UPRIGHT, false);
+    let (mut inks, mut profile) = (0, Vec::new());
     let mut at = 2;
     loop {
         let start;
@@ -25,10 +28,13 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
                 let end = at + 2 + payload.len();
                 if is_frame(marker) {
                     found = Some(frame(payload)?);
+                    inks = array::<1>(payload, 5)?[0];
                 }
                 if marker == 0xE1 && payload.starts_with(b"Exif\0\0") && orientation == Orientation::UPRIGHT {
                     orientation = Orientation::of(payload);
                 }
+                // Numbered parts, written in their order.
+                profile.extend_from_slice(payload.strip_prefix(b"ICC_PROFILE\0").and_then(|p| p.get(2..)).unwrap_or(&[]));
                 at = if marker == SOS { scan(bytes, end)? } else { end };
                 scanned |= marker == SOS && found.is_some();
                 pieces.extend(segment(marker, payload, start..at));
@@ -36,11 +42,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         }
     }
     let size = found.filter(|_| scanned).ok_or(Broken)?;
-    if let Some(exif) = orientation.exif() {
-        let after_jfif = pieces.iter().take(2).filter(|piece| is_start(piece, bytes)).count();
-        pieces.insert(after_jfif, Piece::Made([&b"\xFF\xE1\0\x22Exif\0\0"[..], &exif].concat()));
-    }
-    Ok(Outline { pieces, size, orientation })
+    let colours = if inks == 4 { Tag::Inks } else { Tag::of_profile(profile) };
+    Ok(Outline { pieces, size, orientation, style: Style::Photo, colours })
 }
 
 /// Start and end of the next marker. Bytes before it are skipped, as decoders do; fill bytes too.
@@ -87,7 +90,6 @@ fn segment(marker: u8, payload: &[u8], range: std::ops::Range<usize>) -> Option<
     match marker {
         0xC0..=0xCF | SOS..=0xDF => Some(Piece::Keep(range)),
         0xE0 if payload.starts_with(b"JFIF\0") => cut(marker, payload, 14, range),
-        0xE2 if payload.starts_with(b"ICC_PROFILE\0") => Some(Piece::Keep(range)),
         0xEE if payload.starts_with(b"Adobe") => cut(marker, payload, 12, range),
         _ => None,
     }
@@ -106,12 +108,4 @@ fn cut(marker: u8, payload: &[u8], length: u8, range: std::ops::Range<usize>) ->
         made[16..].fill(0);
     }
     Some(Piece::Made(made))
-}
-
-/// SOI, or JFIF, which must follow it.
-fn is_start(piece: &Piece, bytes: &[u8]) -> bool {
-    match piece {
-        Piece::Keep(range) => matches!(bytes[range.start + 1], SOI | 0xE0),
-        Piece::Made(made) => made[1] == 0xE0,
-    }
 }

@@ -1,13 +1,17 @@
-//! Photos: whole, of a kind that every browser shows, and without what the camera noted.
+//! Photos: upright, in sRGB, in the sizes that readers need, and without what the camera noted; and the cards that are shared.
 //!
-//! Owns: what a file is by its first bytes, taking metadata away without encoding again, the size of a picture as it is seen,
-//! and which files may lie beside a text. Refuses: pages, files and folders (it is given bytes), and guessing: a picture that
-//! is cut off or of an unknown kind is an error and never published as it is.
+//! Owns: what a file is by its first bytes, taking metadata away, in which shapes a picture leaves ([`shapes`]), making them
+//! ([`Studio`]), the cache `.kulkul/gambar/`, and which files may lie beside a text. Refuses: pages, every folder but that of
+//! the cache (it is given bytes), and guessing: a picture that is cut off, damaged, too large or of an unknown kind is an error
+//! and never published as it is.
 //!
 //! Each kind is walked once into an [`Outline`](outline::Outline): the ranges that stay. What is not known to be needed for
-//! showing the picture goes: positions, serial numbers, thumbnails, comments, and all that follows the end of the picture, where
-//! telephones hide a second photo or a film. Colour profiles stay. Of Exif only the orientation stays, in an Exif of that one
-//! entry, since turning the picture would mean encoding it again.
+//! showing the picture goes: positions, serial numbers, thumbnails, comments, profiles, and all that follows the end of the
+//! picture, where telephones hide a second photo or a film. A picture that leaves under its own name keeps its very pixels if
+//! it is upright and in sRGB; else it is encoded anew. Everything else that leaves is encoded from pixels.
+//!
+//! **Memory.** The header says how large a picture is before a decoder sees it; the [`Gate`](gate::Gate) lets as many threads
+//! decode as there is room for.
 //!
 //! **SVG** is a program for the reader's browser. Beside texts it is refused. In `static/`, where maintainers put a logo, it is
 //! published if it is clean: known elements only, no scripts, no handlers, no animation, nothing from elsewhere, no document
@@ -19,39 +23,64 @@
 #![allow(clippy::result_large_err, reason = "a remark ends the way of its file, and there are few")]
 
 mod attachment;
+mod cache;
+pub mod card;
+mod colour;
+mod decode;
+mod encode;
 mod exif;
+mod gate;
 mod gif;
 mod jpeg;
 mod kind;
+mod make;
 mod outline;
+mod pixels;
 mod png;
+mod shapes;
+mod studio;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod webp;
+
+pub use cache::{Cache, Key};
+pub use shapes::{Style, shapes};
+pub use studio::{Source, Studio, Wanted};
 
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Location, code};
 use kind::Kind;
 use outline::{Broken, Outline};
 
-/// What is to be said of a file that would be published, and the size of a picture: width and height in pixels as readers see
-/// it, turned as its orientation says. `None` for what is no picture, for SVG and for a picture with an error.
-pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<(u32, u32)>, Vec<Diagnostic>) {
+/// A picture as its header describes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// Width and height in pixels as readers see it, turned as its orientation says.
+    pub size: (u32, u32),
+    /// What kind of picture it is.
+    pub style: Style,
+    /// Whether it leaves with the very same pixels under its own name.
+    pub is_plain: bool,
+}
+
+/// The hash after which the shapes of a picture are named: another one when the file, its place or what is made of it changes.
+pub fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
+    let parts = [studio::RECIPE, hash.as_bytes(), path.as_str().as_bytes()];
+    blake3::hash(&parts.concat())
+}
+
+/// What is to be said of a file that would be published, and what a picture is. `None` for what is no picture, for SVG and for
+/// a picture with an error.
+pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<Facts>, Vec<Diagnostic>) {
     match look(bytes, path) {
-        Ok(Look::Picture(kind, outline)) => (Some(outline.seen()), misnamed(kind, path).into_iter().collect()),
+        Ok(Look::Picture(kind, outline)) => {
+            let facts = Facts { size: outline.seen(), style: outline.style, is_plain: outline.is_plain() };
+            (Some(facts), misnamed(kind, path).into_iter().collect())
+        }
         Ok(Look::Plain) => (None, Vec::new()),
         Err(remark) => (None, vec![remark]),
     }
-}
-
-/// The file as it is published: a picture without its metadata, anything else as it is. The pixels are the same.
-pub fn clean(bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
-    let picture = match look(&bytes, path)? {
-        Look::Picture(_, outline) => outline.assemble(&bytes),
-        Look::Plain => None,
-    };
-    Ok(picture.unwrap_or(bytes))
 }
 
 /// The size of a picture as readers see it; `None` for anything else and for a picture that is cut off.
@@ -78,8 +107,13 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
         };
     };
     match (kind, outline(kind, bytes)) {
+        (_, Some(Ok(outline))) if !decode::fits(outline.seen()) => {
+            let (width, height) = outline.seen();
+            let size = format!("{width} × {height}");
+            Err(remark(code::PHOTO_TOO_LARGE).with("size", size).with("most", decode::MOST_MEGAPIXELS))
+        }
         (_, Some(Ok(outline))) => Ok(Look::Picture(kind, outline)),
-        (_, Some(Err(Broken))) => Err(remark(code::PHOTO_BROKEN).with("kind", kind)),
+        (_, Some(Err(Broken))) => Err(broken(bytes, path)),
         (Kind::Heic, None) => Err(remark(code::PHOTO_HEIC)),
         (Kind::Svg, None) if !attachment::is_static(path) => Err(remark(code::SVG_BESIDE_TEXT)),
         (Kind::Svg, None) => match svg::check(bytes) {
@@ -88,6 +122,12 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
         },
         (_, None) => Err(remark(code::PHOTO_KIND).with("kind", kind)),
     }
+}
+
+/// A picture that is damaged, at its surface or deep inside.
+fn broken(bytes: &[u8], path: &SitePath) -> Diagnostic {
+    let kind = Kind::of(bytes).or(Kind::named(path)).map_or_else(String::new, |kind| kind.to_string());
+    Diagnostic::new(code::PHOTO_BROKEN).at(Location::file(path)).with("kind", kind)
 }
 
 /// The outline of a picture of a kind that is published; `None` for the other kinds.

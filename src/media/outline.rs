@@ -1,6 +1,8 @@
 //! A picture as the ranges of its file that stay.
 
+use super::colour::Tag;
 use super::exif::Orientation;
+use super::shapes::Style;
 use std::ops::Range;
 
 /// The file ends in the middle, or says what cannot be.
@@ -14,6 +16,9 @@ pub(super) struct Outline {
     /// Width and height as stored, neither of them 0.
     pub(super) size: (u32, u32),
     pub(super) orientation: Orientation,
+    pub(super) style: Style,
+    /// What its numbers mean as colours. It is not among the pieces.
+    pub(super) colours: Tag,
 }
 
 /// A part of the picture without its metadata.
@@ -30,6 +35,11 @@ impl Outline {
     pub(super) fn seen(&self) -> (u32, u32) {
         let (width, height) = self.size;
         if self.orientation.is_turned() { (height, width) } else { (width, height) }
+    }
+
+    /// Whether the file shows the right picture without what is taken away.
+    pub(super) fn is_plain(&self) -> bool {
+        self.orientation == Orientation::UPRIGHT && !self.colours.needs_conversion()
     }
 
     /// The picture without its metadata; `None` if it had none.
@@ -53,7 +63,7 @@ impl Outline {
 }
 
 impl Piece {
-    /// Its bytes.
+    /// How many bytes.
     pub(super) fn length(&self) -> usize {
         match self {
             Self::Keep(range) => range.len(),

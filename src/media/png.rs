@@ -1,18 +1,24 @@
 //! PNG (third edition): a signature, then chunks with a length, a name and a check sum.
 
+use super::colour::Tag;
 use super::exif::Orientation;
 use super::outline::{Broken, Outline, Piece, array, size, slice};
+use super::shapes::Style;
 
-/// What the pixels need, still and moving, and what their colours mean.
-const KEPT: [&[u8; 4]; 18] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"mDCV", b"cLLI",
-    b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+/// What the pixels need, still and moving.
+const KEPT: [&[u8; 4]; 15] = [
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs", b"acTL",
+    b"fcTL", b"fdAT", b"mDCV",
 ];
+
+/// Most bytes that a drawing takes for 100 pixels: flat areas pack well, the grain of a photograph does not.
+const DRAWN: usize = 80;
 
 /// What stays: the chunks of [`KEPT`], with correct check sums, up to IEND.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     let mut pieces = vec![Piece::Keep(0..8)];
     let (mut found, mut orientation, mut data) = (None, Orientation::UPRIGHT, false);
+    let (mut form, mut moves, mut colours) = (2, false, Tag::None);
     let mut at = 8;
     loop {
         let length = u32::from_be_bytes(array(bytes, at)?) as usize;
@@ -28,10 +34,16 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
             b"IHDR" if at == 8 => {
                 size(u32::from_be_bytes(array(payload, 0)?), u32::from_be_bytes(array(payload, 4)?))
                     .map(|size| found = Some(size))?;
+                form = array::<1>(payload, 9)?[0];
             }
             _ if found.is_none() => return Err(Broken), // IHDR is the first
             b"IDAT" => data = true,
             b"eXIf" => orientation = Orientation::of(payload),
+            b"acTL" => moves = true,
+            b"tRNS" if form == 2 || form == 0 => form |= 4,
+            // The code points outweigh a profile (PNG 3, 4.3).
+            b"cICP" => colours = Tag::Points(array(payload, 0)?),
+            b"iCCP" if colours == Tag::None => colours = Tag::of_packed(payload),
             [b'A'..=b'Z', ..] if !kept => return Err(Broken), // needed to show it, and unknown to browsers
             _ => {}
         }
@@ -44,14 +56,14 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         at = end + 4;
     }
     let size = found.filter(|_| data).ok_or(Broken)?;
-    if let Some(exif) = orientation.exif() {
-        pieces.insert(2, Piece::Made(chunk(*b"eXIf", &exif)));
-    }
-    Ok(Outline { pieces, size, orientation })
-}
-
-fn chunk(name: [u8; 4], payload: &[u8]) -> Vec<u8> {
-    let named = [&name[..], payload].concat();
-    let length = u32::try_from(payload.len()).expect("a few bytes of Exif");
-    [&length.to_be_bytes()[..], &named, &crc32fast::hash(&named).to_be_bytes()].concat()
+    let packed: usize = pieces.iter().map(Piece::length).sum();
+    let pixels = size.0 as usize * size.1 as usize;
+    let style = match form {
+        _ if moves => Style::AsIs,
+        3 => Style::Drawing,
+        _ if packed / DRAWN <= pixels / 100 => Style::Drawing,
+        4.. => Style::Cutout,
+        _ => Style::Photo,
+    };
+    Ok(Outline { pieces, size, orientation, style, colours })
 }

@@ -1,13 +1,16 @@
 //! WebP (RFC 9649): chunks in a RIFF file.
 
+use super::colour::Tag;
 use super::exif::Orientation;
 use super::outline::{Broken, Outline, Piece, array, size, slice};
+use super::shapes::Style;
 use std::ops::Range;
 
-const KEPT: [&[u8; 4]; 7] = [b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
+const KEPT: [&[u8; 4]; 6] = [b"VP8X", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
 const IN_FRAME: [&[u8; 4]; 3] = [b"ALPH", b"VP8 ", b"VP8L"];
-const EXIF_FLAG: u8 = 0x08;
-const XMP_FLAG: u8 = 0x04;
+const ALPHA_FLAG: u8 = 0x10;
+/// Profile, Exif and XMP.
+const GONE_FLAGS: u8 = 0x20 | 0x08 | 0x04;
 
 /// One chunk: its name, its payload, and all of it with header and padding.
 struct Chunk<'a> {
@@ -16,7 +19,7 @@ struct Chunk<'a> {
     range: Range<usize>,
 }
 
-/// What stays: the picture or its frames, transparency and the colour profile.
+/// What stays: the picture or its frames, and transparency.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     let length = u32::from_le_bytes(array(bytes, 4)?) as usize;
     let file = slice(bytes, 0, length.checked_add(8).ok_or(Broken)?)?;
@@ -26,25 +29,30 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     if !chunks.iter().any(|chunk| matches!(&chunk.name, b"VP8 " | b"VP8L" | b"ANMF")) {
         return Err(Broken);
     }
-    let exif = chunks.iter().find(|chunk| &chunk.name == b"EXIF" && &first.name == b"VP8X");
-    let orientation = exif.map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
+    let told = |name: &[u8; 4]| chunks.iter().find(|chunk| chunk.name == *name && &first.name == b"VP8X");
+    let orientation = told(b"EXIF").map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
+    let colours = told(b"ICCP").map_or(Tag::None, |chunk| Tag::of_profile(chunk.payload.to_vec()));
+    let is_there = |name: &[u8; 4]| chunks.iter().any(|chunk| chunk.name == *name);
+    let style = match () {
+        () if is_there(b"ANMF") => Style::AsIs,
+        () if is_there(b"VP8L") => Style::Drawing,
+        () if is_there(b"ALPH") => Style::Cutout,
+        () => Style::Photo,
+    };
     let mut body = Vec::new();
     for chunk in chunks.iter().filter(|chunk| KEPT.contains(&&chunk.name)) {
         body.push(match &chunk.name {
             b"VP8X" if chunk.range.start != first.range.start => return Err(Broken),
-            b"VP8X" => header(chunk, orientation, bytes),
+            b"VP8X" => header(chunk, style, bytes),
             b"ANMF" => frame(chunk)?,
             _ => Piece::Keep(chunk.range.clone()),
         });
-    }
-    if let Some(exif) = orientation.exif() {
-        body.push(Piece::Made(made(*b"EXIF", &exif)));
     }
     let total: usize = body.iter().map(Piece::length).sum();
     let same = total + 4 == length;
     let mut pieces = vec![if same { Piece::Keep(0..12) } else { Piece::Made(riff(total)?) }];
     pieces.append(&mut body);
-    Ok(Outline { pieces, size, orientation })
+    Ok(Outline { pieces, size, orientation, style, colours })
 }
 
 fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
@@ -85,9 +93,9 @@ fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
 }
 
 /// VP8X, its flags telling what is still there.
-fn header(chunk: &Chunk<'_>, orientation: Orientation, bytes: &[u8]) -> Piece {
-    let exif = if orientation.exif().is_some() { EXIF_FLAG } else { 0 };
-    let flags = (chunk.payload[0] & !(EXIF_FLAG | XMP_FLAG)) | exif;
+fn header(chunk: &Chunk<'_>, style: Style, bytes: &[u8]) -> Piece {
+    let alpha = if style == Style::Cutout { ALPHA_FLAG } else { 0 };
+    let flags = (chunk.payload[0] & !GONE_FLAGS) | alpha;
     if flags == chunk.payload[0] {
         return Piece::Keep(chunk.range.clone());
     }
@@ -111,7 +119,7 @@ fn frame(chunk: &Chunk<'_>) -> Result<Piece, Broken> {
 
 /// A chunk of an even number of bytes.
 fn made(name: [u8; 4], payload: &[u8]) -> Vec<u8> {
-    debug_assert!(payload.len().is_multiple_of(2), "chunks in frames and the Exif are even");
+    debug_assert!(payload.len().is_multiple_of(2), "chunks in frames are even");
     let length = u32::try_from(payload.len()).expect("shorter than the file it came from");
     [&name[..], &length.to_le_bytes(), payload].concat()
 }

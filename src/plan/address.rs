@@ -2,7 +2,7 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Index, Inputs, Output, Part};
+use super::{Index, Inputs, Mark, Output, Part, Shape, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::i18n::{Clock, Tongue};
@@ -19,6 +19,7 @@ pub struct Addresses {
     groups: FxHashMap<Group, UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
     quiet: FxHashMap<SitePath, UrlPath>,
+    pictures: FxHashMap<SitePath, Mark>,
 }
 
 impl Addresses {
@@ -57,7 +58,8 @@ impl Addresses {
             inputs.assets.iter().map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file))).collect();
         let at_article = |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
         let quiet = inputs.quiet.iter().map(|(path, id)| (path.clone(), at_article(*id, path))).collect();
-        Self { articles, pages, groups, assets, quiet }
+        let pictures = inputs.pictures.iter().map(|(path, picture)| (path.clone(), picture.mark)).collect();
+        Self { articles, pages, groups, assets, quiet, pictures }
     }
 
     /// An article; also the address under which its notice stays.
@@ -94,6 +96,16 @@ impl Addresses {
     pub fn of_static(path: &SitePath) -> UrlPath {
         let inner = path.as_str().strip_prefix("static/").unwrap_or(path.as_str());
         UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+    }
+
+    /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
+    pub fn picture(&self, path: &SitePath, shape: Shape) -> UrlPath {
+        let is_static = path.as_str().starts_with("static/");
+        let own = if is_static { Self::of_static(path) } else { Self::attachment(path) };
+        let above = own.as_str().rfind('/').map_or("/", |end| &own.as_str()[..=end]);
+        let mark = self.pictures.get(path).copied().unwrap_or_default();
+        let folder = UrlPath::new(above).unwrap_or_else(|_| UrlPath::page([""; 0]));
+        folder.file(&picture::name(path, mark, shape))
     }
 
     /// The address of an output.
@@ -134,6 +146,7 @@ impl Addresses {
             Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
             Output::Static(path) => Self::of_static(path),
             Output::Attachment(path) => self.quiet.get(path).cloned().unwrap_or_else(|| Self::attachment(path)),
+            Output::Picture(path, shape) => self.picture(path, *shape),
         }
     }
 }

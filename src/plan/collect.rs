@@ -1,6 +1,6 @@
 //! Tables → the list of outputs.
 
-use super::{Addresses, Index, Output, Part, Plan, Planned, archives};
+use super::{Addresses, Index, Output, Part, Pictures, Plan, Planned, archives};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
@@ -20,6 +20,8 @@ pub struct Inputs {
     /// Those of them that protected articles alone use. They lie at the article's address: their own folder would name the
     /// kelurahan.
     pub quiet: BTreeMap<SitePath, ArticleId>,
+    /// Pictures that pages may show.
+    pub pictures: Pictures,
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
@@ -38,6 +40,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
+    let shapes = inputs.pictures.iter().flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
+    outputs.extend(shapes.map(|(path, shape)| Output::Picture(path.clone(), shape)));
     let mut diagnostics = Vec::new();
     let aliases = aliases(site, &mut diagnostics);
     outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
@@ -53,7 +57,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     planned.dedup_by(|b, a| a.path == b.path);
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
     let is_file = |output: &Output| {
-        matches!(output, Output::Article(_) | Output::Archive(..) | Output::Static(_) | Output::Attachment(_))
+        use Output::{Archive, Article, Attachment, Picture, Static};
+        matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..))
     };
     let built = planned.iter().map(|planned| &planned.output).filter(|output| !is_file(output)).cloned().collect();
     let plan = Plan { outputs: planned, addresses, redirects, built };
@@ -210,7 +215,7 @@ fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
             Some(Origin::Span(&page.path, &page.title_span))
         }
         Output::Latest(Group::Author(index)) => Some(Origin::File(&site.people[usize::from(*index)].0.path)),
-        Output::Static(path) | Output::Attachment(path) => Some(Origin::File(path)),
+        Output::Static(path) | Output::Attachment(path) | Output::Picture(path, _) => Some(Origin::File(path)),
         Output::Redirect(url) => {
             let heads = site.heads.iter().map(|h| (&h.path, &h.aliases));
             let pages = site.pages.iter().map(|(p, _)| (&p.path, &p.aliases));

@@ -7,8 +7,10 @@ mod address;
 mod collect;
 mod output;
 mod paging;
+mod picture;
 
 pub use address::Addresses;
 pub use collect::{Inputs, plan};
 pub use output::{Index, Output, Part, Plan, Planned};
 pub use paging::{PER_PAGE, archive, archives};
+pub use picture::{Format, Mark, Picture, Pictures, Shape};

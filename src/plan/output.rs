@@ -1,6 +1,6 @@
 //! The closed list of outputs.
 
-use super::Addresses;
+use super::{Addresses, Shape};
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::site::{ArticleId, Group, PageId};
@@ -71,6 +71,8 @@ pub enum Output {
     Static(SitePath),
     /// A file beside an article, page or profile that it uses.
     Attachment(SitePath),
+    /// A picture in one of its shapes.
+    Picture(SitePath, Shape),
 }
 
 impl Output {

@@ -15,13 +15,24 @@ use std::fmt::Write;
 pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Diagnostic> {
     let mut filler = Filler::new(view, from, text);
     filler.is_proof = true;
-    filler.pieces(true);
+    filler.pieces(Photos::Shown);
     filler.diagnostics.retain(|remark| remark.code != code::LINK_HELD);
     filler.diagnostics
 }
 
+/// What becomes of the photos in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Photos {
+    /// Shown, the first of them at once.
+    Shown,
+    /// Shown when a reader comes to them: there is another picture above.
+    BelowAnother,
+    /// Left out.
+    Hidden,
+}
+
 /// Fills the holes of a text that lies in the file `from`.
-pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: bool) -> (String, Vec<Diagnostic>) {
+pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: Photos) -> (String, Vec<Diagnostic>) {
     let mut filler = Filler::new(view, from, text);
     filler.pieces(photos);
     (filler.html, filler.diagnostics)
@@ -35,6 +46,12 @@ fn word(label: Label) -> &'static str {
         Label::Table => "table",
     }
 }
+
+/// How wide a figure is seen, for `sizes`: the whole screen of a telephone, else the measure of a text.
+const ALONE: &str = "(min-width:44em) 38em, 100vw";
+
+/// The same for one of a gallery.
+const IN_A_ROW: &str = "(min-width:44em) 19em, 50vw";
 
 /// Most errors, and most warnings, that one text is told of: with an error it is not published, and looking for the nearest
 /// name of a hundred thousand broken links would take minutes.
@@ -58,16 +75,40 @@ impl<'a> Filler<'a> {
         Self { view, from, text, html, diagnostics: Vec::new(), photos: 0, is_proof: false, errors: 0 }
     }
 
-    fn pieces(&mut self, photos: bool) {
-        for piece in &self.text.pieces {
+    fn pieces(&mut self, photos: Photos) {
+        self.photos = usize::from(photos == Photos::BelowAnother);
+        let mut pieces = &self.text.pieces[..];
+        while let [piece, rest @ ..] = pieces {
+            pieces = rest;
             match piece {
                 Piece::Html(html) => self.html.push_str(html),
                 Piece::Link(target, span) => self.link(target, span),
-                Piece::Photo(photo, span) if photos => self.photo(photo, span),
-                Piece::Photo(..) => {}
+                Piece::Photo(..) if photos == Photos::Hidden => {}
+                Piece::Photo(photo, span) if photo.block => {
+                    let row = neighbours(rest);
+                    pieces = &rest[row..];
+                    self.figures(photo, span, &rest[..row]);
+                }
+                Piece::Photo(photo, span) => self.photo(photo, span, ALONE),
                 Piece::Label(label) => self.html.push_str(&escape(self.view.text(word(*label)))),
             }
         }
+    }
+
+    /// A figure, or a gallery if others follow it at once.
+    fn figures(&mut self, first: &PhotoUse, span: &Span, row: &[Piece]) {
+        if row.is_empty() {
+            return self.photo(first, span, ALONE);
+        }
+        self.html.push_str("<div class=\"gallery\">\n");
+        self.photo(first, span, IN_A_ROW);
+        for piece in row {
+            if let Piece::Photo(photo, span) = piece {
+                self.html.push('\n');
+                self.photo(photo, span, IN_A_ROW);
+            }
+        }
+        self.html.push_str("\n</div>");
     }
 
     fn link(&mut self, target: &Target, span: &Span) {
@@ -153,32 +194,38 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn photo(&mut self, photo: &PhotoUse, span: &Span) {
+    fn photo(&mut self, photo: &PhotoUse, span: &Span, sizes: &str) {
         let view = self.view;
         if self.errors >= MOST {
             return;
         }
         let Some(image) = view.image(self.from, &photo.file, &photo.alt, "") else {
             // A file that is there but cannot be shown is complained of by `media`.
-            if view.file(self.from, &photo.file).is_none() {
+            if !view.is_there(self.from, &photo.file) {
                 self.missing(code::PHOTO_MISSING, &photo.file, span);
             }
             return;
         };
         let lazy = if self.photos == 0 { "" } else { " loading=\"lazy\"" };
         self.photos += 1;
-        let img = format!(
-            "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\"{lazy} decoding=\"async\">",
-            image.url,
-            escape(&photo.alt),
-            image.width,
-            image.height
-        );
-        let _ = match (photo.block, &*photo.caption) {
-            (true, "") => write!(self.html, "<figure>{img}</figure>"),
-            (true, caption) => write!(self.html, "<figure>{img}<figcaption>{}</figcaption></figure>", escape(caption)),
-            (false, _) => write!(self.html, "{img}"),
-        };
+        let html = &mut self.html;
+        html.push_str(if photo.block { "<figure>" } else { "" });
+        let (srcset, webp) = (escape(&image.srcset), escape(&image.webp));
+        // A String takes every write.
+        if !webp.is_empty() {
+            let _ = write!(html, "<picture><source type=\"image/webp\" srcset=\"{webp}\" sizes=\"{sizes}\">");
+        }
+        let _ = write!(html, "<img src=\"{}\"", escape(&image.url));
+        if !srcset.is_empty() {
+            let _ = write!(html, " srcset=\"{srcset}\" sizes=\"{sizes}\"");
+        }
+        let (alt, width, height) = (escape(&photo.alt), image.width, image.height);
+        let _ = write!(html, " alt=\"{alt}\" width=\"{width}\" height=\"{height}\"{lazy} decoding=\"async\">");
+        html.push_str(if webp.is_empty() { "" } else { "</picture>" });
+        if photo.block && !photo.caption.is_empty() {
+            let _ = write!(html, "<figcaption>{}</figcaption>", escape(&photo.caption));
+        }
+        html.push_str(if photo.block { "</figure>" } else { "" });
     }
 
     fn missing(&mut self, code: crate::diag::Code, file: &str, span: &Span) {
@@ -203,6 +250,19 @@ impl<'a> Filler<'a> {
         self.errors += usize::from(remark.severity() == Severity::Error);
         self.diagnostics.push(remark.at_span(self.from, span));
     }
+}
+
+/// How many of these pieces are figures that stand beside the one before them, with nothing but white space between.
+fn neighbours(pieces: &[Piece]) -> usize {
+    let mut row = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Photo(photo, _) if photo.block => row = index + 1,
+            Piece::Html(html) if html.trim().is_empty() => {}
+            _ => break,
+        }
+    }
+    row
 }
 
 fn anchors(text: &Body) -> impl Iterator<Item = &str> {

@@ -12,7 +12,7 @@ mod sitemap;
 mod view;
 mod xml;
 
-pub use view::{Changed, Photos, Shared, Tables, Texts, View};
+pub use view::{Changed, Shared, Tables, Texts, View};
 
 use crate::diag::Diagnostic;
 use crate::plan::{Output, Planned};
@@ -41,7 +41,7 @@ pub fn proofread(view: &View<'_>, id: crate::site::ArticleId) -> Result<Vec<Diag
 
 /// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.
 ///
-/// Theme files, `static/` and attachments are no renderings: `build` hands their bytes through.
+/// Theme files, `static/`, attachments and pictures are no renderings: `build` hands their bytes through.
 pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
     buffer.clear();
     match &planned.output {
@@ -49,7 +49,7 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::SitemapIndex => sitemap::index(view, buffer),
         Output::Sitemap(part) => sitemap::part(*part, view, buffer),
         Output::Robots => robots::render(view, buffer),
-        Output::Asset(_) | Output::Static(_) | Output::Attachment(_) => {}
+        Output::Asset(_) | Output::Static(_) | Output::Attachment(_) | Output::Picture(..) => {}
         _ => return page::render(planned, view, buffer),
     }
     Ok(Vec::new())

@@ -5,6 +5,7 @@
 use super::Clock;
 use super::state::State;
 use crate::build::{self, Eye, Failure, Memory, Prepared, Preparing, Trust, Watch};
+use crate::media::{Cache, Studio};
 use crate::source::Folder;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub(super) struct Session {
     eye: Eye,
     clock: Clock,
     memory: Memory,
+    studio: Arc<Studio>,
     serial: u64,
     last: Option<Arc<Prepared>>,
 }
@@ -26,7 +28,8 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(site: PathBuf, base_url: Option<String>, eye: Eye, clock: Clock) -> Self {
         let memory = Memory::default();
-        Self { folder: Folder::Disk(site), base_url, eye, clock, memory, serial: 0, last: None }
+        let studio = Arc::new(Studio::new(Cache::of_site(&site, true)));
+        Self { folder: Folder::Disk(site), base_url, eye, clock, memory, studio, serial: 0, last: None }
     }
 
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
@@ -49,7 +52,8 @@ impl Session {
     }
 
     fn prepare(&mut self, trust: Trust<'_>) -> Result<State, Failure> {
-        let how = Preparing { base_url: self.base_url.as_deref(), now: (self.clock)(), eye: self.eye };
+        let (base_url, now) = (self.base_url.as_deref(), (self.clock)());
+        let how = Preparing { base_url, now, eye: self.eye, studio: &self.studio };
         let mut watch = Watch::new();
         let (prepared, remarks) = build::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
         if let Some(prepared) = prepared {

@@ -126,7 +126,7 @@ fn kind(output: &Output) -> (usize, Both) {
         }
         Output::Asset(_) => (10, Both("Berkas tema", "Theme files")),
         Output::Static(_) => (11, Both("Berkas static/", "Files of static/")),
-        Output::Attachment(_) => (12, Both("Foto dan lampiran", "Photos and attachments")),
+        Output::Attachment(_) | Output::Picture(..) => (12, Both("Foto dan lampiran", "Photos and attachments")),
     }
 }
 

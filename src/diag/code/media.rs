@@ -99,4 +99,12 @@ codes! {
         "What can be attached: photos, PDF, documents and tables of Office or LibreOffice, text, CSV, JSON, calendars, sound, film and \
          ZIP. HTML, XML and programs are refused, since they would run in the reader's browser as a part of this site. A file that must \
          be published as it is belongs in `static/`, where the maintainer puts it."];
+
+    610 PHOTO_TOO_LARGE Error,
+    id ["Foto ini terlalu besar: {size} piksel",
+        "Kecilkan fotonya, misalnya menjadi 4000 piksel pada sisi terpanjang, lalu simpan ulang. Di ponsel: pilih resolusi kamera di bawah {most} megapiksel.",
+        "Foto dengan piksel sebanyak itu memerlukan memori yang sangat besar untuk diolah, padahal pembaca tidak pernah menerima foto yang          lebih lebar dari 1200 piksel. Gambar yang sangat panjang, misalnya tangkapan layar seluruh percakapan, perlu dipotong.          Ukurannya dibaca dari kepala berkas, sebelum fotonya dibuka."],
+    en ["This photo is too large: {size} pixels",
+        "Make it smaller, to 4000 pixels on its longest side for instance, and save it anew. On a telephone: choose a camera resolution below {most} megapixels.",
+        "A photo of that many pixels takes a very large amount of memory to work on, while no reader is ever sent one wider than 1200          pixels. A very long picture, such as a screenshot of a whole conversation, has to be cut. The size is read from the head of          the file before the photo is opened."];
 }

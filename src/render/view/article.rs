@@ -19,7 +19,13 @@ impl<'a> View<'a> {
     pub(crate) fn article(&self, id: ArticleId) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
         let (head, entry) = (self.head(id), self.entry(id));
         let text = self.texts.text(id, head)?;
-        let (content, mut diagnostics) = body::fill(self, &head.path, &text, entry.standing.shows_photos());
+        let image = self.head_image(id);
+        let photos = match entry.standing.shows_photos() {
+            true if image.is_some() => body::Photos::BelowAnother,
+            true => body::Photos::Shown,
+            false => body::Photos::Hidden,
+        };
+        let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
         diagnostics.extend(self.missing_picture(id));
         let url = self.plan.addresses().article(id);
         let (newer, older) = self.site.neighbours(id);
@@ -40,7 +46,7 @@ impl<'a> View<'a> {
             authors: self.authors(id),
             summary: &head.summary,
             summary_given: head.summary_given,
-            image: self.head_image(id),
+            image,
             content,
             sources: head.sources.iter().map(|s| SourceView { name: &s.name, url: s.url.as_deref() }).collect(),
             language: head.language.as_deref().unwrap_or(&self.settings.language),
@@ -64,7 +70,7 @@ impl<'a> View<'a> {
     fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
         let (head, entry) = (self.head(id), self.entry(id));
         let picture = head.picture.as_ref().filter(|_| entry.standing.shows_photos())?;
-        let missing = self.file(&head.path, &picture.file.value).is_none();
+        let missing = !self.is_there(&head.path, &picture.file.value);
         missing.then(|| {
             Diagnostic::new(code::PHOTO_MISSING)
                 .with("berkas", &picture.file.value)
@@ -174,7 +180,7 @@ impl<'a> View<'a> {
     pub(crate) fn standing_page(&self, id: PageId) -> (StandingView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (page, text) = &site.pages[usize::from(id.0)];
-        let (content, diagnostics) = body::fill(self, &page.path, text, true);
+        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::Shown);
         let view = StandingView {
             title: &page.title,
             summary: &page.summary,

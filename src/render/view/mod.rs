@@ -10,6 +10,7 @@ mod home;
 mod index;
 mod list;
 pub(crate) mod page_types;
+mod picture;
 mod place;
 mod shared;
 pub(crate) mod types;
@@ -18,17 +19,16 @@ pub(crate) use list::kind as list_kind;
 
 use crate::base::{SitePath, UrlPath};
 use crate::config::{FeedFormat, Settings};
-use crate::content::{Body, Head};
+use crate::content::{self, Body, Head};
 use crate::i18n::{Clock, Strings, Tongue};
 use crate::places::Places;
-use crate::plan::{Output, Plan};
+use crate::plan::{Output, Pictures, Plan};
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
 pub use shared::Shared;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use types::{FeedLink, ImageView};
+use types::FeedLink;
 
 /// A file that is not what it was when it was compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +39,6 @@ pub trait Texts: Sync {
     /// The text of an article.
     fn text(&self, id: ArticleId, head: &Head) -> Result<Arc<Body>, Changed>;
 }
-
-/// Width and height in pixels of every raster image that pages may show.
-pub type Photos = BTreeMap<SitePath, (u32, u32)>;
 
 /// What a view is made of.
 #[derive(Clone, Copy)]
@@ -58,8 +55,8 @@ pub struct Tables<'a> {
     pub theme: &'a Theme,
     /// Where texts come from.
     pub texts: &'a dyn Texts,
-    /// Sizes of pictures.
-    pub photos: &'a Photos,
+    /// Pictures that pages may show.
+    pub pictures: &'a Pictures,
     /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
     pub beside: &'a [SitePath],
     /// The present moment.
@@ -74,7 +71,7 @@ pub struct View<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
-    pub(crate) photos: &'a Photos,
+    pub(crate) pictures: &'a Pictures,
     pub(crate) beside: &'a [SitePath],
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
@@ -91,9 +88,9 @@ impl<'a> View<'a> {
 
     /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
     pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
-        let Tables { site, plan, places, settings, theme, texts, photos, beside, now } = tables;
+        let Tables { site, plan, places, settings, theme, texts, pictures, beside, now } = tables;
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        Self { site, plan, places, settings, theme, texts, photos, beside, clock, now, shared }
+        Self { site, plan, places, settings, theme, texts, pictures, beside, clock, now, shared }
     }
 
     /// What is worked out once for many pages.
@@ -171,22 +168,12 @@ impl<'a> View<'a> {
 
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
     pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
-        let path = match file.strip_prefix('/') {
-            Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok()?,
-            _ => from.join_relative(file).ok()?,
-        };
+        let path = content::named(from, file)?;
         let is_static = path.as_str().starts_with("static/");
         let output = if is_static { Output::Static(path.clone()) } else { Output::Attachment(path.clone()) };
         let url = self.plan.addresses().of(&output);
         self.plan.at(&url.output()).filter(|planned| planned.output == output)?;
         Some((path, url))
-    }
-
-    /// An image by the file that a text names; `None` if it is not there or no raster image.
-    pub(crate) fn image(&self, from: &SitePath, file: &str, alt: &'a str, credit: &'a str) -> Option<ImageView<'a>> {
-        let (path, url) = self.file(from, file)?;
-        let (width, height) = *self.photos.get(&path)?;
-        Some(ImageView { url: self.href(&url), absolute: self.absolute(&url), width, height, alt, credit })
     }
 
     /// The feeds of a group.

@@ -54,7 +54,7 @@ impl<'a> View<'a> {
     }
 
     fn kim(&self, kim: &'a Kim, text: &Body) -> (KimView<'a>, Vec<Diagnostic>) {
-        let (content, diagnostics) = body::fill(self, &kim.path, text, true);
+        let (content, diagnostics) = body::fill(self, &kim.path, text, body::Photos::BelowAnother);
         let midnight = |date: jiff::civil::Date| {
             self.settings.zone.moment(date.at(0, 0, 0, 0)).map(|moment| self.clock.text(moment))
         };
@@ -77,8 +77,8 @@ impl<'a> View<'a> {
     pub(crate) fn person(&self, index: u16) -> (PersonView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (person, text) = &site.people[usize::from(index)];
-        let (content, mut diagnostics) = body::fill(self, &person.path, text, true);
-        let photo = person.photo.as_ref().filter(|photo| self.file(&person.path, &photo.value).is_none());
+        let (content, mut diagnostics) = body::fill(self, &person.path, text, body::Photos::BelowAnother);
+        let photo = person.photo.as_ref().filter(|photo| !self.is_there(&person.path, &photo.value));
         diagnostics.extend(photo.map(|photo| {
             Diagnostic::new(code::PHOTO_MISSING).with("berkas", &photo.value).at_span(&person.path, &photo.span)
         }));

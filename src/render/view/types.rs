@@ -23,15 +23,28 @@ pub(crate) struct FeedLink {
     pub(crate) r#type: &'static str,
 }
 
-/// A picture.
+/// A picture. `url` is the fallback, with its size; the sets are ready for `srcset`, empty where there is but the one file.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ImageView<'a> {
     pub(crate) url: String,
     pub(crate) absolute: String,
     pub(crate) width: u32,
     pub(crate) height: u32,
+    pub(crate) srcset: String,
+    pub(crate) webp: String,
+    pub(crate) small: SmallView,
     pub(crate) alt: &'a str,
     pub(crate) credit: &'a str,
+}
+
+/// The same picture for lists.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SmallView {
+    pub(crate) url: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) srcset: String,
+    pub(crate) webp: String,
 }
 
 /// A place by name.

@@ -1,0 +1,111 @@
+//! In which widths and formats a picture leaves.
+//!
+//! Owns: the choice, by the header and the size of the file alone, so that addresses are known before anything is encoded.
+//! Refuses: decoding.
+
+use crate::plan::{Format, Shape};
+
+/// What a picture is, as far as its choice of formats goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// WebP, and JPEG for the few browsers without it.
+    Photo,
+    /// A photograph with transparent parts: WebP, and PNG.
+    Cutout,
+    /// Flat colours and sharp edges: lossless WebP, and PNG.
+    Drawing,
+    /// It moves: published as it is.
+    AsIs,
+}
+
+/// Widths for readers on telephones up to desktops. Nobody is sent more.
+const WIDTHS: [u32; 3] = [400, 800, 1200];
+
+/// The small picture of lists: 6 rem on a telephone of two dots to the pixel.
+const SMALL: u32 = 200;
+
+/// The widest that leaves.
+pub(super) const WIDEST: u32 = WIDTHS[2];
+
+/// The widest fallback: browsers without WebP are old, and so are their screens.
+const FALLBACK: u32 = WIDTHS[1];
+
+/// The shapes of a picture that is seen at a size, by format and then by width; none if it leaves as it is. `listed` pictures
+/// have a small shape for lists, too.
+///
+/// A drawing has one: scaled down it has more colours than before, and weighs more.
+pub fn shapes(style: Style, size: (u32, u32), listed: bool) -> Vec<Shape> {
+    let fallback = match style {
+        Style::Photo => Format::Jpeg,
+        Style::Cutout | Style::Drawing => Format::Png,
+        Style::AsIs => return Vec::new(),
+    };
+    let widths = match style {
+        Style::Drawing => vec![size.0.min(WIDEST)],
+        _ => widths(size.0, listed),
+    };
+    let shape = |format| move |width: &u32| Shape { format, width: *width, height: height(size, *width) };
+    let narrow = widths.iter().filter(|width| **width <= FALLBACK && (**width != SMALL || size.0 < WIDTHS[0]));
+    let mut fallbacks: Vec<Shape> = narrow.map(shape(fallback)).collect();
+    if fallbacks.is_empty() {
+        fallbacks.extend(widths.last().map(shape(fallback)));
+    }
+    fallbacks.extend(widths.iter().map(shape(Format::Webp)));
+    fallbacks
+}
+
+/// The steps below the width of the picture, and its own where that adds a tenth.
+fn widths(own: u32, listed: bool) -> Vec<u32> {
+    let steps = listed.then_some(SMALL).into_iter().chain(WIDTHS);
+    let mut widths: Vec<u32> = steps.filter(|step| *step <= own).collect();
+    let last = widths.last().copied().unwrap_or(0);
+    if own < WIDEST && own * 10 > last * 11 {
+        widths.push(own);
+    }
+    widths
+}
+
+/// The height that goes with a width, rounded to the nearest pixel.
+pub(super) fn height((width, height): (u32, u32), to: u32) -> u32 {
+    let (width, height, to) = (u64::from(width.max(1)), u64::from(height), u64::from(to));
+    u32::try_from((height * to * 2 + width) / (width * 2)).unwrap_or(u32::MAX).max(1)
+}
+
+/// Most bytes of a photograph at a width: 60 kB at 800 px, what a first picture may weigh, and less or more by the square.
+pub(super) fn weight(width: u32) -> usize {
+    let width = width as usize;
+    width * width * 60_000 / (800 * 800)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(style: Style, size: (u32, u32), listed: bool) -> Vec<String> {
+        let text = |shape: &Shape| format!("{} {}x{}", shape.format.extension(), shape.width, shape.height);
+        shapes(style, size, listed).iter().map(text).collect()
+    }
+
+    #[test]
+    fn never_wider_than_the_original() {
+        let big = ["jpg 400x300", "jpg 800x600", "webp 400x300", "webp 800x600", "webp 1200x900"];
+        assert_eq!(of(Style::Photo, (4000, 3000), false), big);
+        assert_eq!(of(Style::Photo, (1200, 900), false), big);
+        let small = ["jpg 400x300", "jpg 800x600", "webp 200x150", "webp 400x300", "webp 800x600", "webp 1200x900"];
+        assert_eq!(of(Style::Photo, (4000, 3000), true), small);
+        assert_eq!(of(Style::Photo, (820, 10), false), ["jpg 400x5", "jpg 800x10", "webp 400x5", "webp 800x10"]);
+        let odd = ["jpg 400x267", "jpg 800x533", "webp 400x267", "webp 800x533", "webp 960x640"];
+        assert_eq!(of(Style::Photo, (960, 640), false), odd);
+        assert_eq!(of(Style::Photo, (300, 200), true), ["jpg 200x133", "jpg 300x200", "webp 200x133", "webp 300x200"]);
+        assert_eq!(of(Style::Photo, (1, 9), true), ["jpg 1x9", "webp 1x9"]);
+        assert_eq!(of(Style::Cutout, (210, 210), true), ["png 200x200", "webp 200x200"]);
+        assert_eq!(of(Style::Drawing, (1000, 500), true), ["png 1000x500", "webp 1000x500"]);
+        assert_eq!(of(Style::Drawing, (2480, 3508), true), ["png 1200x1697", "webp 1200x1697"]);
+        assert!(of(Style::AsIs, (1000, 500), true).is_empty());
+    }
+
+    #[test]
+    fn weights_follow_the_width() {
+        assert_eq!([200, 400, 800, 1200].map(weight), [3750, 15000, 60000, 135_000]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Where pictures are made: from the cache if they were made before.
+//!
+//! Owns: what an entry of the cache is named after, and that it is looked at before it is believed. A picture is made the
+//! same way for a build, which makes all shapes of it at once, and for a page that is open in `serve`, which makes one.
+
+use super::cache::{Cache, Key};
+use super::decode::{decode, room};
+use super::gate::Gate;
+use super::kind::Kind;
+use super::make::{self, Master};
+use super::outline::Broken;
+use super::{Look, Style, broken, card, look, outline};
+use crate::base::SitePath;
+use crate::diag::Diagnostic;
+use crate::plan::Shape;
+
+/// Part of every name in the cache: another one for every change in what is made of the same file.
+pub(super) const RECIPE: &[u8] = b"1";
+
+/// What is made of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wanted {
+    /// A shape for pages.
+    Shape(Shape),
+    /// The share card of an article with this photo.
+    Card,
+    /// The whole picture under its own name, if it has to be encoded anew.
+    Whole,
+    /// Nothing but that it can be decoded to its end.
+    Sound,
+}
+
+/// A picture of the site: where it lies, and the hash of its bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The file.
+    pub path: &'a SitePath,
+    /// Of its bytes.
+    pub hash: &'a blake3::Hash,
+}
+
+/// Where pictures are made.
+#[derive(Debug, Default)]
+pub struct Studio {
+    cache: Option<Cache>,
+    gate: Gate,
+}
+
+impl Studio {
+    /// With a cache or without.
+    pub fn new(cache: Option<Cache>) -> Self {
+        Self { cache, gate: Gate::default() }
+    }
+
+    /// What an entry is named after.
+    pub fn key(hash: &blake3::Hash, wanted: Wanted) -> Key {
+        let tag = match wanted {
+            Wanted::Shape(shape) => format!("{} {}x{}", shape.format.extension(), shape.width, shape.height),
+            Wanted::Card => "kartu".to_owned(),
+            Wanted::Whole => "utuh".to_owned(),
+            Wanted::Sound => "baik".to_owned(),
+        };
+        Key::of(&[RECIPE, hash.as_bytes(), tag.as_bytes()])
+    }
+
+    /// The cache, to be swept.
+    pub fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+
+    /// Whether everything that is wanted of a picture was made before.
+    pub fn has_all(&self, hash: &blake3::Hash, wanted: &[Wanted]) -> bool {
+        let has = |wanted: &Wanted| self.cache.as_ref().is_some_and(|cache| cache.has(&Self::key(hash, *wanted)));
+        wanted.iter().all(has)
+    }
+
+    /// Makes what is not in the cache yet, all from one decoding. Where nothing can be kept it only looks whether the picture
+    /// can be decoded.
+    pub fn prepare(&self, source: Source<'_>, wanted: &[Wanted], bytes: &[u8]) -> Result<(), Diagnostic> {
+        let Some(cache) = self.cache.as_ref().filter(|cache| cache.writes()) else { return self.prove(source, bytes) };
+        let missing = wanted.iter().filter(|wanted| !self.has_all(source.hash, &[**wanted]));
+        let work = || {
+            let mut master = None;
+            for wanted in missing {
+                let made = match wanted {
+                    Wanted::Whole => whole(bytes)?,
+                    Wanted::Sound => sound(bytes).map(|()| Vec::new())?,
+                    Wanted::Shape(_) | Wanted::Card => match &mut master {
+                        Some(master) => made(master, *wanted),
+                        none => made(none.insert(Master::of(bytes)?), *wanted),
+                    },
+                };
+                cache.put(&Self::key(source.hash, *wanted), &made);
+            }
+            Ok(())
+        };
+        self.gate.during(memory(bytes), work).map_err(|Broken| broken(bytes, source.path))
+    }
+
+    /// Looks whether a picture can be decoded, and makes nothing of it.
+    pub fn prove(&self, source: Source<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let proved = self.gate.during(memory(bytes), || sound(bytes));
+        proved.map_err(|Broken| broken(bytes, source.path))?;
+        self.keep(&Self::key(source.hash, Wanted::Sound), &[]);
+        Ok(())
+    }
+
+    /// A shape or a card, from the cache or made now.
+    pub fn picture<E>(
+        &self,
+        source: Source<'_>,
+        wanted: Wanted,
+        read: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Result<Vec<u8>, Diagnostic>, E> {
+        let key = Self::key(source.hash, wanted);
+        if let Some(made) = self.known(&key) {
+            return Ok(Ok(made));
+        }
+        let bytes = read()?;
+        let result = self.gate.during(memory(&bytes), || Master::of(&bytes).map(|master| made(&master, wanted)));
+        let result = result.map_err(|Broken| broken(&bytes, source.path));
+        Ok(result.inspect(|made| self.keep(&key, made)))
+    }
+
+    /// A file as it is published under its own name: a picture without its metadata, upright and in sRGB, anything else as it is.
+    pub fn clean(&self, bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
+        let Look::Picture(kind, outline) = look(&bytes, path)? else { return Ok(bytes) };
+        if outline.is_plain() {
+            return Ok(outline.assemble(&bytes).unwrap_or(bytes));
+        }
+        let key = Self::key(&blake3::hash(&bytes), Wanted::Whole);
+        if let Some(made) = self.known(&key) {
+            return Ok(made);
+        }
+        let made = self.gate.during(memory(&bytes), || make::anew(kind, &outline, &bytes));
+        let made = made.map_err(|Broken| broken(&bytes, path))?;
+        self.keep(&key, &made);
+        Ok(made)
+    }
+
+    /// An entry that is a picture with nothing else in it.
+    fn known(&self, key: &Key) -> Option<Vec<u8>> {
+        let made = self.cache.as_ref()?.get(key)?;
+        let outline = outline(Kind::of(&made)?, &made)?.ok()?;
+        (outline.is_plain() && outline.assemble(&made).is_none()).then_some(made)
+    }
+
+    fn keep(&self, key: &Key, made: &[u8]) {
+        if let Some(cache) = &self.cache {
+            cache.put(key, made);
+        }
+    }
+}
+
+fn made(master: &Master<'_>, wanted: Wanted) -> Vec<u8> {
+    match wanted {
+        Wanted::Shape(shape) => master.shape(shape),
+        Wanted::Card | Wanted::Whole | Wanted::Sound => card::of_photo(&master.pixels),
+    }
+}
+
+fn whole(bytes: &[u8]) -> Result<Vec<u8>, Broken> {
+    let kind = Kind::of(bytes).ok_or(Broken)?;
+    make::anew(kind, &outline(kind, bytes).ok_or(Broken)??, bytes)
+}
+
+/// Whether a picture can be decoded to its end; one that moves is taken at its word.
+fn sound(bytes: &[u8]) -> Result<(), Broken> {
+    let kind = Kind::of(bytes).ok_or(Broken)?;
+    let outline = outline(kind, bytes).ok_or(Broken)??;
+    if outline.style == Style::AsIs { Ok(()) } else { decode(kind, &outline, bytes).map(drop) }
+}
+
+/// Bytes of memory that decoding takes.
+fn memory(bytes: &[u8]) -> u64 {
+    let kind = Kind::of(bytes);
+    let size = kind.and_then(|kind| Some(outline(kind, bytes)?.ok()?.size));
+    kind.zip(size).map_or(0, |(kind, size)| room(kind, size))
+}
+

@@ -1,0 +1,77 @@
+//! Pictures: in which shapes each of them leaves, and under which names.
+
+use crate::base::{SitePath, slug};
+use std::collections::BTreeMap;
+use std::fmt::{self, Write};
+
+/// A format in which pictures leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// For browsers without WebP, and for messengers.
+    Jpeg,
+    /// The same, for drawings and transparent parts.
+    Png,
+    /// For everybody else.
+    Webp,
+}
+
+impl Format {
+    /// The end of the name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Webp => "webp",
+        }
+    }
+}
+
+/// A picture in one format at one size in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shape {
+    /// The format.
+    pub format: Format,
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+}
+
+/// A few bytes of a hash, for names that change with what they name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Mark([u8; 4]);
+
+impl Mark {
+    /// Of a hash.
+    pub fn of(hash: &blake3::Hash) -> Self {
+        Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", u32::from_be_bytes(self.0))
+    }
+}
+
+/// A picture that pages may show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Width and height as readers see it, before it is made smaller.
+    pub size: (u32, u32),
+    /// Of its content.
+    pub mark: Mark,
+    /// What is made of it, by format and then by width; nothing if it leaves under its own name alone.
+    pub shapes: Vec<Shape>,
+}
+
+/// Every picture that pages may show, by its file.
+pub type Pictures = BTreeMap<SitePath, Picture>;
+
+/// The name of a shape: `foto-0a1b2c3d-800.webp`.
+pub(super) fn name(path: &SitePath, mark: Mark, shape: Shape) -> String {
+    let stem = slug(path.stem());
+    let mut name = if stem.is_empty() { String::from("foto") } else { stem.into_owned() };
+    let _ = write!(name, "-{mark}-{}.{}", shape.width, shape.format.extension()); // a String takes every write
+    name
+}

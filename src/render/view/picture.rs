@@ -1,0 +1,73 @@
+//! Pictures: the addresses of their shapes, as `srcset` wants them.
+
+use super::View;
+use super::types::{ImageView, SmallView};
+use crate::base::SitePath;
+use crate::content;
+use crate::plan::{Format, Picture, Shape};
+use std::fmt::Write;
+
+/// The widest that lists show.
+const SMALL: u32 = 400;
+
+/// The fallback that is named where one address has to do.
+const USUAL: u32 = 800;
+
+impl<'a> View<'a> {
+    /// Whether the file that a text names is published in one way or another.
+    pub(crate) fn is_there(&self, from: &SitePath, file: &str) -> bool {
+        self.file(from, file).is_some()
+            || content::named(from, file).is_some_and(|path| self.pictures.contains_key(&path))
+    }
+
+    /// An image by the file that a text names; `None` if it is not there or no raster image.
+    pub(crate) fn image(&self, from: &SitePath, file: &str, alt: &'a str, credit: &'a str) -> Option<ImageView<'a>> {
+        let path = content::named(from, file)?;
+        let picture = self.pictures.get(&path)?;
+        let Some((usual, small)) = usual(picture) else {
+            let (_, url) = self.file(from, file)?;
+            let ((width, height), url, absolute) = (picture.size, self.href(&url), self.absolute(&url));
+            let (srcset, webp) = (String::new(), String::new());
+            let small = SmallView { url: url.clone(), width, height, srcset: srcset.clone(), webp: webp.clone() };
+            return Some(ImageView { url, absolute, width, height, srcset, webp, small, alt, credit });
+        };
+        let at = |shape: Shape| self.plan.addresses().picture(&path, shape);
+        let set = |is_wanted: &dyn Fn(&Shape) -> bool| {
+            let shapes: Vec<&Shape> = picture.shapes.iter().filter(|shape| is_wanted(shape)).collect();
+            let mut set = String::new();
+            for (index, shape) in shapes.iter().enumerate() {
+                let comma = if index == 0 { "" } else { ", " };
+                let _ = write!(set, "{comma}{} {}w", self.href(&at(**shape)), shape.width); // a String takes every write
+            }
+            set
+        };
+        let is_webp = |shape: &Shape| shape.format == Format::Webp;
+        let narrowest = picture.shapes.iter().filter(|s| is_webp(s)).map(|shape| shape.width).min().unwrap_or(0);
+        let is_small = |shape: &Shape| shape.width <= SMALL || shape.width == narrowest;
+        let is_thumb = |shape: &Shape| shape.width < SMALL && picture.size.0 >= SMALL;
+        Some(ImageView {
+            url: self.href(&at(usual)),
+            absolute: self.absolute(&at(usual)),
+            width: usual.width,
+            height: usual.height,
+            srcset: set(&|shape| !is_webp(shape)),
+            webp: set(&|shape| is_webp(shape) && !is_thumb(shape)),
+            small: SmallView {
+                url: self.href(&at(small)),
+                width: small.width,
+                height: small.height,
+                srcset: String::new(),
+                webp: set(&|shape| is_webp(shape) && is_small(shape)),
+            },
+            alt,
+            credit,
+        })
+    }
+}
+
+/// The fallback for pages and the one for lists; `None` if the picture leaves as it is.
+fn usual(picture: &Picture) -> Option<(Shape, Shape)> {
+    let fallbacks = || picture.shapes.iter().filter(|shape| shape.format != Format::Webp).copied();
+    let usual = fallbacks().rfind(|shape| shape.width <= USUAL).or_else(|| fallbacks().next())?;
+    Some((usual, fallbacks().find(|shape| shape.width >= SMALL).unwrap_or(usual)))
+}
