@@ -116,6 +116,59 @@ fn a_file_of_somebody_else_stops_the_build() {
 }
 
 #[test]
+fn what_is_in_the_cache_is_not_made_again_and_changes_nothing() {
+    let around = with_photos("simpanan");
+    build(&around, &[]);
+    let (output, cache) = (around.join("situs/public"), around.join("situs/.kulkul"));
+    let (clean, entries) = (trees::read(&output), trees::identities(&cache));
+    assert!(entries.len() > 11, "{entries:?}");
+    let again = |what: &str| {
+        fs::remove_dir_all(&output).expect("built before");
+        build(&around, &["--jobs", "1"]);
+        assert!(trees::read(&output) == clean, "{what}");
+    };
+    again("from the cache");
+    assert_eq!(trees::identities(&cache), entries, "nothing was made");
+
+    let damaged: Vec<_> = entries.keys().map(|path| cache.join(path)).filter(|path| path.is_file()).collect();
+    for (index, path) in damaged.iter().enumerate() {
+        let mut bytes = fs::read(path).expect("an entry");
+        match index % 3 {
+            0 => bytes.truncate(20),
+            1 => bytes.push(0),
+            _ => *bytes.last_mut().expect("not empty") ^= 1,
+        }
+        fs::write(path, bytes).expect("writable");
+    }
+    again("from a damaged cache");
+    fs::remove_dir_all(&cache).expect("there");
+    again("without a cache");
+    fs::remove_dir_all(&cache).expect("there");
+    fs::write(&cache, "bukan folder").expect("writable");
+    again("where no cache can be");
+}
+
+#[test]
+fn what_is_damaged_deep_in_a_photo_is_an_error_of_the_site() {
+    let around = with_photos("rusak");
+    let photo = around.join("situs/content/ampenan/bintaro/pasir.jpg");
+    let whole = fs::read(&photo).expect("there");
+    let at = whole.windows(2).rposition(|two| two == b"\xFF\xC4").expect("a table of codes");
+    let mut broken = whole.clone();
+    broken[at + 5..at + 21].fill(0);
+    fs::write(&photo, &broken).expect("writable");
+    for command in ["build", "check"] {
+        let arguments = [command, "situs", "--now", NOW].map(str::to_owned);
+        let run = site::kulkul(&around, &arguments).expect("kulkul runs");
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.err.contains("KK602") && run.err.contains("content/ampenan/bintaro/pasir.jpg"), "{run:?}");
+    }
+    assert!(!around.join("situs/public").exists());
+    fs::write(&photo, whole).expect("writable");
+    build(&around, &[]);
+}
+
+#[test]
 fn an_article_that_goes_takes_its_own_files_along() {
     let around = with_photos("hapus");
     build(&around, &[]);
@@ -125,16 +178,16 @@ fn an_article_that_goes_takes_its_own_files_along() {
     build(&around, &[]);
     let (after, kept) = (trees::read(&output), trees::identities(&output));
     let gone: BTreeSet<&str> = before.keys().filter(|path| !after.contains_key(*path)).map(String::as_str).collect();
-    let wanted = [
-        "ampenan/bintaro/2026/11/muara/index.html",
-        "ampenan/bintaro/muara.jpg",
-        "ampenan/bintaro/pasir.jpg",
-        "lama/muara/index.html",
-    ];
+    let wanted = ["ampenan/bintaro/2026/11/muara/index.html", "lama/muara/index.html"];
     assert!(wanted.iter().all(|path| gone.contains(path)), "{gone:?}");
+    let is_photo =
+        |path: &str| ["muara-", "pasir-"].iter().any(|name| path.contains(&format!("ampenan/bintaro/{name}")));
+    assert_eq!(gone.iter().filter(|path| is_photo(path)).count(), 11, "{gone:?}");
     let lists = ["kategori/berita/", "tag/gotong-royong/", "tag/muara/", "seri/"];
-    let others: Vec<_> =
-        gone.iter().filter(|p| !wanted.contains(p) && !lists.iter().any(|l| p.starts_with(l))).collect();
+    let others: Vec<_> = gone
+        .iter()
+        .filter(|p| !wanted.contains(p) && !is_photo(p) && !lists.iter().any(|l| p.starts_with(l)))
+        .collect();
     assert!(others.is_empty(), "{others:?}");
     for path in after.keys().filter(|path| before.get(*path) == after.get(*path)) {
         assert_eq!(identities[path], kept[path], "{path} is the same and was written again");

@@ -61,13 +61,12 @@ pub(super) fn inspect(
     seen: &mut Looks,
     trust: Trust<'_>,
 ) -> Result<(Found, bool), Failure> {
-    let mut found = Found::default();
-    found.beside = files.attachments.iter().chain(&files.portraits).cloned().collect();
-    found.beside.sort_unstable();
+    let mut beside: Vec<SitePath> = files.attachments.iter().chain(&files.portraits).cloned().collect();
+    beside.sort_unstable();
+    let mut found = Found { beside, ..Found::default() };
     let mut needs = needs(site, uses);
-    let is_there = |path: &SitePath| {
-        found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok()
-    };
+    let is_there =
+        |path: &SitePath| found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok();
     needs.retain(|path, _| is_there(path));
     for path in &files.statics {
         needs.entry(path.clone()).or_default().linked = true;

@@ -3,9 +3,9 @@
 //! Owns: the stages that `build` and a session share, in their order; [`Prepared`], of which any output can be made. Refuses:
 //! writing, and keeping anything rendered.
 
-use super::preview::{self, Eye};
 use super::photos::Sources;
 use super::pictures::{self, Progress, Work};
+use super::preview::{self, Eye};
 use super::{Failure, Loaded, Memory, Stop, Trust, Watch, photos, texts, write};
 use crate::base::SitePath;
 use crate::config::Settings;
@@ -107,8 +107,7 @@ pub fn prepare(
     watch.lap("view");
     let folder = folder.clone();
     let (studio, now) = (Arc::clone(how.studio), how.now);
-    let prepared =
-        Prepared { loaded, folder, site, plan, texts, pictures, sources, studio, beside, held, now, shared };
+    let prepared = Prepared { loaded, folder, site, plan, texts, pictures, sources, studio, beside, held, now, shared };
     Ok((Some(prepared), diagnostics))
 }
 

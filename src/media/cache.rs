@@ -89,7 +89,8 @@ impl Cache {
         }
         // Another build may be writing the same entry; its bytes are the same, too.
         let next = to.with_extension(format!("{}.baru", std::process::id()));
-        let written = fs::write(&next, [&seal(key, content)[..], content].concat()).and_then(|()| fs::rename(&next, &to));
+        let written =
+            fs::write(&next, [&seal(key, content)[..], content].concat()).and_then(|()| fs::rename(&next, &to));
         written.inspect_err(|_| drop(fs::remove_file(&next)))
     }
 
@@ -108,8 +109,9 @@ impl Cache {
             }
         }
         if self.writes && idle > kept {
-            // One that stays is looked at by the next build.
-            gone.iter().for_each(|path| drop(fs::remove_file(path)));
+            for path in &gone {
+                drop(fs::remove_file(path)); // one that stays is looked at by the next build
+            }
         }
     }
 }

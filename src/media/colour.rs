@@ -7,7 +7,7 @@
 
 use flate2::read::ZlibDecoder;
 use moxcms::{CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients};
-use moxcms::{RenderingIntent, Transform8BitExecutor, TransferCharacteristics, TransformOptions};
+use moxcms::{RenderingIntent, TransferCharacteristics, Transform8BitExecutor, TransformOptions};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -121,7 +121,9 @@ impl Conversion {
                     let after = &mut after[..before.len()];
                     if transform.transform(&before, after).is_ok() {
                         let seen = after.chunks_exact(3);
-                        run.chunks_exact_mut(channels).zip(seen).for_each(|(pixel, rgb)| pixel[..3].copy_from_slice(rgb));
+                        run.chunks_exact_mut(channels)
+                            .zip(seen)
+                            .for_each(|(pixel, rgb)| pixel[..3].copy_from_slice(rgb));
                     }
                 }
             }
@@ -134,7 +136,6 @@ fn of_points([primaries, transfer, _, range]: [u8; 4]) -> Option<ColorProfile> {
     let color_primaries = CicpColorPrimaries::try_from(primaries).ok()?;
     let transfer_characteristics = TransferCharacteristics::try_from(transfer).ok()?;
     let matrix_coefficients = MatrixCoefficients::Identity;
-    let points =
-        CicpProfile { color_primaries, transfer_characteristics, matrix_coefficients, full_range: range == 1 };
+    let points = CicpProfile { color_primaries, transfer_characteristics, matrix_coefficients, full_range: range == 1 };
     Some(ColorProfile::new_from_cicp(points))
 }

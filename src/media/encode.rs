@@ -83,19 +83,20 @@ fn jpeg_of(pixels: &Pixels, quality: u8, passes: bool) -> Vec<u8> {
     encoder.set_optimized_huffman_tables(true);
     let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
     let opaque = pixels.opaque([255; 3]);
-    let encoded = encoder.encode(&opaque.data, side(pixels.width), side(pixels.height), ColorType::Rgb);
-    encoded.expect("no side of a picture that was decoded from JPEG, or made smaller, has more than 16 bits");
+    let done = encoder.encode(&opaque.data, side(pixels.width), side(pixels.height), ColorType::Rgb);
+    done.expect("no side of a picture that was decoded from JPEG, or made smaller, has more than 16 bits");
     out
 }
 
 fn webp_of(pixels: &Pixels, quality: f32, lossless: bool) -> Vec<u8> {
     let layout = if pixels.channels == 4 { PixelLayout::Rgba } else { PixelLayout::Rgb };
-    let mut config = WebPConfig::new().unwrap_or_else(|()| unreachable!("the version of libwebp that was compiled along"));
+    let mut config =
+        WebPConfig::new().unwrap_or_else(|()| unreachable!("the version of libwebp that was compiled along"));
     config.quality = quality;
     config.lossless = i32::from(lossless);
     config.method = 4;
     config.exact = 0;
     let encoder = webp::Encoder::new(&pixels.data, layout, pixels.width, pixels.height);
-    let encoded = encoder.encode_advanced(&config);
-    encoded.expect("a picture of a size that WebP can hold, and memory for it").to_vec()
+    let made = encoder.encode_advanced(&config);
+    made.expect("a picture of a size that WebP can hold, and memory for it").to_vec()
 }

@@ -34,7 +34,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
                     orientation = Orientation::of(payload);
                 }
                 // Numbered parts, written in their order.
-                profile.extend_from_slice(payload.strip_prefix(b"ICC_PROFILE\0").and_then(|p| p.get(2..)).unwrap_or(&[]));
+                profile
+                    .extend_from_slice(payload.strip_prefix(b"ICC_PROFILE\0").and_then(|p| p.get(2..)).unwrap_or(&[]));
                 at = if marker == SOS { scan(bytes, end)? } else { end };
                 scanned |= marker == SOS && found.is_some();
                 pieces.extend(segment(marker, payload, start..at));

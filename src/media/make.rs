@@ -32,11 +32,8 @@ impl<'a> Master<'a> {
         let width = whole.0.min(WIDEST);
         let size = (width, shapes::height(whole, width));
         let stored = if outline.orientation.is_turned() { (size.1, size.0) } else { size };
-        let pixels = if stored == (pixels.width, pixels.height) {
-            pixels
-        } else {
-            pixels.scaled(stored.0, stored.1, None)
-        };
+        let pixels =
+            if stored == (pixels.width, pixels.height) { pixels } else { pixels.scaled(stored.0, stored.1, None) };
         Ok(Self { bytes, whole, pixels: seen(pixels, &outline), outline })
     }
 

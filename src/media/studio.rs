@@ -177,4 +177,3 @@ fn memory(bytes: &[u8]) -> u64 {
     let size = kind.and_then(|kind| Some(outline(kind, bytes)?.ok()?.size));
     kind.zip(size).map_or(0, |(kind, size)| room(kind, size))
 }
-

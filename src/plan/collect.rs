@@ -40,7 +40,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
-    let shapes = inputs.pictures.iter().flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
+    let shapes =
+        inputs.pictures.iter().flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
     outputs.extend(shapes.map(|(path, shape)| Output::Picture(path.clone(), shape)));
     let mut diagnostics = Vec::new();
     let aliases = aliases(site, &mut diagnostics);

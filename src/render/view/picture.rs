@@ -56,7 +56,8 @@ impl<'a> View<'a> {
                 url: self.href(&at(small)),
                 width: small.width,
                 height: small.height,
-                srcset: String::new(),
+                // A drawing has one size: told, so that nobody takes it for a small one.
+                srcset: if small.width > SMALL { set(&|shape| *shape == small) } else { String::new() },
                 webp: set(&|shape| is_webp(shape) && is_small(shape)),
             },
             alt,
