@@ -95,6 +95,11 @@ impl SitePath {
         self.0.strip_prefix(&*folder.0).is_some_and(|rest| rest.starts_with('/'))
     }
 
+    /// Whether it is the other one itself, not only equal to it: quicker to tell.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Whether it, or a folder that it lies in, is one of these.
     pub fn is_touched(&self, changed: &BTreeSet<Self>) -> bool {
         changed.contains(self) || changed.iter().any(|folder| self.is_below(folder))

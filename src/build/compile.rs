@@ -22,6 +22,22 @@ pub(super) struct Shelves {
     people: Shelf<(Person, Body)>,
 }
 
+/// What was made again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fresh {
+    /// An article was, or one has gone.
+    pub(super) articles: bool,
+    /// So was a page, a KIM or an author.
+    pub(super) others: bool,
+}
+
+impl Fresh {
+    /// Whether anything was.
+    pub(super) fn any(self) -> bool {
+        self.articles || self.others
+    }
+}
+
 /// An article without what need not stay in memory.
 #[derive(Debug)]
 struct Thin {
@@ -31,7 +47,7 @@ struct Thin {
 }
 
 impl Shelves {
-    /// Compiles what is new, in parallel; true if anything was or has gone. Which texts are kept depends on who finishes first; what is built does not.
+    /// Compiles what is new, in parallel. Which texts are kept depends on who finishes first; what is built does not.
     pub(super) fn refresh(
         &mut self,
         folder: &Folder,
@@ -39,7 +55,7 @@ impl Shelves {
         settings: &Settings,
         places: &Places,
         trust: Trust<'_>,
-    ) -> Result<bool, Failure> {
+    ) -> Result<Fresh, Failure> {
         let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
         let kept = |slot: &Slot<Thin>| slot.value().and_then(|thin| thin.body.as_deref()).map_or(0, texts::weight);
         let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
@@ -53,7 +69,7 @@ impl Shelves {
         let kims =
             self.kims.refresh(folder, &files.kims, trust, |path, bytes| content::compile_kim(path, bytes, &context))?;
         let people = self.people.refresh(folder, &files.people, trust, content::compile_person)?;
-        Ok(articles | pages | kims | people)
+        Ok(Fresh { articles, others: pages | kims | people })
     }
 
     /// Forgets everything: the places or the settings are others now.

@@ -4,6 +4,7 @@
 //! throws it away: there is one build. Refuses: anything rendered.
 
 use super::compile::Shelves;
+use super::folded::Folded;
 use super::load::{self, Loaded};
 use super::photos::Looks;
 use super::{Failure, Trust};
@@ -20,6 +21,7 @@ pub struct Memory {
     changed: bool,
     pub(super) compiled: Shelves,
     pub(super) looks: Looks,
+    pub(super) folded: Option<Folded>,
 }
 
 /// The last settings, places and theme.
@@ -54,9 +56,9 @@ impl Memory {
     pub(super) fn list(&mut self, folder: &Folder, trust: Trust<'_>) -> Result<Arc<Files>, Failure> {
         let files = match trust {
             Trust::AllBut(changed) => folder.files_again(&self.files, changed)?,
-            Trust::Nothing | Trust::Stamps => folder.files()?,
+            Trust::Nothing | Trust::Stamps => Some(folder.files()?),
         };
-        if *self.files != files {
+        if let Some(files) = files.filter(|files| *self.files != *files) {
             self.files = Arc::new(files);
             self.changed = true;
         }

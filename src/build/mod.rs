@@ -6,6 +6,7 @@
 
 mod compile;
 mod failure;
+mod folded;
 mod load;
 mod memory;
 mod photos;

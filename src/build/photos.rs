@@ -9,7 +9,7 @@ use crate::media::{self, Facts, Style, Wanted};
 use crate::plan::{Mark, Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What was found.
 #[derive(Default)]
@@ -119,12 +119,12 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
     let mut needs: BTreeMap<SitePath, Need> = BTreeMap::new();
     let mut quiet = BTreeMap::new();
     let of = |path: &SitePath| uses.get(path).into_iter().flat_map(|used| used.iter());
-    let mut open: BTreeSet<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
+    let mut open: Vec<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
     open.extend(site.kims.iter().map(|(kim, _)| &kim.path));
     open.extend(site.people.iter().map(|(person, _)| &person.path));
     for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
         if entry.standing.shows_photos() {
-            open.insert(&head.path);
+            open.push(&head.path);
         } else {
             quiet.extend(of(&head.path).map(|(path, _)| (path.clone(), id)));
         }

@@ -6,15 +6,15 @@
 use super::photos::Sources;
 use super::pictures::{self, Progress, Work};
 use super::preview::{self, Eye};
-use super::{Failure, Loaded, Memory, Stop, Trust, Watch, photos, texts, write};
+use super::{Failure, Loaded, Memory, Stop, Trust, Watch, folded, photos, texts, write};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
 use crate::media::Studio;
-use crate::newsroom::Standing;
-use crate::plan::{self, Inputs, Pictures, Plan, Planned};
+use crate::newsroom::{Standing, standing};
+use crate::plan::{Inputs, Plan, Planned};
 use crate::render::{Shared, Tables, View};
-use crate::site::{self, Site};
+use crate::site::Site;
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
@@ -39,9 +39,9 @@ pub struct Prepared {
     loaded: Arc<Loaded>,
     folder: Folder,
     site: Site,
-    plan: Plan,
+    plan: Arc<Plan>,
+    inputs: Arc<Inputs>,
     texts: texts::Store,
-    pictures: Pictures,
     sources: Sources,
     studio: Arc<Studio>,
     beside: Vec<SitePath>,
@@ -66,17 +66,18 @@ pub fn prepare(
     let Some(loaded) = loaded else { return Ok((None, diagnostics)) };
     let Loaded { settings, places, theme } = &*loaded;
 
+    let last = memory.folded.take(); // put back at the end: after a failure everything is folded again
     let changed = memory.compiled.refresh(folder, &files, settings, places, trust)?;
-    memory.note(changed);
+    memory.note(changed.any());
     let (mut compiled, kept, remarks) = memory.compiled.compiled();
     diagnostics.extend(remarks);
     let held = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
     let Kept { bodies, uses } = kept;
-    let (site, remarks) = site::fold(compiled, places, settings, how.now);
-    diagnostics.extend(remarks);
+    let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
+    let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
     watch.lap("fold");
-    let (photos, changed) = photos::inspect(folder, &files, &site, &uses, &mut memory.looks, trust)?;
+    let (photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
     memory.note(changed);
     diagnostics.extend(photos.diagnostics);
     watch.lap("photos");
@@ -87,11 +88,12 @@ pub fn prepare(
         quiet: photos.quiet,
         pictures: photos.pictures,
     };
-    let (plan, remarks) = plan::plan(&site, places, settings, &inputs);
-    diagnostics.extend(remarks);
-    watch.lap("plan");
+    let last = tabled.plan(inputs, &loaded, watch);
+    diagnostics.extend(last.remarks().cloned());
+    let (site, plan, inputs) = (last.site.clone(), Arc::clone(&last.plan), Arc::clone(&last.inputs));
+    memory.folded = Some(last);
     let texts = texts::Store::new(folder, bodies);
-    let (pictures, sources, beside) = (inputs.pictures, photos.sources, photos.beside);
+    let (sources, beside) = (photos.sources, photos.beside);
     let shared = View::new(Tables {
         site: &site,
         plan: &plan,
@@ -99,7 +101,7 @@ pub fn prepare(
         settings,
         theme,
         texts: &texts,
-        pictures: &pictures,
+        pictures: &inputs.pictures,
         beside: &beside,
         now: how.now,
     })
@@ -107,7 +109,7 @@ pub fn prepare(
     watch.lap("view");
     let folder = folder.clone();
     let (studio, now) = (Arc::clone(how.studio), how.now);
-    let prepared = Prepared { loaded, folder, site, plan, texts, pictures, sources, studio, beside, held, now, shared };
+    let prepared = Prepared { loaded, folder, site, plan, inputs, texts, sources, studio, beside, held, now, shared };
     Ok((Some(prepared), diagnostics))
 }
 
@@ -122,7 +124,7 @@ impl Prepared {
             settings,
             theme,
             texts: &self.texts,
-            pictures: &self.pictures,
+            pictures: &self.inputs.pictures,
             beside: &self.beside,
             now: self.now,
         };

@@ -31,7 +31,7 @@ pub(super) fn reveal(compiled: &mut Compiled, now: Timestamp, eye: Eye) -> FxHas
         let seen = standing(head, now);
         if matches!(seen, Standing::Draft | Standing::Scheduled(_)) {
             held.insert(head.path.clone(), seen);
-            let shown = Head { draft: false, publish: Some(now), ..Head::clone(head) };
+            let shown = Head { draft: false, publish: Some(Timestamp::MIN), ..Head::clone(head) };
             *head = Arc::new(shown);
         }
     }

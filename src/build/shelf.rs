@@ -38,6 +38,14 @@ pub(super) struct Slot<T> {
     good: Option<Arc<Made<T>>>,
 }
 
+impl<T> Clone for Slot<T> {
+    fn clone(&self) -> Self {
+        let Self { path, stamp, hash, settled, made, good } = self;
+        let (made, good) = (Arc::clone(made), good.clone());
+        Self { path: path.clone(), stamp: *stamp, hash: *hash, settled: *settled, made, good }
+    }
+}
+
 impl<T> Slot<T> {
     pub(super) fn path(&self) -> &SitePath {
         &self.path
@@ -104,6 +112,12 @@ impl<T: Send + Sync> Shelf<T> {
         trust: Trust<'_>,
         make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
     ) -> Result<bool, Failure> {
+        if let Trust::AllBut(changed) = trust
+            && self.slots.len() == paths.len()
+            && self.slots.iter().zip(paths).all(|(slot, path)| slot.path.is_same(path))
+        {
+            return self.refresh_few(folder, changed, trust, make);
+        }
         let before = self.slots.len();
         let old = align(std::mem::take(&mut self.slots), paths);
         let gone = before - old.iter().flatten().count();
@@ -120,6 +134,47 @@ impl<T: Send + Sync> Shelf<T> {
             }
         }
         failed.map_or(Ok(changed), Err)
+    }
+
+    /// The same where no file has come or gone: all slots but a few stay where they are.
+    fn refresh_few(
+        &mut self,
+        folder: &Folder,
+        changed: &BTreeSet<SitePath>,
+        trust: Trust<'_>,
+        make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
+    ) -> Result<bool, Failure> {
+        let touched = self.touched(changed);
+        let slots = &self.slots;
+        let work = |index: &usize| one(folder, &slots[*index].path, Some(slots[*index].clone()), trust, &make);
+        let results: Vec<_> = touched.par_iter().map(work).collect();
+        let (mut failed, mut fresh) = (None, false);
+        // From the end, so that a slot that goes moves none that is still to come.
+        for (index, result) in touched.into_iter().zip(results).rev() {
+            match result {
+                Ok((slot, is_fresh)) => {
+                    fresh |= is_fresh;
+                    self.slots[index] = slot;
+                }
+                Err(failure) => {
+                    self.slots.remove(index);
+                    failed = Some(failure);
+                }
+            }
+        }
+        failed.map_or(Ok(fresh), Err)
+    }
+
+    /// Where the slots of these paths, and of what lies below them, stand; in order.
+    fn touched(&self, changed: &BTreeSet<SitePath>) -> Vec<usize> {
+        let mut touched = BTreeSet::new();
+        for path in changed {
+            let at = self.slots.partition_point(|slot| slot.path < *path);
+            let below = self.slots.iter().skip(at).take_while(|slot| slot.path.as_str().starts_with(path.as_str()));
+            let is = |slot: &Slot<T>| slot.path == *path || slot.path.is_below(path);
+            touched.extend((at..).zip(below).filter(|(_, slot)| is(slot)).map(|(index, _)| index));
+        }
+        touched.into_iter().collect()
     }
 }
 

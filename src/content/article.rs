@@ -235,6 +235,58 @@ pub struct Head {
     pub hash: u64,
 }
 
+impl Head {
+    /// Whether lists, addresses and standings are the same with the other head in its place: at most they differ in what pages
+    /// print of it. Whoever gives heads a new field decides here.
+    pub fn is_listed_as(&self, other: &Self) -> bool {
+        let Self {
+            path,
+            title: _,
+            date,
+            updated: _,
+            authors,
+            kind,
+            category,
+            tags,
+            places,
+            summary: _,
+            summary_given: _,
+            picture: _,
+            sources: _,
+            draft,
+            publish,
+            expires,
+            featured,
+            urgent,
+            event,
+            verification,
+            corrections,
+            withdrawn,
+            protect,
+            language,
+            slug,
+            aliases,
+            series,
+            words: _,
+            body_start: _,
+            title_span: _,
+            hash: _,
+        } = self;
+        let same = |a: &[Written<Box<str>>], b: &[Written<Box<str>>]| {
+            a.iter().map(|w| &w.value).eq(b.iter().map(|w| &w.value))
+        };
+        *path == other.path
+            && (date, publish, expires, draft) == (&other.date, &other.publish, &other.expires, &other.draft)
+            && (kind, category, places, series) == (&other.kind, &other.category, &other.places, &other.series)
+            && (slug, language, featured, urgent) == (&other.slug, &other.language, &other.featured, &other.urgent)
+            && (event, verification, corrections) == (&other.event, &other.verification, &other.corrections)
+            && (withdrawn, protect) == (&other.withdrawn, &other.protect)
+            && same(authors, &other.authors)
+            && same(tags, &other.tags)
+            && same(aliases, &other.aliases)
+    }
+}
+
 /// A compiled article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Article {

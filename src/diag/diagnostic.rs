@@ -79,6 +79,12 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it points at a file.
+    pub fn points_at(&self, path: &SitePath) -> bool {
+        let located = self.location.iter().chain(&self.related).map(|location| &location.file);
+        located.chain(self.unlocated.iter().map(|(path, _)| path)).any(|file| file == path)
+    }
+
     /// Its severity without `--strict`.
     pub fn severity(&self) -> Severity {
         self.code.0.severity

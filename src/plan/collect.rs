@@ -9,7 +9,7 @@ use crate::site::{ArticleId, Group, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Files that become outputs as they are.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Inputs {
     /// Theme files: name there, and name with its fingerprint.
     pub assets: Vec<(Box<str>, Box<str>)>,

@@ -3,15 +3,14 @@
 //! Owns: the order of everything, bylines, tags and series merged by slug, the lists. Refuses: reading texts; remarks point at
 //! bytes and are located later.
 
-use super::{ArticleId, Byline, Entry, Group, PageId, Site, Term};
+use super::{ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term};
 use crate::base::{SitePath, slug};
 use crate::config::Settings;
 use crate::content::{Body, Head, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
-use crate::newsroom::{Standing, filed_under, standing};
+use crate::newsroom::{Standing, filed_under};
 use crate::places::{Kim, Level, Person, Places};
-use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,20 +30,27 @@ pub struct Compiled {
     pub broken: Vec<SitePath>,
 }
 
-/// Folds everything compiled into tables, for readers at the moment `now`.
-pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Timestamp) -> (Site, Vec<Diagnostic>) {
-    let Compiled { articles: mut heads, mut pages, kims, people, broken } = compiled;
+/// Folds everything compiled into tables, with the standing of each article in the order of `compiled`. The clock is in the
+/// standings alone, so that the same standings make the same tables.
+pub fn fold(
+    compiled: Compiled,
+    standings: &[Standing],
+    places: &Places,
+    settings: &Settings,
+) -> (Site, Vec<Diagnostic>) {
+    let Compiled { articles, mut pages, kims, people, broken } = compiled;
     let mut diagnostics = Vec::new();
-    heads.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
+    let mut sorted: Vec<_> = articles.into_iter().zip(standings.iter().copied()).collect();
+    sorted.sort_by(|(a, _), (b, _)| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
+    let (heads, standings): (Vec<Arc<Head>>, Vec<Standing>) = sorted.into_iter().unzip();
     pages.retain(|(page, _)| !page.draft);
-    let standings: Vec<Standing> = heads.iter().map(|head| standing(head, now)).collect();
     let shown: Vec<&Head> =
         heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
     let (tags, spelled) = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
     let series = series(&shown);
     let mut authors = Authors::new(&people);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
-    let mut site = Site { tags, series, ..Site::default() };
+    let mut site = Tables { tags, series, ..Tables::default() };
     site.entries = heads
         .iter()
         .zip(&standings)
@@ -69,19 +75,20 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.clone(), ArticleId(id))).collect();
     site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.clone(), PageId(id))).collect();
     site.broken = broken.into_iter().collect();
-    (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
+    (site.pages, site.kims, site.people) = (pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
-    list(&mut site, places);
-    (site, diagnostics)
+    list(&mut site, &heads, places);
+    (Site { heads, tables: Arc::new(site) }, diagnostics)
 }
 
 /// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.
-fn list(site: &mut Site, places: &Places) {
+fn list(site: &mut Tables, heads: &[Arc<Head>], places: &Places) {
     let mut lists: FxHashMap<Group, Vec<ArticleId>> = FxHashMap::default();
     let mut neighbourhoods: FxHashMap<_, Vec<ArticleId>> = FxHashMap::default();
-    let mut positions = vec![0; site.heads.len()];
+    let mut positions = vec![0; heads.len()];
     let mut events = Vec::new();
-    for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
+    let articles = (0u32..).map(ArticleId).zip(heads.iter().zip(&site.entries));
+    for (id, (head, entry)) in articles.filter(|(_, (_, entry))| entry.standing.is_shown()) {
         for group in groups(entry, places) {
             lists.entry(group).or_default().push(id);
         }
@@ -231,7 +238,7 @@ impl<'a> Authors<'a> {
     }
 }
 
-fn unknown_kims(site: &Site, out: &mut Vec<Diagnostic>) {
+fn unknown_kims(site: &Tables, out: &mut Vec<Diagnostic>) {
     for (person, _) in &site.people {
         let is_broken = |kim: &str| site.broken.iter().any(|path| path.parent() == "kim" && path.stem() == kim);
         if let Some(kim) = person.kim.as_ref().filter(|kim| site.kim(&kim.value).is_none() && !is_broken(&kim.value)) {

@@ -7,6 +7,7 @@ use crate::newsroom::{Held, Standing};
 use crate::places::{Kim, Person, PlaceId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// Who wrote an article.
@@ -47,10 +48,18 @@ pub struct Entry {
 }
 
 /// A site, folded. Everything in it is in an order that depends on the content alone.
-#[derive(Debug, Default)]
+///
+/// Its tables are shared: an edit that changes only what pages print makes a new site with the tables of the old one.
+#[derive(Debug, Clone, Default)]
 pub struct Site {
     /// Every article, newest first, drafts included: ask its `Entry` before you show it.
     pub heads: Vec<Arc<Head>>,
+    pub(super) tables: Arc<Tables>,
+}
+
+/// Everything that folding found out.
+#[derive(Debug, Default)]
+pub struct Tables {
     /// What folding found out, by `ArticleId`.
     pub entries: Vec<Entry>,
     /// Standing pages in the order of their files, drafts left out.
@@ -78,7 +87,33 @@ pub struct Site {
     pub held: Held,
 }
 
+impl Deref for Site {
+    type Target = Tables;
+
+    fn deref(&self) -> &Tables {
+        &self.tables
+    }
+}
+
 impl Site {
+    /// The same site with other words: these heads in the places of those of the same files, from which they may differ in
+    /// what [`Head::is_listed_as`] leaves out and in nothing else.
+    #[must_use]
+    pub fn reprinted<'a>(&self, heads: impl Iterator<Item = &'a Arc<Head>>) -> Self {
+        let mut site = self.clone();
+        for head in heads {
+            if let Some(id) = self.by_path.get(&head.path) {
+                site.heads[id.0 as usize] = Arc::clone(head);
+            }
+        }
+        site
+    }
+
+    /// Whether a site has the very same tables, not only equal ones.
+    pub fn shares_tables(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.tables, &other.tables)
+    }
+
     /// Every article with its id, newest first.
     pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &Head, &Entry)> {
         (0u32..)
@@ -121,7 +156,9 @@ impl Site {
         let list = self.neighbourhoods.get(&place).map_or(&[][..], Vec::as_slice);
         (list, self.positions.get(id.0 as usize).map_or(0, |at| *at as usize))
     }
+}
 
+impl Tables {
     /// The KIM of a place, if it has a profile.
     pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, Body)> {
         self.kims.iter().find(|(kim, _)| kim.place == place)

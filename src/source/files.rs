@@ -51,6 +51,34 @@ impl Files {
         list.push(path);
     }
 
+    /// Whether a path is one of them, and whether one of them lies below it.
+    pub(super) fn holds(&self, path: &SitePath) -> (bool, bool) {
+        let (mut is, mut is_above) = (false, false);
+        for list in self.lists() {
+            let at = list.partition_point(|other| other < path);
+            is |= list.get(at) == Some(path);
+            // What lies below it comes after it, but not always next: '-' and '.' come before '/'.
+            let below = list.partition_point(|other| other.as_str() < &*format!("{path}/"));
+            is_above |= list.get(below).is_some_and(|other| other.is_below(path));
+        }
+        (is, is_above)
+    }
+
+    fn lists(&self) -> [&[SitePath]; 10] {
+        [
+            &self.articles,
+            &self.pages,
+            &self.attachments,
+            &self.kims,
+            &self.people,
+            &self.portraits,
+            &self.statics,
+            &self.templates,
+            &self.themes,
+            &self.links,
+        ]
+    }
+
     /// All but these paths and what lies below them.
     pub(super) fn without(&self, gone: &BTreeSet<SitePath>) -> Self {
         let stays = |path: &&SitePath| !path.is_touched(gone);

@@ -53,9 +53,13 @@ impl Folder {
         Ok(files.sorted())
     }
 
-    /// The list of files once more, where only these paths, and what lies below them, may have changed.
-    pub fn files_again(&self, last: &Files, changed: &BTreeSet<SitePath>) -> Result<Files, SourceError> {
-        let Self::Disk(root) = self else { return self.files() };
+    /// The list of files once more, where only these paths, and what lies below them, may have changed; `None` if it is still
+    /// the same.
+    pub fn files_again(&self, last: &Files, changed: &BTreeSet<SitePath>) -> Result<Option<Files>, SourceError> {
+        let Self::Disk(root) = self else { return self.files().map(Some) };
+        if last.unnameable.is_empty() && changed.iter().all(|path| stays(root, last, path)) {
+            return Ok(None);
+        }
         let mut files = last.without(changed);
         for path in changed {
             let above = |other: &&SitePath| path.is_below(other);
@@ -63,7 +67,7 @@ impl Folder {
                 walk(root, path.as_str(), &mut files)?;
             }
         }
-        Ok(files.sorted())
+        Ok(Some(files.sorted()))
     }
 
     /// The bytes of one file with the stamp it had when it was opened; `None` if there is no such file, or if a link stands in
@@ -141,6 +145,16 @@ fn is_plain(root: &Path, path: &SitePath) -> bool {
     let parents = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
     let linked = |part: &str| root.join(part).is_symlink();
     !parents.into_iter().any(linked) && path.under(root).symlink_metadata().is_ok()
+}
+
+/// Whether a path is what the list says: still a file, or still nothing.
+fn stays(root: &Path, last: &Files, path: &SitePath) -> bool {
+    match last.holds(path) {
+        _ if path.is_hidden() => true,
+        (_, true) => false,
+        (true, false) => is_plain(root, path) && path.under(root).symlink_metadata().is_ok_and(|about| about.is_file()),
+        (false, false) => path.under(root).symlink_metadata().is_err(),
+    }
 }
 
 /// Lists a file, or a folder with all below it.
