@@ -25,7 +25,7 @@ impl Random {
 
 /// One edit; says what it did.
 pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<PathBuf>) -> Result<String, Failed> {
-    let choice = if made.is_empty() { 0 } else { random.below(12) };
+    let choice = if made.is_empty() { 0 } else { random.below(14) };
     match choice {
         0..=2 => {
             let path = folder.join("content").join(FOLDERS[random.below(4)]).join(format!("kabar-{number}.md"));
@@ -47,7 +47,12 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
             let text: Vec<String> = fs::read_to_string(&to)?.lines().map(str::to_owned).collect();
             write(
                 &to,
-                &(text.into_iter().filter(|line| !line.contains("[Lampiran]")).collect::<Vec<_>>().join("\n") + "\n"),
+                &(text
+                    .into_iter()
+                    .filter(|line| !line.contains("[Lampiran]") && !line.contains("![Foto]"))
+                    .collect::<Vec<_>>()
+                    .join("\n")
+                    + "\n"),
             )?;
             made[at].clone_from(&to);
             Ok(format!("moved to {}", to.display()))
@@ -89,6 +94,24 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
             write(&folder.join("static/catatan/a.txt"), &format!("catatan {number}\n"))?;
             Ok("a static file".to_owned())
         }
+        11 => {
+            let path = &made[random.below(made.len())];
+            let text = fs::read_to_string(path)?;
+            let kept: String = text.split_inclusive('\n').filter(|line| !line.starts_with("judul:")).collect();
+            let head = format!("---\njudul: Judul baru ke-{number}, lebih panjang\n");
+            write(path, &kept.replacen("---\n", &head, 1))?;
+            Ok(format!("the title of {}", path.display()))
+        }
+        12 => {
+            let path = &made[random.below(made.len())];
+            let beside = path.with_extension("png");
+            fs::write(&beside, picture(number)?)?;
+            let name = beside.file_name().and_then(|name| name.to_str()).ok_or("a name")?.to_owned();
+            let text = fs::read_to_string(path)?;
+            let line = format!("\n![Foto]({name})\n");
+            write(path, &if text.contains(&line) { text } else { text + &line })?;
+            Ok(format!("a photo in {}", path.display()))
+        }
         _ => {
             let path = &made[random.below(made.len())];
             let text = fs::read_to_string(path)? + &format!("\nTambahan ke-{number}.\n");
@@ -96,6 +119,16 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
             Ok(format!("a paragraph in {}", path.display()))
         }
     }
+}
+
+/// A picture of one colour.
+fn picture(number: usize) -> Result<Vec<u8>, Failed> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 30, 20);
+    encoder.set_color(png::ColorType::Rgb);
+    let colour = [u8::try_from(number % 256)?, 90, 40];
+    encoder.write_header()?.write_image_data(&colour.repeat(600))?;
+    Ok(bytes)
 }
 
 fn article(number: usize, random: &mut Random, extra: &str) -> String {
