@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """How quick `kulkul serve` is, and whether it grows: start, edits, memory.
 
-    python3 benches/serve.py target/release/kulkul SITE [EDITS]
+    python3 benches/serve.py target/release/kulkul SITE [EDITS [SETTLE]]
 
-SITE is copied to a folder of its own beside it and edited there. Prints one JSON object: milliseconds, MiB.
+SITE is copied to a folder of its own beside it and edited there. The newest article gets a new body, then a new title, in turn,
+EDITS (1000) times; a new body counts as served when the article's page has it, a new title when its page, the front page, its
+kelurahan's list and the site's feed have it. Asked every 5 ms, as the comparison of peers does; SETTLE (0) seconds pass between
+edits, for a person does not save without end. Prints one JSON object: milliseconds, MiB.
 """
 import glob
 import http.client
@@ -19,6 +22,7 @@ import time
 
 kulkul, site = os.path.abspath(sys.argv[1]), sys.argv[2]
 edits = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
+settle = float(sys.argv[4]) if len(sys.argv) > 4 else 0
 work = tempfile.mkdtemp(dir=os.path.dirname(os.path.abspath(site)))
 copy = os.path.join(work, "situs")
 shutil.copytree(site, copy, ignore=shutil.ignore_patterns("public", ".public*"))
@@ -59,7 +63,7 @@ def main():
     def until(wanted, *paths):
         for path in paths:
             while wanted not in get(path):
-                time.sleep(0.001)  # what is measured is not how much it can take
+                time.sleep(0.005)  # what is measured is not how much it can take
 
     def time_edit(new, wanted, *paths):
         began = time.perf_counter()
@@ -72,6 +76,7 @@ def main():
     lists = ["/", f"/{place[1]}/{place[2]}/", "/rss.xml"]
     bodies, titles, memory = [], [], []
     for number in range(edits):
+        time.sleep(settle)
         if number % 2 == 0:
             bodies.append(time_edit(text + f"\nSuntingan {number}.\n", f"Suntingan {number}.", page))
         else:
