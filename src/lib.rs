@@ -55,6 +55,8 @@
 //! * `serve` reads HTTP itself: tiny_http's pool can put a connection behind one that stays open, as every open page does. A file
 //!   with errors is shown as it last was good, file by file, so that other changes get through; beyond the budget of texts its
 //!   page waits until it is mended.
+//! * A session folds and plans again only when more than words has changed: the same heads, standings and settings make the same
+//!   tables, and `Head::is_listed_as` says which fields are words. It compares values; nothing is guessed to be stale.
 //! * Archive pages exist only when they are full. The newest page and the last archive page may overlap.
 
 pub mod base;

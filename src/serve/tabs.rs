@@ -119,7 +119,9 @@ impl Tab<'_> {
     fn overlay(&self, state: &State, own: &[Diagnostic]) -> Value {
         let lang = self.desk.lang;
         let severe = |wanted: Severity| own.iter().filter(move |remark| remark.severity() == wanted);
-        let errors: Vec<&Diagnostic> = state.errors().chain(severe(Severity::Error)).collect();
+        // The page of the state of the site lists them all itself.
+        let of_site = state.errors().filter(|_| self.path != "/__kulkul/");
+        let errors: Vec<&Diagnostic> = of_site.chain(severe(Severity::Error)).collect();
         let warnings: Vec<&Diagnostic> = severe(Severity::Warning).collect();
         json!({
             "apa": "catatan",
