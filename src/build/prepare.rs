@@ -3,6 +3,7 @@
 //! Owns: the stages that `build` and a session share, in their order; [`Prepared`], of which any output can be made. Refuses:
 //! writing, and keeping anything rendered.
 
+use super::cards::{self, Cards, Choice};
 use super::photos::Sources;
 use super::pictures::{self, Progress, Work};
 use super::preview::{self, Eye};
@@ -43,6 +44,7 @@ pub struct Prepared {
     inputs: Arc<Inputs>,
     texts: texts::Store,
     sources: Sources,
+    cards: Cards,
     studio: Arc<Studio>,
     beside: Vec<SitePath>,
     held: FxHashMap<SitePath, Standing>,
@@ -77,9 +79,11 @@ pub fn prepare(
     let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
     let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
     watch.lap("fold");
-    let (photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
+    let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
     memory.note(changed);
     diagnostics.extend(photos.diagnostics);
+    let choice = Choice { site: &tabled.site, places, settings, uses: &uses, pictures: &photos.pictures };
+    let (cards, card_marks) = cards::choose(&choice, &mut photos.sources);
     watch.lap("photos");
     let inputs = Inputs {
         assets: theme.asset_names(),
@@ -87,6 +91,7 @@ pub fn prepare(
         attachments: photos.attachments,
         quiet: photos.quiet,
         pictures: photos.pictures,
+        cards: card_marks,
     };
     let last = tabled.plan(inputs, &loaded, watch);
     diagnostics.extend(last.remarks().cloned());
@@ -109,7 +114,8 @@ pub fn prepare(
     watch.lap("view");
     let folder = folder.clone();
     let (studio, now) = (Arc::clone(how.studio), how.now);
-    let prepared = Prepared { loaded, folder, site, plan, inputs, texts, sources, studio, beside, held, now, shared };
+    let prepared =
+        Prepared { loaded, folder, site, plan, inputs, texts, sources, cards, studio, beside, held, now, shared };
     Ok((Some(prepared), diagnostics))
 }
 
@@ -144,7 +150,7 @@ impl Prepared {
     /// Lets go of entries of the cache that this site does not use, if they are many.
     pub(super) fn sweep(&self) {
         if let Some(cache) = self.studio.cache() {
-            cache.sweep(&pictures::used(&self.sources));
+            cache.sweep(&pictures::used(&self.sources).into_iter().chain(self.cards.keys()).collect());
         }
     }
 
@@ -154,6 +160,10 @@ impl Prepared {
 
     pub(super) fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    pub(super) fn cards(&self) -> &Cards {
+        &self.cards
     }
 
     pub(super) fn studio(&self) -> &Studio {

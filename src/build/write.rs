@@ -1,5 +1,6 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
+use super::cards::Card;
 use super::{Built, Failure, Options, Prepared, pictures};
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
@@ -29,7 +30,8 @@ fn output(options: &Options) -> PathBuf {
 pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
     let view = &prepared.view();
     let is_file = |output: &Output| {
-        matches!(output, Output::Asset(_) | Output::Static(_) | Output::Attachment(_) | Output::Picture(..))
+        use Output::{Asset, Attachment, Card, Picture, SiteCard, Static};
+        matches!(output, Asset(_) | Static(_) | Attachment(_) | Picture(..) | Card(_) | SiteCard)
     };
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
@@ -115,6 +117,21 @@ pub(super) fn one(
         Output::Picture(path, shape) => {
             let wanted = Wanted::Shape(*shape);
             *buffer = pictures::one(prepared.folder(), prepared.sources(), prepared.studio(), path, wanted)?;
+            Ok(Vec::new())
+        }
+        Output::Card(id) => {
+            match prepared.cards().of(*id) {
+                Some(Card::Drawn(drawing)) => *buffer = prepared.studio().drawn(drawing),
+                Some(Card::Photo(path)) => {
+                    let (folder, sources) = (prepared.folder(), prepared.sources());
+                    *buffer = pictures::one(folder, sources, prepared.studio(), path, Wanted::Card)?;
+                }
+                None => buffer.clear(),
+            }
+            Ok(Vec::new())
+        }
+        Output::SiteCard => {
+            *buffer = prepared.cards().site().map_or_else(Vec::new, |drawing| prepared.studio().drawn(drawing));
             Ok(Vec::new())
         }
         _ => render::render(planned, view, buffer).map_err(|error| match error {

@@ -123,7 +123,12 @@ pub struct Outputs {
     pub sitemap: bool,
     /// `agenda`: the page of coming events.
     pub agenda: bool,
+    /// `kartu`, `cards`: share cards; how many of the newest articles without a photo have one drawn. `None` for no cards.
+    pub cards: Option<usize>,
 }
+
+/// So many cards are drawn where a site does not say: what is shared is new, and nobody waits for as many.
+pub const CARDS: usize = 200;
 
 impl Default for Outputs {
     fn default() -> Self {
@@ -135,6 +140,7 @@ impl Default for Outputs {
             months: true,
             sitemap: true,
             agenda: true,
+            cards: Some(CARDS),
         }
     }
 }

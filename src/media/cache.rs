@@ -30,6 +30,11 @@ impl Key {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// The hash itself.
+    pub fn hash(&self) -> blake3::Hash {
+        blake3::Hash::from_bytes(self.0)
+    }
+
     fn name(&self) -> String {
         let hex = blake3::Hash::from_bytes(self.0).to_hex();
         format!("{}/{}", &hex[..2], &hex[2..])

@@ -27,6 +27,11 @@ pub(super) fn jpeg_kept(pixels: &Pixels) -> Vec<u8> {
     jpeg_of(pixels, KEPT, true)
 }
 
+/// A JPEG of what is drawn: flat colours, so there are few bytes in it at any quality.
+pub(super) fn jpeg_drawn(pixels: &Pixels) -> Vec<u8> {
+    jpeg_of(pixels, 86, false)
+}
+
 /// A WebP of at most `most` bytes if it can be had without looking poor.
 pub(super) fn webp(pixels: &Pixels, most: usize) -> Vec<u8> {
     lightest(WEBP, most, |quality| webp_of(pixels, quality, false))

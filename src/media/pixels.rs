@@ -15,7 +15,6 @@ pub(super) struct Pixels {
 
 impl Pixels {
     /// All of one colour.
-    #[cfg(test)]
     pub(super) fn filled(width: u32, height: u32, colour: [u8; 3]) -> Self {
         Self { width, height, channels: 3, data: colour.repeat(width as usize * height as usize) }
     }

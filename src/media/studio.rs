@@ -138,6 +138,16 @@ impl Studio {
         Ok(made)
     }
 
+    /// A card that is drawn.
+    pub fn drawn(&self, drawing: &card::Drawing) -> Vec<u8> {
+        let key = drawing.key();
+        self.known(&key).unwrap_or_else(|| {
+            let made = card::draw(drawing);
+            self.keep(&key, &made);
+            made
+        })
+    }
+
     /// An entry that is a picture with nothing else in it.
     fn known(&self, key: &Key) -> Option<Vec<u8>> {
         let made = self.cache.as_ref()?.get(key)?;

@@ -20,6 +20,8 @@ pub struct Addresses {
     assets: FxHashMap<Box<str>, UrlPath>,
     quiet: FxHashMap<SitePath, UrlPath>,
     pictures: FxHashMap<SitePath, Mark>,
+    cards: FxHashMap<ArticleId, UrlPath>,
+    site_card: Option<UrlPath>,
 }
 
 impl Addresses {
@@ -59,7 +61,10 @@ impl Addresses {
         let at_article = |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
         let quiet = inputs.quiet.iter().map(|(path, id)| (path.clone(), at_article(*id, path))).collect();
         let pictures = inputs.pictures.iter().map(|(path, picture)| (path.clone(), picture.mark)).collect();
-        Self { articles, pages, groups, assets, quiet, pictures }
+        let at_article = |id: ArticleId, mark: Mark| articles[id.0 as usize].file(&picture::card(mark));
+        let cards = inputs.cards.of.iter().map(|(id, mark)| (*id, at_article(*id, *mark))).collect();
+        let site_card = inputs.cards.site.map(|mark| UrlPath::page(["aset"]).file(&picture::card(mark)));
+        Self { articles, pages, groups, assets, quiet, pictures, cards, site_card }
     }
 
     /// An article; also the address under which its notice stays.
@@ -96,6 +101,16 @@ impl Addresses {
     pub fn of_static(path: &SitePath) -> UrlPath {
         let inner = path.as_str().strip_prefix("static/").unwrap_or(path.as_str());
         UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+    }
+
+    /// The share card of an article, or of the site where it has none of its own; `None` if no cards are built.
+    pub fn card(&self, id: Option<ArticleId>) -> Option<&UrlPath> {
+        id.and_then(|id| self.cards.get(&id)).or(self.site_card.as_ref())
+    }
+
+    /// Whether an article has a share card of its own.
+    pub fn has_card(&self, id: ArticleId) -> bool {
+        self.cards.contains_key(&id)
     }
 
     /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
@@ -147,6 +162,8 @@ impl Addresses {
             Output::Static(path) => Self::of_static(path),
             Output::Attachment(path) => self.quiet.get(path).cloned().unwrap_or_else(|| Self::attachment(path)),
             Output::Picture(path, shape) => self.picture(path, *shape),
+            Output::Card(id) => self.card(Some(*id)).cloned().unwrap_or_else(|| top("kartu.jpg")),
+            Output::SiteCard => self.card(None).cloned().unwrap_or_else(|| top("kartu.jpg")),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tables → the list of outputs.
 
-use super::{Addresses, Index, Output, Part, Pictures, Plan, Planned, archives};
+use super::{Addresses, CardMarks, Index, Output, Part, Pictures, Plan, Planned, archives};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
@@ -22,6 +22,8 @@ pub struct Inputs {
     pub quiet: BTreeMap<SitePath, ArticleId>,
     /// Pictures that pages may show.
     pub pictures: Pictures,
+    /// Share cards.
+    pub cards: CardMarks,
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
@@ -43,6 +45,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     let shapes =
         inputs.pictures.iter().flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
     outputs.extend(shapes.map(|(path, shape)| Output::Picture(path.clone(), shape)));
+    outputs.extend(inputs.cards.of.keys().copied().map(Output::Card));
+    outputs.extend(inputs.cards.site.map(|_| Output::SiteCard));
     let mut diagnostics = Vec::new();
     let aliases = aliases(site, &mut diagnostics);
     outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
@@ -58,8 +62,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     planned.dedup_by(|b, a| a.path == b.path);
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
     let is_file = |output: &Output| {
-        use Output::{Archive, Article, Attachment, Picture, Static};
-        matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..))
+        use Output::{Archive, Article, Attachment, Card, Picture, Static};
+        matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_))
     };
     let built = planned.iter().map(|planned| &planned.output).filter(|output| !is_file(output)).cloned().collect();
     let plan = Plan { outputs: planned, addresses, redirects, built };

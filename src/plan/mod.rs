@@ -13,4 +13,4 @@ pub use address::Addresses;
 pub use collect::{Inputs, plan};
 pub use output::{Index, Output, Part, Plan, Planned};
 pub use paging::{PER_PAGE, archive, archives};
-pub use picture::{Format, Mark, Picture, Pictures, Shape};
+pub use picture::{CardMarks, Format, Mark, Picture, Pictures, Shape};

@@ -73,6 +73,10 @@ pub enum Output {
     Attachment(SitePath),
     /// A picture in one of its shapes.
     Picture(SitePath, Shape),
+    /// The share card of an article.
+    Card(ArticleId),
+    /// The share card of everything else.
+    SiteCard,
 }
 
 impl Output {

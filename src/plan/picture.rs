@@ -1,6 +1,7 @@
 //! Pictures: in which shapes each of them leaves, and under which names.
 
 use crate::base::{SitePath, slug};
+use crate::site::ArticleId;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
@@ -67,6 +68,20 @@ pub struct Picture {
 
 /// Every picture that pages may show, by its file.
 pub type Pictures = BTreeMap<SitePath, Picture>;
+
+/// Share cards: the mark of each, by the article; an article without one has the site's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CardMarks {
+    /// Of articles.
+    pub of: BTreeMap<ArticleId, Mark>,
+    /// Of the site; `None` if no cards are built.
+    pub site: Option<Mark>,
+}
+
+/// The name of a card.
+pub(super) fn card(mark: Mark) -> String {
+    format!("kartu-{mark}.jpg")
+}
 
 /// The name of a shape: `foto-0a1b2c3d-800.webp`.
 pub(super) fn name(path: &SitePath, mark: Mark, shape: Shape) -> String {

@@ -4,7 +4,7 @@
 //! show. Safe inside `<script>`: `<` is written `\u003c`.
 
 use super::view::View;
-use super::view::page_types::PageView;
+use super::view::page_types::{PageView, ShareImage};
 use crate::content::{Head, Kind};
 use crate::places::{Level, PlaceId};
 use crate::plan::{Output, Planned};
@@ -140,9 +140,11 @@ struct Named {
 
 fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Article<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
-    let image = |image: super::view::types::ImageView<'_>| {
-        [Image { kind: "ImageObject", url: image.absolute, width: image.width, height: image.height }]
-    };
+    let image = |(url, width, height)| [Image { kind: "ImageObject", url, width, height }];
+    // Its own card; not the site's, which shows nothing of it.
+    let card = page.image.as_ref().filter(|_| view.plan.addresses().has_card(id));
+    let card = card.map(|ShareImage { url, width, height, .. }| (url.clone(), *width, *height));
+    let shown = || view.head_image(id).map(|shown| (shown.absolute, shown.width, shown.height));
     let place = |place: &PlaceId| Named { kind: "Place", name: view.group_title(group_of(view, *place)) };
     Article {
         kind: article_type(head),
@@ -156,7 +158,7 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
         author: authors(view, id),
         publisher: &view.shared.publisher,
         is_accessible_for_free: true,
-        image: view.head_image(id).map(image),
+        image: card.or_else(shown).map(image),
         section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
         keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
         content_location: entry.filed.iter().map(place).collect(),

@@ -7,6 +7,7 @@ use super::view::types::Link;
 use super::view::{View, latest};
 use super::{RenderError, jsonld};
 use crate::diag::Diagnostic;
+use crate::media::card;
 use crate::places::{Level, PlaceId};
 use crate::plan::{Index, Output, Planned};
 use crate::site::{ArticleId, Group};
@@ -49,6 +50,9 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
         _ => return Ok(diagnostics),
     };
     frame(planned, view, &mut page);
+    if page.image.is_none() && !page.noindex {
+        page.image = card(view, None, &view.settings.name);
+    }
     page.jsonld = jsonld::render(planned, view, &page);
     let mut context = context;
     context.insert("page", &page);
@@ -181,7 +185,9 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
 fn home<'a>(view: &View<'a>) -> Parts<'a> {
     let (home, lead) = view.home();
     let mut page = page("home", &*view.settings.name, view);
-    page.image = lead.and_then(|id| share(view.head_image(id).as_ref()));
+    if !view.has_cards() {
+        page.image = lead.and_then(|id| share(view.head_image(id).as_ref()));
+    }
     ("home.html", page, context("home", &home))
 }
 
@@ -192,11 +198,19 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
     page.og_type = "article";
     page.published = Some(article.date.iso.clone());
     page.updated = Some(view.clock.iso(view.touched(id)));
-    page.image = share(article.image.as_ref());
+    let alt = article.image.as_ref().map(|image| image.alt).filter(|alt| !alt.is_empty());
+    page.image = card(view, Some(id), alt.unwrap_or(article.title)).or_else(|| share(article.image.as_ref()));
     let (newer, older) = view.site.neighbours(id);
     let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
     (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
     page
+}
+
+/// A share card: of an article, or of the site.
+fn card<'a>(view: &View<'a>, id: Option<ArticleId>, alt: &'a str) -> Option<ShareImage<'a>> {
+    let url = view.absolute(view.plan.addresses().card(id)?);
+    let (width, height) = card::SIZE;
+    Some(ShareImage { url, width, height, alt })
 }
 
 fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareImage<'a>> {

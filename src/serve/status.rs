@@ -126,6 +126,7 @@ fn kind(output: &Output) -> (usize, Both) {
         }
         Output::Asset(_) => (10, Both("Berkas tema", "Theme files")),
         Output::Static(_) => (11, Both("Berkas static/", "Files of static/")),
+        Output::Card(_) | Output::SiteCard => (13, Both("Kartu bagikan", "Share cards")),
         Output::Attachment(_) | Output::Picture(..) => (12, Both("Foto dan lampiran", "Photos and attachments")),
     }
 }

@@ -1,6 +1,7 @@
 //! What is built, and limits of weight.
 
 use super::super::reader::{self, Field, Reader, Remarks, Word};
+use super::super::settings::CARDS;
 use super::super::yaml::Value;
 use super::super::{FeedFormat, GroupKind, Outputs};
 use crate::diag::code;
@@ -40,14 +41,25 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         months: part.flag(&["arsip_bulan", "month_archive"]).unwrap_or(usual.months),
         sitemap: part.flag(&["peta_situs", "sitemap"]).unwrap_or(usual.sitemap),
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
+        cards: cards(&mut part).unwrap_or(usual.cards),
     };
     // Built by later versions; a site may say already what it wants.
     part.flag(&["pencarian", "search"]);
-    part.flag(&["kartu", "cards"]);
     part.flag(&["luring", "offline"]);
     part.flag(&["api"]);
     part.finish();
     outputs
+}
+
+/// `ya`, `tidak`, or how many are drawn.
+fn cards(r: &mut Reader<'_>) -> Option<Option<usize>> {
+    let field = r.field(&["kartu", "cards"])?;
+    if let Value::Scalar { text, .. } = &field.node.value
+        && let Ok(number) = text.trim().parse()
+    {
+        return Some(Some(number));
+    }
+    Some(reader::flag(r.remarks(), field)?.then_some(CARDS))
 }
 
 /// Some of a few. An empty list or `tidak` is none of them, `ya` the usual ones.

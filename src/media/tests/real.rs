@@ -211,7 +211,9 @@ fn what_is_damaged_deep_inside_is_an_error() {
     let odd = [&png[..33], &chunk(b"IDAT", b"bukan zlib"), &chunk(b"IEND", b"")].concat();
     let webp = encode::webp_kept(&picture);
     let cut = super::riff(&[part(b"VP8 ", &webp[20..200])]);
-    for (bytes, name) in [(half, "a.jpg"), (few, "a.png"), (odd, "a.png"), (cut, "a.webp")] {
+    let (mut noisy, scan) = (encode::jpeg_drawn(&picture), 700);
+    noisy[scan..scan + 200].fill(0x5A);
+    for (bytes, name) in [(half, "a.jpg"), (noisy, "a.jpg"), (few, "a.png"), (odd, "a.png"), (cut, "a.webp")] {
         assert!(inspect(&bytes, &path(name)).1.is_empty(), "{name}: its surface is whole");
         let (hash, path) = (blake3::hash(&bytes), path(name));
         let source = Source { path: &path, hash: &hash };
@@ -227,6 +229,13 @@ fn what_is_damaged_deep_inside_is_an_error() {
             assert_eq!(remark.location.map(|place| place.file), Some(path.clone()));
         }
     }
+}
+
+#[test]
+fn a_jpeg_of_several_scans_has_the_right_colours() {
+    let bytes = encode::jpeg_drawn(&stored((64, 48), 1));
+    assert_eq!(bytes.windows(2).filter(|two| two == b"\xFF\xDA").count(), 3, "one scan for each channel");
+    shows_the_corners(&pixels(&bytes), "three scans");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::View;
 use super::types::{ImageView, SmallView};
 use crate::base::SitePath;
 use crate::content;
-use crate::plan::{Format, Picture, Shape};
+use crate::plan::{Format, Output, Picture, Shape};
 use std::fmt::Write;
 
 /// The widest that lists show.
@@ -18,6 +18,11 @@ impl<'a> View<'a> {
     pub(crate) fn is_there(&self, from: &SitePath, file: &str) -> bool {
         self.file(from, file).is_some()
             || content::named(from, file).is_some_and(|path| self.pictures.contains_key(&path))
+    }
+
+    /// Whether share cards are built.
+    pub(crate) fn has_cards(&self) -> bool {
+        self.plan.has(&Output::SiteCard)
     }
 
     /// An image by the file that a text names; `None` if it is not there or no raster image.
