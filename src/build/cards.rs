@@ -85,7 +85,6 @@ impl Cards {
 
     /// Entries of the cache that drawn ones are.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
-        #[expect(clippy::iter_over_hash_type, reason = "collected into a set")]
         let drawn =
             self.of.values().filter_map(|card| if let Card::Drawn(drawing) = card { Some(&**drawing) } else { None });
         drawn.chain(self.site()).map(Drawing::key)

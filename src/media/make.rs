@@ -8,10 +8,10 @@ use super::colour::Conversion;
 use super::decode::decode;
 use super::kind::Kind;
 use super::outline::{Broken, Outline};
-use super::pixels::Pixels;
 use super::shapes::{self, Style, WIDEST};
 use super::{encode, outline};
 use crate::plan::{Format, Shape};
+use kulkul_codec::Pixels;
 
 /// A picture at the widest at which it leaves, upright and in sRGB.
 pub(super) struct Master<'a> {
@@ -62,7 +62,11 @@ impl<'a> Master<'a> {
 }
 
 fn seen(pixels: Pixels, outline: &Outline) -> Pixels {
-    let mut pixels = pixels.upright(outline.orientation);
+    let pixels = match outline.orientation.moves() {
+        (false, false, false) => pixels,
+        (mirrored, upside, turned) => pixels.moved(mirrored, upside, turned),
+    };
+    let mut pixels = pixels;
     if let Some(conversion) = Conversion::of(&outline.colours) {
         conversion.convert(&mut pixels.data, pixels.channels);
     }

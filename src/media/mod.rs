@@ -35,7 +35,6 @@ mod jpeg;
 mod kind;
 mod make;
 mod outline;
-mod pixels;
 mod png;
 mod shapes;
 mod studio;

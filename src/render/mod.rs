@@ -49,8 +49,12 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::SitemapIndex => sitemap::index(view, buffer),
         Output::Sitemap(part) => sitemap::part(*part, view, buffer),
         Output::Robots => robots::render(view, buffer),
-        Output::Asset(_) | Output::Static(_) | Output::Attachment(_) => {}
-        Output::Picture(..) | Output::Card(_) | Output::SiteCard => {}
+        Output::Asset(_)
+        | Output::Static(_)
+        | Output::Attachment(_)
+        | Output::Picture(..)
+        | Output::Card(_)
+        | Output::SiteCard => {}
         _ => return page::render(planned, view, buffer),
     }
     Ok(Vec::new())

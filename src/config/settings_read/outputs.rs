@@ -41,7 +41,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         months: part.flag(&["arsip_bulan", "month_archive"]).unwrap_or(usual.months),
         sitemap: part.flag(&["peta_situs", "sitemap"]).unwrap_or(usual.sitemap),
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
-        cards: cards(&mut part).unwrap_or(usual.cards),
+        cards: cards(&mut part, usual.cards),
     };
     // Built by later versions; a site may say already what it wants.
     part.flag(&["pencarian", "search"]);
@@ -52,14 +52,14 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
 }
 
 /// `ya`, `tidak`, or how many are drawn.
-fn cards(r: &mut Reader<'_>) -> Option<Option<usize>> {
-    let field = r.field(&["kartu", "cards"])?;
+fn cards(r: &mut Reader<'_>, usual: Option<usize>) -> Option<usize> {
+    let Some(field) = r.field(&["kartu", "cards"]) else { return usual };
     if let Value::Scalar { text, .. } = &field.node.value
         && let Ok(number) = text.trim().parse()
     {
-        return Some(Some(number));
+        return Some(number);
     }
-    Some(reader::flag(r.remarks(), field)?.then_some(CARDS))
+    reader::flag(r.remarks(), field).map_or(usual, |wanted| wanted.then_some(CARDS))
 }
 
 /// Some of a few. An empty list or `tidak` is none of them, `ya` the usual ones.

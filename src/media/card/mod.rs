@@ -8,8 +8,8 @@ mod paint;
 
 use super::cache::Key;
 use super::encode;
-use super::pixels::Pixels;
 use super::studio::RECIPE;
+use kulkul_codec::Pixels;
 use letters::{Face, Letters};
 use paint::Canvas;
 

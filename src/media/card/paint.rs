@@ -1,9 +1,9 @@
 //! Paper, and what is painted on it.
 
 use super::letters::{Letters, Line};
-use crate::media::pixels::Pixels;
 use ab_glyph::Font;
 use ab_glyph_rasterizer::{Rasterizer, point};
+use kulkul_codec::Pixels;
 
 /// Width and height of a diamond of the band, in pixels.
 const DIAMOND: usize = 34;
@@ -30,8 +30,14 @@ impl Canvas {
             glyph.position.y += baseline;
             let Some(outlined) = letters.font(line.face).outline_glyph(glyph) else { continue };
             let bounds = outlined.px_bounds();
-            let corner = (whole(bounds.min.x), whole(bounds.min.y));
-            outlined.draw(|x, y, cover| self.blend(corner, (x, y), cover, colour));
+            let width = whole(bounds.width()).unsigned_abs();
+            let mut covers = vec![0; width as usize * whole(bounds.height()).unsigned_abs() as usize];
+            outlined.draw(|x, y, cover| {
+                if let Some(place) = covers.get_mut(y as usize * width as usize + x as usize) {
+                    *place = parts(cover);
+                }
+            });
+            self.pixels.paint((whole(bounds.min.x), whole(bounds.min.y)), width, &covers, colour);
         }
     }
 
@@ -54,8 +60,9 @@ impl Canvas {
         };
         path(&mut shape, &LOG);
         path(&mut shape, &SLIT);
-        let corner = (whole(left), whole(top));
-        shape.for_each_pixel_2d(|x, y, cover| self.blend(corner, (x, y), cover, colour));
+        let mut covers = Vec::with_capacity((pixels + 1) * (pixels + 1));
+        shape.for_each_pixel(|_, cover| covers.push(parts(cover)));
+        self.pixels.paint((whole(left), whole(top)), side.unsigned_abs() + 1, &covers, colour);
     }
 
     /// The woven band from a row down: diamonds in turn, a small one of paper in each.
@@ -71,24 +78,11 @@ impl Canvas {
             pixel.copy_from_slice(if is_colour { &colour } else { &paper });
         }
     }
+}
 
-    /// Lays colour over a pixel, as much as covers it.
-    fn blend(&mut self, corner: (i32, i32), (x, y): (u32, u32), cover: f32, colour: [u8; 3]) {
-        let place = |start: i32, offset: u32, side: u32| {
-            let at = start.checked_add_unsigned(offset)?;
-            u32::try_from(at).ok().filter(|at| *at < side)
-        };
-        let (Some(x), Some(y)) = (place(corner.0, x, self.pixels.width), place(corner.1, y, self.pixels.height)) else {
-            return;
-        };
-        let start = (y as usize * self.pixels.width as usize + x as usize) * 3;
-        // In whole numbers, so that a hair's breadth between machines is none.
-        let cover = u32::try_from(whole(cover.clamp(0.0, 1.0) * 256.0)).unwrap_or(0);
-        for (under, over) in self.pixels.data[start..start + 3].iter_mut().zip(colour) {
-            let mixed = (u32::from(*under) * (256 - cover) + u32::from(over) * cover + 128) / 256;
-            *under = u8::try_from(mixed).unwrap_or(255);
-        }
-    }
+/// How much of a pixel is covered, in 256 parts: a hair's breadth between machines is none.
+fn parts(cover: f32) -> u16 {
+    u16::try_from(whole(cover.clamp(0.0, 1.0) * 256.0)).unwrap_or(0)
 }
 
 /// The nearest whole number.

@@ -3,9 +3,9 @@
 use super::{chunk, exif, part, path, segment};
 use crate::diag::code;
 use crate::media::colour::Tag;
-use crate::media::pixels::Pixels;
 use crate::media::{Cache, Facts, Source, Studio, Style, Wanted, card, encode, inspect, kind::Kind, outline, shapes};
 use crate::plan::{Format, Shape};
+use kulkul_codec::Pixels;
 use moxcms::ColorProfile;
 use std::convert::Infallible;
 
@@ -211,9 +211,9 @@ fn what_is_damaged_deep_inside_is_an_error() {
     let odd = [&png[..33], &chunk(b"IDAT", b"bukan zlib"), &chunk(b"IEND", b"")].concat();
     let webp = encode::webp_kept(&picture);
     let cut = super::riff(&[part(b"VP8 ", &webp[20..200])]);
-    let (mut noisy, scan) = (encode::jpeg_drawn(&picture), 700);
-    noisy[scan..scan + 200].fill(0x5A);
-    for (bytes, name) in [(half, "a.jpg"), (noisy, "a.jpg"), (few, "a.png"), (odd, "a.png"), (cut, "a.webp")] {
+    let (mut odd_scan, scan) = (encode::jpeg_drawn(&picture), 700);
+    odd_scan[scan..scan + 200].fill(0x5A);
+    for (bytes, name) in [(half, "a.jpg"), (odd_scan, "a.jpg"), (few, "a.png"), (odd, "a.png"), (cut, "a.webp")] {
         assert!(inspect(&bytes, &path(name)).1.is_empty(), "{name}: its surface is whole");
         let (hash, path) = (blake3::hash(&bytes), path(name));
         let source = Source { path: &path, hash: &hash };
