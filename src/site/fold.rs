@@ -9,7 +9,7 @@ use crate::config::Settings;
 use crate::content::{Body, Head, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
-use crate::newsroom::{Standing, filed_under, standing};
+use crate::newsroom::{Change, Next, Standing, changes, filed_under, is_news, standing};
 use crate::places::{Kim, Level, Person, Places};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
@@ -72,6 +72,10 @@ pub fn fold(compiled: Compiled, places: &Places, settings: &Settings, now: Times
     (site.heads, site.pages, site.kims, site.people) = (heads, pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     list(&mut site, places);
+    if settings.outputs.sitemap {
+        site.news = news(&site, now);
+    }
+    site.next = next(&site, settings, now);
     (site, diagnostics)
 }
 
@@ -97,6 +101,15 @@ fn list(site: &mut Site, places: &Places) {
     site.lists = lists.into_iter().collect();
     site.neighbourhoods = neighbourhoods.into_iter().collect();
     site.positions = positions;
+}
+
+fn news(site: &Site, now: Timestamp) -> Vec<ArticleId> {
+    site.articles().filter(|(_, head, entry)| is_news(head, entry.standing, now)).map(|(id, _, _)| id).collect()
+}
+
+fn next(site: &Site, settings: &Settings, now: Timestamp) -> Option<Next> {
+    let all = site.articles().flat_map(|(_, head, entry)| changes(head, entry.standing, now, &settings.zone));
+    all.filter(|next| settings.outputs.sitemap || next.change != Change::LeavesNews).min()
 }
 
 /// Every group an article is listed in, each once.

@@ -3,7 +3,7 @@
 use super::{ArticleId, Group, PageId};
 use crate::base::SitePath;
 use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Held, Standing};
+use crate::newsroom::{Held, Next, Standing};
 use crate::places::{Kim, Person, PlaceId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -76,6 +76,10 @@ pub struct Site {
     pub(super) broken: std::collections::BTreeSet<SitePath>,
     /// How many articles are held back.
     pub held: Held,
+    /// Articles of the last two days, newest first.
+    pub news: Vec<ArticleId>,
+    /// When time alone next changes the site.
+    pub next: Option<Next>,
 }
 
 impl Site {
