@@ -37,6 +37,12 @@ impl Zone {
         self.0.to_ambiguous_timestamp(civil).compatible().ok()
     }
 
+    /// The first moment of the next day.
+    pub fn midnight_after(&self, moment: Timestamp) -> Timestamp {
+        let tomorrow = self.at(moment).date().tomorrow().ok();
+        tomorrow.and_then(|day| self.moment(day.at(0, 0, 0, 0))).unwrap_or(moment)
+    }
+
     /// What people call this zone at a moment: `WITA`.
     pub fn abbreviation(&self, moment: Timestamp) -> String {
         self.0.to_offset_info(moment).abbreviation().to_owned()

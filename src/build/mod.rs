@@ -30,7 +30,7 @@ pub use write::Stop;
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
 use crate::media::{Cache, Studio};
-use crate::newsroom::Held;
+use crate::newsroom::{Held, Next};
 use crate::source::Folder;
 use jiff::Timestamp;
 use pictures::Work;
@@ -83,6 +83,8 @@ pub struct Outcome {
     pub built: Option<Built>,
     /// Articles that readers do not see.
     pub held: Held,
+    /// When time alone next changes the site; `None` too if it could not be read.
+    pub next: Option<Next>,
     /// How long each stage took.
     pub timings: Vec<(&'static str, Duration)>,
     /// The site's zone.
@@ -128,16 +130,16 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
         prepared.sweep();
     }
     watch.lap("exchange");
-    let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
+    let (held, next, zone) = (prepared.site().held, prepared.site().next, prepared.settings().zone.clone());
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.
     rayon::spawn(move || drop(prepared));
-    Ok(Outcome { report, built, held, timings: watch.laps, zone })
+    Ok(Outcome { report, built, held, next, timings: watch.laps, zone })
 }
 
 /// A site that cannot even be read as one.
 fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Watch) -> Outcome {
     let report = located(folder, diagnostics);
-    Outcome { report, built: None, held: Held::default(), timings: watch.laps, zone: Zone::wita() }
+    Outcome { report, built: None, held: Held::default(), next: None, timings: watch.laps, zone: Zone::wita() }
 }
 
 /// Finds the lines of remarks that know only bytes.

@@ -77,7 +77,7 @@ pub fn prepare(
     watch.lap("compile");
     let Kept { bodies, uses } = kept;
     let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
-    let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
+    let tabled = folded::fold(compiled, standings, how.now, &loaded, last.filter(|_| !changed.others));
     watch.lap("fold");
     let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
     memory.note(changed);

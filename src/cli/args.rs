@@ -100,6 +100,8 @@ pub(super) struct Judging {
     pub(super) format: Format,
     #[arg(long, alias = "semua")]
     pub(super) all: bool,
+    #[arg(long)]
+    pub(super) next_due: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -25,6 +25,7 @@ pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<En
         text.push_str(&summary::timings(&outcome.timings, lang));
     }
     remark(&text, &arguments.judging)?;
+    note_next(&outcome, &options, &arguments.judging)?;
     Ok(ending(&outcome, &options))
 }
 
@@ -33,6 +34,7 @@ pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<En
     let outcome = run(&options, surroundings)?;
     report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
     remark(&summary::checked(&outcome, surroundings.lang), &arguments.judging)?;
+    note_next(&outcome, &options, &arguments.judging)?;
     Ok(ending(&outcome, &options))
 }
 
@@ -75,6 +77,15 @@ fn report(outcome: &Outcome, site: &Path, judging: &Judging, surroundings: &Surr
 /// The last words; they must not get among the lines that a machine reads.
 fn remark(text: &str, judging: &Judging) -> Result<(), Failure> {
     if Format::from(judging.format) == Format::Human { out(text) } else { err(text) }
+}
+
+/// Writes when to build again. What stands there is kept where the site is not good: it was not built either.
+fn note_next(outcome: &Outcome, options: &Options, judging: &Judging) -> Result<(), Failure> {
+    let Some(path) = judging.next_due.as_ref().filter(|_| outcome.report.is_good(options.strict)) else {
+        return Ok(());
+    };
+    let line = outcome.next.map_or(String::new(), |next| site::rfc3339(next.at, &outcome.zone) + "\n");
+    std::fs::write(path, line).map_err(|error| Failure::File(path.clone(), error))
 }
 
 fn ending(outcome: &Outcome, options: &Options) -> Ending {

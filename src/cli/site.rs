@@ -107,6 +107,11 @@ pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Fai
     moment.on(&zone).ok_or(Failure::NoSuchTime)
 }
 
+/// `2026-12-02T09:05:00+08:00`.
+pub(super) fn rfc3339(moment: Timestamp, zone: &Zone) -> String {
+    Clock::new(zone.clone(), Tongue::default()).iso(moment)
+}
+
 /// `Rabu, 2 Desember 2026 09.05 WITA`.
 pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
     let tongue = match lang {

@@ -2,7 +2,7 @@
 
 use crate::build::Outcome;
 use crate::diag::{Lang, Severity};
-use crate::newsroom::Held;
+use crate::newsroom::{Change, Held};
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -34,6 +34,7 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
     let output = super::shown(&built.output);
     let _ = writeln!(text, ", {} → {}/", seconds(took, lang), output.trim_end_matches('/'));
     text.push_str(&held(outcome, lang));
+    text.push_str(&next(outcome, lang));
     text
 }
 
@@ -47,6 +48,7 @@ pub(super) fn checked(outcome: &Outcome, lang: Lang) -> String {
     };
     if errors == 0 {
         text.push_str(&held(outcome, lang));
+        text.push_str(&next(outcome, lang));
     }
     text
 }
@@ -112,6 +114,30 @@ fn held(outcome: &Outcome, lang: Lang) -> String {
     text
 }
 
+/// When the site has to be built again, and why; empty if never.
+fn next(outcome: &Outcome, lang: Lang) -> String {
+    let Some(next) = outcome.next else { return String::new() };
+    let date = super::site::date_text(next.at, &outcome.zone, lang);
+    let why = match (next.change, lang) {
+        (Change::Due, Lang::Id) => "sebuah artikel terbit",
+        (Change::Due, Lang::En) => "an article is due",
+        (Change::Ends, Lang::Id) => "sebuah artikel berakhir",
+        (Change::Ends, Lang::En) => "an article ends",
+        (Change::Correction, Lang::Id) => "sebuah koreksi tampil",
+        (Change::Correction, Lang::En) => "a correction is due",
+        (Change::Banner, Lang::Id) => "sebuah spanduk berakhir",
+        (Change::Banner, Lang::En) => "a banner goes",
+        (Change::EventOver, Lang::Id) => "sebuah acara selesai",
+        (Change::EventOver, Lang::En) => "an event is over",
+        (Change::LeavesNews, Lang::Id) => "sebuah artikel keluar dari peta situs berita",
+        (Change::LeavesNews, Lang::En) => "an article leaves the news sitemap",
+    };
+    match lang {
+        Lang::Id => format!("Bangun lagi pada {date}: {why}.\n"),
+        Lang::En => format!("Build again at {date}: {why}.\n"),
+    }
+}
+
 pub(super) fn word(count: usize, singular: &'static str) -> &'static str {
     match (count, singular) {
         (1, singular) => singular,
@@ -163,6 +189,7 @@ mod tests {
     use crate::base::Zone;
     use crate::build::Built;
     use crate::diag::Report;
+    use crate::newsroom::Next;
 
     fn outcome() -> Outcome {
         Outcome {
@@ -180,6 +207,7 @@ mod tests {
                 next_due: Some("2026-12-02T01:05:00Z".parse().expect("a moment")),
                 ..Held::default()
             },
+            next: Some(Next { at: "2026-11-30T16:00:00Z".parse().expect("a moment"), change: Change::LeavesNews }),
             timings: Vec::new(),
             zone: Zone::wita(),
         }
@@ -190,19 +218,21 @@ mod tests {
         assert_eq!(
             built(&outcome(), Duration::from_millis(312), Lang::Id),
             "Situs selesai: 1.214 halaman, 12 berkas baru, 1.202 tetap, 0,31 detik → public/\n\
-             3 artikel ditahan (1 draf, 2 terjadwal); berikutnya terbit Rabu, 2 Desember 2026 09.05 WITA\n"
+             3 artikel ditahan (1 draf, 2 terjadwal); berikutnya terbit Rabu, 2 Desember 2026 09.05 WITA\n\
+             Bangun lagi pada Selasa, 1 Desember 2026 00.00 WITA: sebuah artikel keluar dari peta situs berita.\n"
         );
         assert_eq!(
             built(&outcome(), Duration::from_millis(312), Lang::En),
             "Site built: 1,214 pages, 12 files new, 1,202 unchanged, 0.31 s → public/\n\
-             3 articles held back (1 draft, 2 scheduled); the next is due Wednesday, 2 December 2026 09:05 WITA\n"
+             3 articles held back (1 draft, 2 scheduled); the next is due Wednesday, 2 December 2026 09:05 WITA\n\
+             Build again at Tuesday, 1 December 2026 00:00 WITA: an article leaves the news sitemap.\n"
         );
     }
 
     #[test]
     fn nothing_held_is_nothing_said() {
         let mut outcome = outcome();
-        outcome.held = Held::default();
+        (outcome.held, outcome.next) = (Held::default(), None);
         assert_eq!(checked(&outcome, Lang::Id), "Situs baik: tidak ada galat atau peringatan.\n");
         outcome.built = None;
         assert_eq!(

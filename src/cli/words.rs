@@ -63,10 +63,12 @@ pub(super) const COMMANDS: &[CommandWords] = &[
         both("Bangun situs.", "Build the site."),
         both(
             "  kulkul build\n  kulkul build situs --output /srv/www --base-url https://kim.example.id/\n  \
-             kulkul build --now \"2026-12-01 09.05\" --strict\n\n\
+             kulkul build --now \"2026-12-01 09.05\" --strict\n  \
+             kulkul build --next-due jadwal.txt             untuk pembangunan terjadwal\n\n\
              Kode keluar: 0 baik, 1 situs memuat galat, 2 salah pakai, 3 mesin gagal (disk penuh, izin).",
             "  kulkul build\n  kulkul build site --output /srv/www --base-url https://kim.example.id/\n  \
-             kulkul build --now \"2026-12-01 09.05\" --strict\n\n\
+             kulkul build --now \"2026-12-01 09.05\" --strict\n  \
+             kulkul build --next-due next.txt               for scheduled builds\n\n\
              Exit codes: 0 good, 1 the site has errors, 2 wrong use, 3 the machine failed (disk full, permission).",
         ),
     ),
@@ -248,6 +250,14 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
         both(
             "Tampilkan setiap galat dan peringatan, bukan lima dari tiap jenis",
             "Show every error and warning, not five of a kind",
+        ),
+    ),
+    argument(
+        "next_due",
+        both("BERKAS", "FILE"),
+        both(
+            "Tulis ke berkas ini kapan situs perlu dibangun lagi (RFC 3339); kosong jika tidak perlu",
+            "Write to this file when the site has to be built again (RFC 3339); empty if it need not",
         ),
     ),
     argument(

@@ -78,7 +78,7 @@ pub fn fold(
     (site.pages, site.kims, site.people) = (pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     list(&mut site, &heads, places);
-    (Site { heads, tables: Arc::new(site) }, diagnostics)
+    (Site { heads, tables: Arc::new(site), ..Site::default() }, diagnostics)
 }
 
 /// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.

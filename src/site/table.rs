@@ -3,7 +3,7 @@
 use super::{ArticleId, Group, PageId};
 use crate::base::SitePath;
 use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Held, Standing};
+use crate::newsroom::{Held, Next, Standing};
 use crate::places::{Kim, Person, PlaceId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -54,6 +54,10 @@ pub struct Entry {
 pub struct Site {
     /// Every article, newest first, drafts included: ask its `Entry` before you show it.
     pub heads: Vec<Arc<Head>>,
+    /// Articles of the last two days, newest first.
+    pub news: Vec<ArticleId>,
+    /// When time alone next changes the site.
+    pub next: Option<Next>,
     pub(super) tables: Arc<Tables>,
 }
 

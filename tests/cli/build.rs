@@ -41,7 +41,7 @@ fn a_new_site_builds_clean_in_any_regency() {
 fn check_writes_nothing() {
     let here = site("periksa");
     let before = files(&here);
-    let run = kulkul_in(&here, &["check", "situs"]);
+    let run = kulkul_in(&here, &["check", "situs", "--now", "2100-01-01"]);
     assert_eq!(run, Run { code: 0, out: "Situs baik: tidak ada galat atau peringatan.\n".into(), err: String::new() });
     assert_eq!(files(&here), before);
 }
@@ -55,7 +55,7 @@ fn what_is_held_back_and_until_when() {
     let held = |now: &str, lang: &str| {
         let run = kulkul_in(&here, &["check", "situs", "--now", now, "--lang", lang]);
         assert_eq!(run.code, 0, "{run:?}");
-        run.out.lines().last().unwrap_or_default().to_owned()
+        run.out.lines().find(|line| line.contains("1 dra")).unwrap_or_default().to_owned()
     };
     assert_eq!(
         held("2026-12-02 09.04", "id"),
@@ -66,6 +66,51 @@ fn what_is_held_back_and_until_when() {
         "2 articles held back (1 draft, 1 scheduled); the next is due Wednesday, 2 December 2026 09:05 WITA"
     );
     assert_eq!(held("2026-12-02 09.05", "id"), "1 artikel ditahan (1 draf)");
+}
+
+#[test]
+fn when_to_build_again_is_said_and_written() {
+    let here = site("jadwal");
+    fs::remove_dir_all(here.join("situs/content")).expect("there");
+    let article = |more: &str| format!("---\njudul: Kabar\ntanggal: 2026-11-20 08.00\n{more}\n---\nIsi.\n");
+    write(&here, "situs/content/kota/satu.md", &article("terbit: 2026-12-02 09.05"));
+    write(&here, "situs/content/kota/dua.md", &article("berakhir: 2026-12-03"));
+    let next = |command: &str, now: &str, lang: &str| {
+        let run = kulkul_in(&here, &[command, "situs", "--now", now, "--next-due", "jadwal.txt", "--lang", lang]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+        let line = run.out.lines().last().unwrap_or_default().to_owned();
+        (line, fs::read_to_string(here.join("jadwal.txt")).expect("written"))
+    };
+    let said = |line: &str, file: &str| (line.to_owned(), file.to_owned());
+    assert_eq!(
+        next("check", "2026-12-01", "id"),
+        said(
+            "Bangun lagi pada Rabu, 2 Desember 2026 09.05 WITA: sebuah artikel terbit.",
+            "2026-12-02T09:05:00+08:00\n"
+        )
+    );
+    assert_eq!(
+        next("build", "2026-12-02 09.05", "en"),
+        said("Build again at Thursday, 3 December 2026 23:59 WITA: an article ends.", "2026-12-03T23:59:59+08:00\n")
+    );
+    assert_eq!(
+        next("build", "2026-12-04", "id"),
+        said(
+            "Bangun lagi pada Jumat, 4 Desember 2026 09.05 WITA: sebuah artikel keluar dari peta situs berita.",
+            "2026-12-04T09:05:00+08:00\n"
+        )
+    );
+    assert_eq!(next("check", "2026-12-04 09.05", "id"), said("1 artikel ditahan (1 berakhir)", ""));
+}
+
+#[test]
+fn a_site_with_errors_keeps_its_appointment() {
+    let here = mistaken("jadwal-galat");
+    write(&here, "jadwal.txt", "2026-12-02T09:05:00+08:00\n");
+    assert_eq!(kulkul_in(&here, &["build", "situs", "--next-due", "jadwal.txt"]).code, 1);
+    assert_eq!(fs::read_to_string(here.join("jadwal.txt")).expect("there"), "2026-12-02T09:05:00+08:00\n");
+    let run = kulkul_in(&here, &["check", "situs", "--next-due", "tiada/jadwal.txt"]);
+    assert_eq!(run.code, 1, "{run:?}");
 }
 
 #[test]

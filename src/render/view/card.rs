@@ -3,6 +3,7 @@
 use super::View;
 use super::types::{Card, CardValue, EventView, ImageView, KindView, Link, PlaceLink};
 use crate::content::Kind;
+use crate::newsroom;
 use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
 use std::borrow::Cow;
@@ -100,12 +101,9 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Whether an event is over: by its end, or else by the end of the day it begins on.
+    /// Whether an event is over.
     pub(crate) fn event_ended(&self, id: ArticleId) -> bool {
-        self.head(id).event.as_deref().is_some_and(|event| match event.end {
-            Some(end) => end < self.now,
-            None => event.start < self.now && self.clock.day_of(event.start) != self.clock.day_of(self.now),
-        })
+        self.head(id).event.as_deref().is_some_and(|event| newsroom::over(event, &self.settings.zone) <= self.now)
     }
 }
 
