@@ -4,6 +4,7 @@ use super::{Addresses, CardMarks, Index, Output, Part, Pictures, Plan, Planned, 
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
+use crate::newsroom::Hidden;
 use crate::places::{Level, Places};
 use crate::site::{ArticleId, Group, Site};
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +49,7 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(inputs.cards.of.keys().copied().map(Output::Card));
     outputs.extend(inputs.cards.site.map(|_| Output::SiteCard));
     let mut diagnostics = Vec::new();
-    let aliases = aliases(site, &mut diagnostics);
+    let aliases = aliases(site, places, &mut diagnostics);
     outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
     let mut planned: Vec<Planned> = outputs
         .into_iter()
@@ -147,18 +148,19 @@ fn sitemaps(site: &Site, settings: &Settings) -> Vec<Output> {
     [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(months).collect()
 }
 
-/// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out.
-fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
+/// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out. A protected article has
+/// none that names its kelurahan: the redirect would connect the two.
+fn aliases(site: &Site, places: &Places, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
     let articles = site
         .articles()
         .filter(|(_, _, entry)| entry.standing.is_shown() || entry.standing.leaves_notice())
-        .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id)));
+        .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id), Hidden::of(head, places)));
     let pages = (0u16..)
         .zip(&site.pages)
-        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id))));
+        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id)), Hidden::default()));
     let mut found: Vec<(UrlPath, Output, &SitePath, &Span)> = Vec::new();
-    for (path, aliases, output) in articles.chain(pages) {
-        for alias in aliases {
+    for (path, aliases, output, hidden) in articles.chain(pages) {
+        for alias in aliases.iter().filter(|alias| !hidden.is_named_in(&alias.value)) {
             let folder = !alias.value.rsplit('/').next().unwrap_or("").contains('.') && !alias.value.ends_with('/');
             let text = if folder { format!("{}/", alias.value) } else { alias.value.to_string() };
             if let Ok(url) = UrlPath::new(&text) {

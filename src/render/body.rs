@@ -3,9 +3,10 @@
 //! Owns: what a link or photo in a text becomes, and the remarks where one leads nowhere. Refuses: writing any other HTML.
 
 use super::view::View;
-use crate::base::{SitePath, Span};
-use crate::content::{Body, Label, PhotoUse, Piece, Target};
+use crate::base::{SitePath, Span, UrlPath};
+use crate::content::{Body, Head, Label, PhotoUse, Piece, Target};
 use crate::diag::{Diagnostic, Severity, code, nearest};
+use crate::newsroom::Hidden;
 use crate::plan::Output;
 use crate::site::{Destination, LinkError};
 use std::fmt::Write;
@@ -38,6 +39,14 @@ pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: Photos
     (filler.html, filler.diagnostics)
 }
 
+/// The same for a protected article: a link that would tell its kelurahan, or leads to a photo that is not published, is text.
+pub(super) fn fill_protected(view: &View<'_>, head: &Head, text: &Body, photos: Photos) -> (String, Vec<Diagnostic>) {
+    let mut filler = Filler::new(view, &head.path, text);
+    filler.protected = Some(Hidden::of(head, view.places));
+    filler.pieces(photos);
+    (filler.html, filler.diagnostics)
+}
+
 /// The interface string of a word in a text.
 fn word(label: Label) -> &'static str {
     match label {
@@ -53,6 +62,9 @@ const ALONE: &str = "(min-width:44em) 38em, 100vw";
 /// The same for one of a gallery.
 const IN_A_ROW: &str = "(min-width:44em) 19em, 50vw";
 
+/// What stands before the address of every link.
+const ADDRESS: &str = " href=\"";
+
 /// Most errors, and most warnings, that one text is told of: with an error it is not published, and looking for the nearest
 /// name of a hundred thousand broken links would take minutes.
 const MOST: usize = 50;
@@ -66,13 +78,19 @@ struct Filler<'a> {
     photos: usize,
     is_proof: bool,
     errors: usize,
+    /// What a protected article must not name.
+    protected: Option<Hidden>,
+    /// The link before this piece was taken back: the quote that would close its address goes, too.
+    is_unlinked: bool,
 }
 
 impl<'a> Filler<'a> {
     fn new(view: &'a View<'a>, from: &'a SitePath, text: &'a Body) -> Self {
         let length = |piece: &Piece| if let Piece::Html(html) = piece { html.len() } else { 96 };
         let html = String::with_capacity(text.pieces.iter().map(length).sum());
-        Self { view, from, text, html, diagnostics: Vec::new(), photos: 0, is_proof: false, errors: 0 }
+        let diagnostics = Vec::new();
+        let (is_proof, protected, is_unlinked) = (false, None, false);
+        Self { view, from, text, html, diagnostics, photos: 0, is_proof, errors: 0, protected, is_unlinked }
     }
 
     fn pieces(&mut self, photos: Photos) {
@@ -81,7 +99,7 @@ impl<'a> Filler<'a> {
         while let [piece, rest @ ..] = pieces {
             pieces = rest;
             match piece {
-                Piece::Html(html) => self.html.push_str(html),
+                Piece::Html(html) => self.markup(html),
                 Piece::Link(target, span) => self.link(target, span),
                 Piece::Photo(..) if photos == Photos::Hidden => {}
                 Piece::Photo(photo, span) if photo.block => {
@@ -111,6 +129,30 @@ impl<'a> Filler<'a> {
         self.html.push_str("\n</div>");
     }
 
+    fn markup(&mut self, html: &str) {
+        let is_unlinked = std::mem::take(&mut self.is_unlinked);
+        self.html.push_str(html.strip_prefix('"').filter(|_| is_unlinked).unwrap_or(html));
+    }
+
+    /// Writes an address, unless it would tell the kelurahan of a protected article; whether it did.
+    fn href(&mut self, url: &UrlPath) -> bool {
+        let tells = self.protected.as_ref().is_some_and(|hidden| hidden.is_named_in(url.as_str()));
+        if tells {
+            self.unlink();
+        } else {
+            self.html.push_str(&self.view.href(url));
+        }
+        !tells
+    }
+
+    /// Leaves of a link its text: `<a>` without an address is a link that is not there (HTML, 4.5.1).
+    fn unlink(&mut self) {
+        if self.html.ends_with(ADDRESS) {
+            self.html.truncate(self.html.len() - ADDRESS.len());
+            self.is_unlinked = true;
+        }
+    }
+
     fn link(&mut self, target: &Target, span: &Span) {
         let view = self.view;
         if self.errors >= MOST {
@@ -123,8 +165,9 @@ impl<'a> Filler<'a> {
                         Destination::Article(id) => view.plan.addresses().article(*id),
                         Destination::Page(id) => view.plan.addresses().page(*id),
                     };
-                    self.html.push_str(&view.href(url));
-                    if let Some(fragment) = fragment {
+                    if self.href(url)
+                        && let Some(fragment) = fragment
+                    {
                         self.fragment(&destination, fragment, span);
                     }
                 }
@@ -136,7 +179,11 @@ impl<'a> Filler<'a> {
             },
             Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),
             Target::Asset(file) => match view.file(self.from, file) {
-                Some((_, url)) => self.html.push_str(&view.href(&url)),
+                Some((_, url)) => {
+                    self.href(&url);
+                }
+                // A protected article's photo, which does not leave.
+                None if self.protected.is_some() && self.is_beside(file) => self.unlink(),
                 None => self.missing(code::LINK_ASSET, file, span),
             },
         }
@@ -160,7 +207,10 @@ impl<'a> Filler<'a> {
             self.remark(Diagnostic::new(code::LINK_NOWHERE).with("alamat", path).suggest(near), span);
             return;
         };
-        let _ = write!(self.html, "{}{}", view.href(&planned.url), escape(query));
+        if !self.href(&planned.url) {
+            return;
+        }
+        self.html.push_str(&escape(query));
         if let Some(fragment) = fragment {
             match &planned.output {
                 Output::Article(id) => self.fragment(&Destination::Article(*id), fragment, span),
@@ -230,12 +280,15 @@ impl<'a> Filler<'a> {
 
     fn missing(&mut self, code: crate::diag::Code, file: &str, span: &Span) {
         let folder = self.from.parent();
-        let is_there = self.from.join_relative(file).is_ok_and(|path| self.view.beside.binary_search(&path).is_ok());
-        if self.is_proof && is_there {
+        if self.is_proof && self.is_beside(file) {
             return;
         }
         let beside = self.view.beside.iter().filter(|path| path.parent() == folder).map(SitePath::file_name);
         self.remark(Diagnostic::new(code).with("berkas", file).suggest(nearest(file, beside)), span);
+    }
+
+    fn is_beside(&self, file: &str) -> bool {
+        self.from.join_relative(file).is_ok_and(|path| self.view.beside.binary_search(&path).is_ok())
     }
 
     fn no_fragment<'t>(&mut self, known: impl Iterator<Item = &'t str>, fragment: &str, span: &Span) {

@@ -190,13 +190,15 @@ fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<Author<'a>> {
         return vec![Author { kind: "Organization", name: &view.settings.name, url: Some(url) }];
     }
     let url = |byline: &Byline| match byline {
-        Byline::Name(_) => None,
+        Byline::Name(_) | Byline::Editors => None,
         Byline::Person(index) => {
             let output = Output::Latest(Group::Author(*index));
             view.plan.has(&output).then(|| view.absolute(&view.plan.addresses().of(&output)))
         }
     };
-    bylines.iter().map(|byline| Author { kind: "Person", name: view.byline_name(byline), url: url(byline) }).collect()
+    let kind = |byline: &Byline| if *byline == Byline::Editors { "Organization" } else { "Person" };
+    let author = |byline| Author { kind: kind(byline), name: view.byline_name(byline), url: url(byline) };
+    bylines.iter().map(author).collect()
 }
 
 #[derive(Serialize)]

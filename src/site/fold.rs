@@ -5,11 +5,11 @@
 
 use super::{ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term};
 use crate::base::{SitePath, slug};
-use crate::config::Settings;
+use crate::config::{Category, Settings};
 use crate::content::{Body, Head, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
-use crate::newsroom::{Standing, filed_under};
+use crate::newsroom::{Hidden, Standing, filed_under};
 use crate::places::{Kim, Level, Person, Places};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -46,8 +46,8 @@ pub fn fold(
     pages.retain(|(page, _)| !page.draft);
     let shown: Vec<&Head> =
         heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
-    let (tags, spelled) = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
-    let series = series(&shown);
+    let (tags, spelled) = terms(shown.iter().flat_map(|head| tags_of(head, places)), &mut diagnostics);
+    let series = series(&shown, places);
     let mut authors = Authors::new(&people);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
     let mut site = Tables { tags, series, ..Tables::default() };
@@ -60,12 +60,16 @@ pub fn fold(
             filed: filed_under(head, places),
             bylines: authors.bylines(head, &mut diagnostics),
             tags: if standing.is_shown() {
-                head.tags.iter().filter_map(|t| spelled.get(&*t.value).copied()).collect()
+                tags_of(head, places).filter_map(|(_, tag)| spelled.get(&*tag.value).copied()).collect()
             } else {
                 Vec::new()
             },
-            category: head.category.as_deref().and_then(|slug| category(settings, slug)),
-            series: head.series.as_deref().filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
+            category: head
+                .category
+                .as_deref()
+                .and_then(|slug| category(settings, slug))
+                .filter(|index| !names_place(head, places, &settings.categories[usize::from(*index)])),
+            series: series_of(head, places).filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
         })
         .collect();
     drop(spelled);
@@ -123,11 +127,28 @@ fn groups(entry: &Entry, places: &Places) -> Vec<Group> {
     groups.extend(entry.series.map(Group::Series));
     groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
         Byline::Person(person) => Some(Group::Author(*person)),
-        Byline::Name(_) => None,
+        Byline::Name(_) | Byline::Editors => None,
     }));
     groups.sort_unstable();
     groups.dedup();
     groups
+}
+
+/// The tags that an article may be listed under: of a protected one, none that names its kelurahan.
+fn tags_of<'a>(head: &'a Head, places: &Places) -> impl Iterator<Item = Tagged<'a>> {
+    let hidden = Hidden::of(head, places);
+    head.tags.iter().filter(move |tag| !hidden.is_named_in(&tag.value)).map(|tag| (&head.path, tag))
+}
+
+/// The series that an article may be listed in, likewise.
+fn series_of<'a>(head: &'a Head, places: &Places) -> Option<&'a str> {
+    head.series.as_deref().filter(|name| !Hidden::of(head, places).is_named_in(name))
+}
+
+/// Whether a category names the kelurahan of a protected article.
+fn names_place(head: &Head, places: &Places, category: &Category) -> bool {
+    let hidden = Hidden::of(head, places);
+    hidden.is_named_in(&category.slug) || hidden.is_named_in(&category.title)
 }
 
 fn category(settings: &Settings, slug: &str) -> Option<u16> {
@@ -178,10 +199,10 @@ fn terms<'a>(
 }
 
 /// Series by slug; the spelling of the oldest part wins.
-fn series(shown: &[&Head]) -> Vec<Term> {
+fn series(shown: &[&Head], places: &Places) -> Vec<Term> {
     let mut by_slug: BTreeMap<String, Box<str>> = BTreeMap::new();
-    for name in shown.iter().filter_map(|head| head.series.as_ref()) {
-        by_slug.insert(slug(name).into_owned(), name.clone());
+    for name in shown.iter().filter_map(|head| series_of(head, places)) {
+        by_slug.insert(slug(name).into_owned(), name.into());
     }
     by_slug.into_iter().map(|(slug, title)| Term { slug: slug.into(), title }).collect()
 }
@@ -190,6 +211,8 @@ fn series(shown: &[&Head]) -> Vec<Term> {
 struct Authors<'a> {
     by_name: FxHashMap<String, u16>,
     names: Vec<&'a str>,
+    /// Whether each belongs to a KIM, whose kelurahan readers know.
+    is_member: Vec<bool>,
     /// By what was written, since most write few names many times.
     met: FxHashMap<&'a str, Option<u16>>,
 }
@@ -206,17 +229,20 @@ impl<'a> Authors<'a> {
         Self {
             by_name,
             names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect(),
+            is_member: people.iter().map(|(person, _)| person.kim.is_some()).collect(),
             met: FxHashMap::default(),
         }
     }
 
-    /// Bylines of an article. A name without a file stays a name; where the site keeps files, it is told.
+    /// Bylines of an article. A name without a file stays a name; where the site keeps files, it is told. For a member of a KIM
+    /// the newsroom signs what is protected.
     fn bylines(&mut self, head: &'a Head, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
         let mut bylines = Vec::with_capacity(head.authors.len());
         for author in &head.authors {
             let by_name = &self.by_name;
             let known = *self.met.entry(&author.value).or_insert_with(|| by_name.get(&*slug(&author.value)).copied());
             let byline = match known {
+                Some(index) if head.protect.is_some() && self.is_member[usize::from(index)] => Byline::Editors,
                 Some(index) => Byline::Person(index),
                 None => {
                     if !self.names.is_empty() {

@@ -17,6 +17,8 @@ pub enum Byline {
     Person(u16),
     /// A name alone.
     Name(Box<str>),
+    /// The newsroom, instead of somebody whose KIM would tell where a protected article plays.
+    Editors,
 }
 
 /// A tag or a series: its part of an address, and its spelling.

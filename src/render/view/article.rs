@@ -25,7 +25,10 @@ impl<'a> View<'a> {
             true => body::Photos::Shown,
             false => body::Photos::Hidden,
         };
-        let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
+        let (content, mut diagnostics) = match head.protect {
+            Some(_) => body::fill_protected(self, head, &text, photos),
+            None => body::fill(self, &head.path, &text, photos),
+        };
         diagnostics.extend(self.missing_picture(id));
         let url = self.plan.addresses().article(id);
         let (newer, older) = self.site.neighbours(id);
@@ -99,11 +102,10 @@ impl<'a> View<'a> {
         let site = self.site;
         let view = |byline: &'a Byline| match byline {
             Byline::Name(name) => AuthorView { name, url: None, role: "", kim: "" },
+            Byline::Editors => AuthorView { name: self.byline_name(byline), url: None, role: "", kim: "" },
             Byline::Person(index) => {
                 let person = &site.people[usize::from(*index)].0;
                 let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
-                // The KIM's name would give away the kelurahan that a protected article hides.
-                let kim = kim.filter(|_| self.head(id).protect.is_none());
                 AuthorView {
                     name: &person.name,
                     url: self.group_href(Group::Author(*index)),

@@ -48,6 +48,7 @@ impl<'a> View<'a> {
         match byline {
             Byline::Person(index) => &self.site.people[usize::from(*index)].0.name,
             Byline::Name(name) => name,
+            Byline::Editors => self.text("editors"),
         }
     }
 

@@ -1,0 +1,201 @@
+//! Protected articles do not tell their kelurahan, in any file of the output.
+//!
+//! The same protected articles are written in one kelurahan and in its neighbour, by members of the one KIM or of the other,
+//! under tags, series and categories named after the one or the other, with links to the one or the other. If a reader can tell
+//! the two sites apart, something tells the kelurahan: the outputs have to be the same, byte for byte.
+#![cfg(unix)]
+
+#[path = "support/site.rs"]
+mod site;
+#[path = "support/trees.rs"]
+mod trees;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PHOTO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg");
+
+/// What is secret: a kelurahan, with a member of its KIM.
+struct Secret {
+    slug: &'static str,
+    name: &'static str,
+    member: &'static str,
+}
+
+const ONE: Secret = Secret { slug: "bintaro", name: "Bintaro", member: "siti-maryam" };
+const OTHER: Secret = Secret { slug: "pejeruk", name: "Pejeruk", member: "nengah-rai" };
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn pick<'t>(&mut self, of: &[&'t str]) -> &'t str {
+        of[usize::try_from(self.roll(of.len() as u64)).expect("small")]
+    }
+}
+
+/// Whether and how readers see an article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Shown,
+    Draft,
+    Scheduled,
+    Withdrawn,
+    Ended,
+}
+
+const STATES: [State; 8] = {
+    use State::{Draft, Ended, Scheduled, Shown, Withdrawn};
+    [Shown, Shown, Shown, Shown, Draft, Scheduled, Withdrawn, Ended]
+};
+
+/// One article, with `@slug`, `@Name` and `@member` where the secret goes.
+fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> String {
+    let day = 1 + dice.roll(20);
+    let mut lines = vec![
+        format!("judul: Judul-{number}-rahasia"),
+        format!("tanggal: 2026-11-{day:02} 08.{number:02}"),
+        format!("ringkasan: Ringkasan-{number}-rahasia."),
+        format!("jenis: {}", dice.pick(&["berita", "rilis", "pengumuman", "opini", "profil"])),
+        format!("kategori: {}", dice.pick(&["berita", "'@slug'"])),
+        format!("tag: {}", dice.pick(&["[sosial]", "['@Name', sosial]", "[sosial, 'warga @Name']"])),
+        format!("penulis: {}", dice.pick(&["'@member'", "['@member', budi]", "budi", "Tanpa Berkas"])),
+    ];
+    lines.extend(
+        ["", "seri: Sosial", "seri: 'Kabar @Name'"]
+            .get(usize::try_from(dice.roll(3)).expect("small"))
+            .map(|s| (*s).into()),
+    );
+    if dice.roll(2) == 0 {
+        lines.push(format!("alias: '/ampenan/@slug/lama-{number}/'"));
+    }
+    if dice.roll(3) == 0 {
+        lines.push("agenda:\n  mulai: 2026-12-05 08.00\n  tempat: Aula kecamatan".into());
+    }
+    if dice.roll(2) == 0 {
+        lines.push("gambar: foto.jpg\nalt: Gambar".into());
+    }
+    if protect {
+        lines.push(format!("lindungi: {}", dice.pick(&["anak", "korban"])));
+    }
+    lines.push(match state {
+        State::Shown => String::new(),
+        State::Draft => "draf: ya".into(),
+        State::Scheduled => "terbit: 2026-12-24 09.00".into(),
+        State::Withdrawn => "dicabut:\n  waktu: 2026-11-29 09.00\n  alasan: Permintaan keluarga.".into(),
+        State::Ended => "berakhir: 2026-11-28 09.00".into(),
+    });
+    let mut text = vec![format!("Teks-{number}-rahasia.")];
+    for more in [
+        "[Berkas sendiri](surat.pdf)",
+        "[Berkas bersama](../formulir.pdf)",
+        "[Foto](foto.jpg)",
+        "![Foto](foto.jpg)",
+        "[Berita](../terbuka.md)",
+        "[Tempat](/ampenan/@slug/)",
+        "<a href=\"/ampenan/@slug/rss.xml\">Umpan</a>",
+    ] {
+        if dice.roll(2) == 0 {
+            text.push(more.into());
+        }
+    }
+    format!("---\n{}\n---\n\n{}\n", lines.join("\n"), text.join("\n\n"))
+}
+
+fn write(folder: &Path, path: &str, text: &str) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("written");
+}
+
+/// What everybody may know: both kelurahan, with a KIM, a member and news.
+fn lay_out(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("perlindungan").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("left from an earlier run");
+    }
+    site::lay_out(&folder, &[], Path::new("")).expect("a site");
+    let settings = fs::read_to_string(folder.join("kulkul.yaml")).expect("settings");
+    let wanted = "kategori: [berita, kesehatan]";
+    assert!(settings.contains(wanted));
+    let more = "kategori: [berita, kesehatan, bintaro, pejeruk]";
+    write(&folder, "kulkul.yaml", &settings.replace(wanted, more));
+    write(&folder, "kim/pejeruk.md", "---\nnama: KIM Pejeruk\n---\n\nProfil.\n");
+    write(&folder, "penulis/nengah-rai.md", "---\nnama: Nengah Rai\nkim: pejeruk\n---\n\nAnggota.\n");
+    write(&folder, "penulis/budi.md", "---\nnama: Budi\n---\n\nTanpa KIM.\n");
+    for Secret { slug, name, member } in [ONE, OTHER] {
+        let head = format!("judul: Terbuka {name}\ntanggal: 2026-11-10\nkategori: {slug}\npenulis: {member}");
+        let terms = format!("tag: ['{name}', 'warga {name}', sosial]\nseri: 'Kabar {name}'");
+        let text = format!("---\n{head}\n{terms}\n---\n\n[Formulir](formulir.pdf)\n");
+        write(&folder, &format!("content/ampenan/{slug}/terbuka.md"), &text);
+        write(&folder, &format!("content/ampenan/{slug}/formulir.pdf"), "%PDF-1.4 formulir");
+    }
+    folder
+}
+
+/// Builds the site with these articles in the place of a secret.
+fn build(name: &str, articles: &[String], secret: &Secret) -> trees::Files {
+    let folder = lay_out(name);
+    for (number, text) in articles.iter().enumerate() {
+        let text = text.replace("@slug", secret.slug).replace("@Name", secret.name).replace("@member", secret.member);
+        let own = format!("content/ampenan/{}/kabar-{number}", secret.slug);
+        write(&folder, &format!("{own}/index.md"), &text);
+        write(&folder, &format!("{own}/surat.pdf"), "%PDF-1.4 surat");
+        fs::copy(PHOTO, folder.join(&own).join("foto.jpg")).expect("a photo");
+    }
+    let arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned);
+    let run = site::kulkul(&folder, &arguments).expect("kulkul runs");
+    assert_eq!(run.code, 0, "{}", run.err);
+    trees::read(&folder.join("public"))
+}
+
+/// Files that have a text in them or in their path.
+fn having<'f>(files: &'f trees::Files, text: &str) -> Vec<&'f str> {
+    let has = |bytes: &[u8]| memchr::memmem::find(bytes, text.as_bytes()).is_some();
+    files.iter().filter(|(path, bytes)| path.contains(text) || has(bytes)).map(|(path, _)| path.as_str()).collect()
+}
+
+#[test]
+fn the_output_is_the_same_wherever_a_protected_article_plays() {
+    for seed in 1..=8 {
+        let mut dice = Dice(seed);
+        let states: Vec<State> = (0..10).map(|_| STATES[usize::try_from(dice.roll(8)).expect("small")]).collect();
+        let articles: Vec<String> =
+            states.iter().enumerate().map(|(number, state)| article(&mut dice, number, *state, true)).collect();
+        let one = build(&format!("{seed}-satu"), &articles, &ONE);
+        let other = build(&format!("{seed}-lain"), &articles, &OTHER);
+        assert_eq!(trees::differences(&one, &other), [""; 0], "seed {seed}");
+        for (number, state) in states.iter().enumerate() {
+            let title = having(&one, &format!("Judul-{number}-rahasia"));
+            assert_eq!(
+                title.contains(&"ampenan/index.html"),
+                *state == State::Shown,
+                "seed {seed}, {number}: {title:?}"
+            );
+            let inner: Vec<&&str> = title.iter().filter(|path| path.starts_with("ampenan/bintaro/")).collect();
+            assert!(inner.is_empty(), "seed {seed}, {number}: {inner:?}");
+            if *state != State::Shown {
+                for word in ["Judul", "Ringkasan", "Teks"] {
+                    let found = having(&one, &format!("{word}-{number}-rahasia"));
+                    assert!(found.is_empty(), "seed {seed}, {number}: {word} in {found:?}");
+                }
+            }
+        }
+    }
+}
+
+/// The same articles without `lindungi`: else the test above could not fail.
+#[test]
+fn without_protection_the_outputs_differ() {
+    let mut dice = Dice(1);
+    let articles: Vec<String> = (0..3).map(|number| article(&mut dice, number, State::Shown, false)).collect();
+    let [one, other] =
+        [("terbuka-satu", ONE), ("terbuka-lain", OTHER)].map(|(name, secret)| build(name, &articles, &secret));
+    let differences = trees::differences(&one, &other);
+    assert!(differences.iter().any(|line| line == "! ampenan/bintaro/index.html"), "{differences:?}");
+}
