@@ -43,12 +43,22 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
     };
+    avif(&mut part);
     // Built by later versions; a site may say already what it wants.
     part.flag(&["pencarian", "search"]);
     part.flag(&["luring", "offline"]);
     part.flag(&["api"]);
     part.finish();
     outputs
+}
+
+/// Pictures in a format that is too slow to make; who asks for it is told.
+fn avif(r: &mut Reader<'_>) {
+    let Some(field) = r.field(&["avif"]) else { return };
+    let remarks = r.remarks();
+    if reader::flag(remarks, field) == Some(true) {
+        remarks.push(remarks.at(code::AVIF, &field.key.span).with("key", &field.key.name));
+    }
 }
 
 /// `ya`, `tidak`, or how many are drawn.
