@@ -5,7 +5,7 @@ Articles, pages of lists and feeds must agree; what the programs make beside tho
 """
 import collections, os, sys
 
-SAME = ("article", "list", "further list page", "feed", "photo")
+SAME = ("article", "list", "further list page", "feed")
 
 
 def kind(path):
