@@ -130,7 +130,8 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
         prepared.sweep();
     }
     watch.lap("exchange");
-    let (held, next, zone) = (prepared.site().held, prepared.site().next, prepared.settings().zone.clone());
+    let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
+    let next = prepared.site().next(options.now, &zone);
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.
     rayon::spawn(move || drop(prepared));
     Ok(Outcome { report, built, held, next, timings: watch.laps, zone })

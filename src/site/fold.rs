@@ -82,7 +82,7 @@ pub fn fold(
     (site.pages, site.kims, site.people) = (pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     list(&mut site, &heads, places);
-    (Site { heads, tables: Arc::new(site), ..Site::default() }, diagnostics)
+    (Site { heads, tables: Arc::new(site) }, diagnostics)
 }
 
 /// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.

@@ -3,7 +3,6 @@
 //! Owns: [`Site`], made by [`fold`]; what an article's byline, tags and series mean; where a link in a text leads.
 //! Refuses: addresses (that is `plan`) and deciding who may see what (it asks `newsroom` once an article and keeps the answer).
 
-mod calendar;
 mod fold;
 mod group;
 mod link;

@@ -1,10 +1,11 @@
 //! The tables.
 
 use super::{ArticleId, Group, PageId};
-use crate::base::SitePath;
+use crate::base::{SitePath, Zone};
 use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Held, Next, Standing};
+use crate::newsroom::{Held, Next, Standing, changes};
 use crate::places::{Kim, Person, PlaceId};
+use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -56,10 +57,6 @@ pub struct Entry {
 pub struct Site {
     /// Every article, newest first, drafts included: ask its `Entry` before you show it.
     pub heads: Vec<Arc<Head>>,
-    /// Articles of the last two days, newest first.
-    pub news: Vec<ArticleId>,
-    /// When time alone next changes the site.
-    pub next: Option<Next>,
     pub(super) tables: Arc<Tables>,
 }
 
@@ -118,6 +115,11 @@ impl Site {
     /// Whether a site has the very same tables, not only equal ones.
     pub fn shares_tables(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.tables, &other.tables)
+    }
+
+    /// When time alone next changes the site, after the moment for which its standings hold.
+    pub fn next(&self, now: Timestamp, zone: &Zone) -> Option<Next> {
+        self.articles().flat_map(|(_, head, entry)| changes(head, entry.standing, now, zone)).min()
     }
 
     /// Every article with its id, newest first.
