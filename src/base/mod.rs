@@ -1,13 +1,15 @@
 //! Values that every room speaks: paths that cannot be mixed up, slugs, moments.
 //!
-//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`]. Refuses: files, clocks, environment.
+//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`], [`escape`]. Refuses: files, clocks, environment.
 
 mod fill;
+mod html;
 mod paths;
 mod slug;
 mod zone;
 
 pub use fill::fill;
+pub use html::escape;
 pub use paths::{OutputPath, PathError, SitePath, UrlPath};
 pub use slug::{slug, truncate_words};
 pub use zone::Zone;

@@ -5,10 +5,10 @@
 
 use super::args::Arguments;
 use super::words::{
-    ARGUMENTS, ARGUMENTS_HEADING, Both, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES, OPTIONS,
-    OPTIONS_SLOT, USAGE, VALUES,
+    ARGUMENTS, ARGUMENTS_HEADING, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES, OPTIONS, OPTIONS_SLOT,
+    USAGE, VALUES,
 };
-use crate::diag::Lang;
+use crate::diag::{Both, Lang};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::fmt::Write;
 
@@ -25,12 +25,12 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
     let (about, examples) = words.map_or((NONE, NONE), |words| (words.about, words.examples));
     let command = command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).display_order(LAST))
-        .about(about.in_(lang))
+        .about(about.of(lang))
         .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heading(USAGE, lang)))
-        .subcommand_help_heading(COMMANDS_HEADING.in_(lang))
+        .subcommand_help_heading(COMMANDS_HEADING.of(lang))
         .mut_args(|argument| describe(argument, lang))
         .mut_subcommands(|command| localise(command, &path, lang));
-    let command = match examples.in_(lang) {
+    let command = match examples.of(lang) {
         "" => command,
         examples => command.after_help(format!("{}:\n{examples}", heading(EXAMPLES, lang))),
     };
@@ -45,29 +45,29 @@ const NONE: Both = Both::new("", "");
 
 fn heading(words: Both, lang: Lang) -> String {
     let style = clap::builder::Styles::styled();
-    format!("{0}{1}{0:#}", style.get_header(), words.in_(lang))
+    format!("{0}{1}{0:#}", style.get_header(), words.of(lang))
 }
 
 fn describe(argument: Arg, lang: Lang) -> Arg {
     let Some(words) = ARGUMENTS.iter().find(|words| words.id == argument.get_id()) else { return argument };
-    let mut help = words.help.in_(lang).to_owned();
+    let mut help = words.help.of(lang).to_owned();
     // clap would say these in English.
     let mut notes = Vec::new();
     let takes_value = argument.get_action().takes_values();
     let values: Vec<_> = argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if takes_value && !values.is_empty() {
-        notes.push(format!("{}: {}", VALUES.in_(lang), values.join(", ")));
+        notes.push(format!("{}: {}", VALUES.of(lang), values.join(", ")));
     }
     if let ([value], false) = (argument.get_default_values(), argument.is_hide_default_value_set()) {
-        notes.push(format!("{}: {}", DEFAULT.in_(lang), value.to_string_lossy()));
+        notes.push(format!("{}: {}", DEFAULT.of(lang), value.to_string_lossy()));
     }
     if !notes.is_empty() {
         help = format!("{help} [{}]", notes.join("; "));
     }
     let heading = if argument.is_positional() { ARGUMENTS_HEADING } else { OPTIONS };
-    let argument = argument.help(help).help_heading(heading.in_(lang));
+    let argument = argument.help(help).help_heading(heading.of(lang));
     if takes_value {
-        argument.value_name(words.value.in_(lang)).hide_possible_values(true).hide_default_value(true)
+        argument.value_name(words.value.of(lang)).hide_possible_values(true).hide_default_value(true)
     } else {
         argument
     }
@@ -82,9 +82,9 @@ fn usage(command: &Command, path: &str, lang: Lang) -> String {
         let _ = write!(usage, " {open}{name}{close}");
     }
     if command.has_subcommands() {
-        usage = format!("{usage} <{}>", COMMAND_SLOT.in_(lang));
+        usage = format!("{usage} <{}>", COMMAND_SLOT.of(lang));
     }
-    format!("{usage} {}", OPTIONS_SLOT.in_(lang))
+    format!("{usage} {}", OPTIONS_SLOT.of(lang))
 }
 
 #[cfg(test)]

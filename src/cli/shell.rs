@@ -64,7 +64,7 @@ const HEADINGS: [(&str, &str); 5] = [
 
 /// The headings that the generator knows in English only; the heading that stands in the examples already is dropped.
 fn translate(page: &str, lang: Lang) -> String {
-    let page = page.replace(&format!("EXTRA\n{}:\n", words::EXAMPLES.in_(lang)), "EXTRA\n");
+    let page = page.replace(&format!("EXTRA\n{}:\n", words::EXAMPLES.of(lang)), "EXTRA\n");
     if lang == Lang::En {
         return page.replace(".SH EXTRA", ".SH EXAMPLES").replace(".SS EXTRA", ".SS EXAMPLES");
     }

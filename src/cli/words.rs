@@ -2,27 +2,7 @@
 //!
 //! An argument that several commands share is described once. A test sees to it that nothing is missing and nothing idle.
 
-use crate::diag::Lang;
-
-/// A text in both languages.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Both {
-    pub(super) id: &'static str,
-    pub(super) en: &'static str,
-}
-
-impl Both {
-    pub(super) const fn new(id: &'static str, en: &'static str) -> Self {
-        Self { id, en }
-    }
-
-    pub(super) fn in_(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Id => self.id,
-            Lang::En => self.en,
-        }
-    }
-}
+use crate::diag::Both;
 
 const fn both(id: &'static str, en: &'static str) -> Both {
     Both::new(id, en)

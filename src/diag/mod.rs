@@ -27,3 +27,25 @@ pub enum Lang {
     /// English.
     En,
 }
+
+/// A text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Both {
+    id: &'static str,
+    en: &'static str,
+}
+
+impl Both {
+    /// In Bahasa Indonesia and in English.
+    pub const fn new(id: &'static str, en: &'static str) -> Self {
+        Self { id, en }
+    }
+
+    /// In one of them.
+    pub fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.id,
+            Lang::En => self.en,
+        }
+    }
+}

@@ -3,7 +3,7 @@
 //! Owns: what a link or photo in a text becomes, and the remarks where one leads nowhere. Refuses: writing any other HTML.
 
 use super::view::View;
-use crate::base::{SitePath, Span, UrlPath};
+use crate::base::{SitePath, Span, UrlPath, escape};
 use crate::content::{Body, Head, Label, PhotoUse, Piece, Target};
 use crate::diag::{Diagnostic, Severity, code, nearest};
 use crate::newsroom::Hidden;
@@ -324,22 +324,4 @@ fn anchors(text: &Body) -> impl Iterator<Item = &str> {
 
 fn has_anchor(text: &Body, fragment: &str) -> bool {
     anchors(text).any(|anchor| anchor == fragment)
-}
-
-fn escape(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
-        return text.into();
-    }
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out.into()
 }

@@ -27,20 +27,12 @@ pub(super) fn query(target: &str, name: &str) -> Option<String> {
     pairs.into_iter().find(|(key, _)| *key == name).and_then(|(_, value)| decode(value))
 }
 
-/// Percent signs resolved, once; `None` if what comes out is no text.
+/// Percent signs resolved, once; `None` if one of them stands for nothing or what comes out is no text.
 fn decode(text: &str) -> Option<String> {
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        if byte != b'%' {
-            out.push(byte);
-            continue;
-        }
-        let digit = |byte: Option<u8>| byte.and_then(|b| char::from(b).to_digit(16));
-        let (high, low) = (digit(bytes.next())?, digit(bytes.next())?);
-        out.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    String::from_utf8(out).ok()
+    let is_hex = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    let is_whole = text.split('%').skip(1).all(is_hex);
+    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok()?;
+    is_whole.then(|| decoded.into_owned())
 }
 
 #[cfg(test)]

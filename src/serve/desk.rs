@@ -6,11 +6,11 @@
 use super::answer::{self, Answer, Conditions};
 use super::edge::{self, Mark};
 use super::state::{Current, State};
-use super::words::{self, Both};
+use super::words;
 use super::{ask, html, status};
 use crate::base::UrlPath;
 use crate::build::{Failure, Prepared, Stop};
-use crate::diag::{Diagnostic, Lang, Report};
+use crate::diag::{Both, Diagnostic, Lang, Report};
 use crate::newsroom::Standing;
 use crate::plan::{Output, Planned};
 use std::sync::Arc;
@@ -194,8 +194,7 @@ pub(super) struct Origin {
 }
 
 fn is_page(planned: &Planned) -> bool {
-    answer::kind(planned.path.as_str()) == answer::HTML
-        && !matches!(planned.output, Output::Static(_) | Output::Attachment(_))
+    answer::kind(planned.path.as_str()) == answer::HTML && !planned.output.is_file()
 }
 
 /// What lies at a decoded path: a file; a folder by its address with `/`; without `/`, it is sent there.

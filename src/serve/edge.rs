@@ -3,7 +3,7 @@
 //! Owns: the snippet with the banner and the script, between two comments, before `</body>`: all that serve adds. Refuses:
 //! changing anything else of a page.
 
-use super::html::escape;
+use crate::base::escape;
 use crate::build::Prepared;
 use crate::plan::Output;
 use std::fmt;

@@ -1,28 +1,13 @@
 //! Pieces of HTML that are serve's own.
 
-use super::words::{self, Both};
-use crate::diag::{Diagnostic, Lang, Location, Severity};
+use super::words;
+use crate::base::escape;
+use crate::diag::{Both, Diagnostic, Lang, Location, Severity};
 use std::fmt::Write;
-
-/// Text, safe between tags and in quoted attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
 
 /// A page of serve's own.
 pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
-    let language = Both("id", "en").of(lang);
+    let language = Both::new("id", "en").of(lang);
     let title = escape(title);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -1,11 +1,12 @@
 //! `/__kulkul/`: the state of the site, for those who write it.
 
 use super::desk::Desk;
-use super::html::{self, escape};
+use super::html;
 use super::state::State;
-use super::words::{self, Both};
+use super::words;
+use crate::base::escape;
 use crate::build::Prepared;
-use crate::diag::{Diagnostic, Lang, Severity};
+use crate::diag::{Both, Diagnostic, Lang, Severity};
 use crate::newsroom::Standing;
 use crate::plan::Output;
 use std::collections::BTreeMap;
@@ -13,14 +14,14 @@ use std::fmt::Write;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-const TITLE: Both = Both("Keadaan situs", "State of the site");
-const HELD: Both = Both("Yang belum atau tidak lagi dilihat pembaca", "What readers do not see, or see no longer");
-const NONE_HELD: Both = Both("Tidak ada: semua artikel tampil.", "Nothing: every article is shown.");
-const REMARKS: Both = Both("Galat dan peringatan", "Errors and warnings");
-const NO_REMARKS: Both = Both("Tidak ada. Situs ini siap dibangun.", "None. The site is ready to be built.");
-const PAGES: Both = Both("Halaman menurut jenis", "Pages by kind");
-const STAGES: Both = Both("Lama tiap tahap sejak perubahan terakhir", "Time of each stage after the last change");
-const TABS: Both = Both("Halaman yang sedang terbuka di peramban", "Pages open in browsers");
+const TITLE: Both = Both::new("Keadaan situs", "State of the site");
+const HELD: Both = Both::new("Yang belum atau tidak lagi dilihat pembaca", "What readers do not see, or see no longer");
+const NONE_HELD: Both = Both::new("Tidak ada: semua artikel tampil.", "Nothing: every article is shown.");
+const REMARKS: Both = Both::new("Galat dan peringatan", "Errors and warnings");
+const NO_REMARKS: Both = Both::new("Tidak ada. Situs ini siap dibangun.", "None. The site is ready to be built.");
+const PAGES: Both = Both::new("Halaman menurut jenis", "Pages by kind");
+const STAGES: Both = Both::new("Lama tiap tahap sejak perubahan terakhir", "Time of each stage after the last change");
+const TABS: Both = Both::new("Halaman yang sedang terbuka di peramban", "Pages open in browsers");
 
 /// The whole page.
 pub(super) fn page(state: &State, desk: &Desk) -> String {
@@ -110,24 +111,24 @@ fn kinds(prepared: &Prepared, lang: Lang, body: &mut String) {
 /// The kind of an output, with its place in the list.
 fn kind(output: &Output) -> (usize, Both) {
     match output {
-        Output::Home => (0, Both("Halaman depan", "Front page")),
-        Output::Article(_) => (1, Both("Artikel", "Articles")),
-        Output::Notice(_) => (2, Both("Pemberitahuan (berakhir, dicabut)", "Notices (ended, withdrawn)")),
-        Output::Page(_) => (3, Both("Halaman tetap", "Standing pages")),
-        Output::Latest(_) => (4, Both("Daftar: kabar terbaru", "Lists: the newest")),
-        Output::Archive(..) => (5, Both("Daftar: arsip", "Lists: archive")),
+        Output::Home => (0, Both::new("Halaman depan", "Front page")),
+        Output::Article(_) => (1, Both::new("Artikel", "Articles")),
+        Output::Notice(_) => (2, Both::new("Pemberitahuan (berakhir, dicabut)", "Notices (ended, withdrawn)")),
+        Output::Page(_) => (3, Both::new("Halaman tetap", "Standing pages")),
+        Output::Latest(_) => (4, Both::new("Daftar: kabar terbaru", "Lists: the newest")),
+        Output::Archive(..) => (5, Both::new("Daftar: arsip", "Lists: archive")),
         Output::Index(_) | Output::Agenda | Output::NotFound => {
-            (6, Both("Indeks, agenda, 404", "Indexes, agenda, 404"))
+            (6, Both::new("Indeks, agenda, 404", "Indexes, agenda, 404"))
         }
-        Output::Redirect(_) => (7, Both("Pengalih", "Redirects")),
-        Output::Feed(..) => (8, Both("Umpan", "Feeds")),
+        Output::Redirect(_) => (7, Both::new("Pengalih", "Redirects")),
+        Output::Feed(..) => (8, Both::new("Umpan", "Feeds")),
         Output::SitemapIndex | Output::Sitemap(_) | Output::Robots => {
-            (9, Both("Peta situs, robots.txt", "Sitemap, robots.txt"))
+            (9, Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"))
         }
-        Output::Asset(_) => (10, Both("Berkas tema", "Theme files")),
-        Output::Static(_) => (11, Both("Berkas static/", "Files of static/")),
-        Output::Card(_) | Output::SiteCard => (13, Both("Kartu bagikan", "Share cards")),
-        Output::Attachment(_) | Output::Picture(..) => (12, Both("Foto dan lampiran", "Photos and attachments")),
+        Output::Asset(_) => (10, Both::new("Berkas tema", "Theme files")),
+        Output::Static(_) => (11, Both::new("Berkas static/", "Files of static/")),
+        Output::Card(_) | Output::SiteCard => (13, Both::new("Kartu bagikan", "Share cards")),
+        Output::Attachment(_) | Output::Picture(..) => (12, Both::new("Foto dan lampiran", "Photos and attachments")),
     }
 }
 
@@ -135,12 +136,12 @@ fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
     for (stage, took) in laps {
         let name = match *stage {
-            "load" => Both("memuat setelan dan tema", "settings and theme"),
-            "compile" => Both("menyusun tulisan", "texts"),
-            "fold" => Both("mengelompokkan", "lists"),
-            "photos" => Both("memeriksa foto", "photos"),
-            "plan" => Both("merencanakan halaman", "pages planned"),
-            _ => Both("menyiapkan pandangan", "what pages share"),
+            "load" => Both::new("memuat setelan dan tema", "settings and theme"),
+            "compile" => Both::new("menyusun tulisan", "texts"),
+            "fold" => Both::new("mengelompokkan", "lists"),
+            "photos" => Both::new("memeriksa foto", "photos"),
+            "plan" => Both::new("merencanakan halaman", "pages planned"),
+            _ => Both::new("menyiapkan pandangan", "what pages share"),
         };
         let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
         let time = match lang {

@@ -1,44 +1,32 @@
 //! What serve's own pages say, in both languages.
 
 use crate::base::Zone;
-use crate::diag::Lang;
+use crate::diag::{Both, Lang};
 use crate::i18n::{Clock, Tongue};
 use crate::newsroom::Standing;
 
-/// A text in both languages.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Both(pub(super) &'static str, pub(super) &'static str);
-
-impl Both {
-    pub(super) fn of(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Id => self.0,
-            Lang::En => self.1,
-        }
-    }
-}
-
-pub(super) const NOT_OURS: Both = Both(
+pub(super) const NOT_OURS: Both = Both::new(
     "Permintaan ini ditujukan ke nama lain. Buka lewat localhost atau alamat angkanya.\n",
     "This request is meant for another name. Open it as localhost or by its number.\n",
 );
-pub(super) const METHOD: Both = Both("Hanya GET dan HEAD.\n", "GET and HEAD only.\n");
-pub(super) const MALFORMED: Both = Both("Alamat ini tidak dapat dibaca.\n", "This address cannot be read.\n");
-pub(super) const BUSY: Both = Both("Terlalu banyak permintaan sekaligus.\n", "Too many requests at once.\n");
-pub(super) const NO_SITE: Both = Both("Situs belum dapat ditampilkan", "The site cannot be shown yet");
-pub(super) const NO_SITE_WHY: Both = Both(
+pub(super) const METHOD: Both = Both::new("Hanya GET dan HEAD.\n", "GET and HEAD only.\n");
+pub(super) const MALFORMED: Both = Both::new("Alamat ini tidak dapat dibaca.\n", "This address cannot be read.\n");
+pub(super) const BUSY: Both = Both::new("Terlalu banyak permintaan sekaligus.\n", "Too many requests at once.\n");
+pub(super) const NO_SITE: Both = Both::new("Situs belum dapat ditampilkan", "The site cannot be shown yet");
+pub(super) const NO_SITE_WHY: Both = Both::new(
     "Perbaiki galat di bawah ini; halaman ini akan memuat ulang sendiri.",
     "Mend the errors below; this page will reload by itself.",
 );
-pub(super) const NO_PAGE: Both = Both("Halaman ini tidak dapat dibuat", "This page cannot be made");
-pub(super) const GONE: Both = Both("Halaman ini tidak ada lagi di situs.", "This page is no longer part of the site.");
-pub(super) const NOT_HERE: Both = Both("Tidak ada halaman di alamat ini", "There is no page at this address");
-pub(super) const ERRORS: Both = Both("galat", "errors");
-pub(super) const WARNINGS: Both = Both("peringatan", "warnings");
+pub(super) const NO_PAGE: Both = Both::new("Halaman ini tidak dapat dibuat", "This page cannot be made");
+pub(super) const GONE: Both =
+    Both::new("Halaman ini tidak ada lagi di situs.", "This page is no longer part of the site.");
+pub(super) const NOT_HERE: Both = Both::new("Tidak ada halaman di alamat ini", "There is no page at this address");
+pub(super) const ERRORS: Both = Both::new("galat", "errors");
+pub(super) const WARNINGS: Both = Both::new("peringatan", "warnings");
 pub(super) const LAST_GOOD: Both =
-    Both("Yang tampil adalah keadaan baik terakhir.", "What you see is the last good state.");
-pub(super) const HIDE: Both = Both("Sembunyikan", "Hide");
-pub(super) const MEANT: Both = Both("maksudnya", "did you mean");
+    Both::new("Yang tampil adalah keadaan baik terakhir.", "What you see is the last good state.");
+pub(super) const HIDE: Both = Both::new("Sembunyikan", "Hide");
+pub(super) const MEANT: Both = Both::new("maksudnya", "did you mean");
 
 /// A moment as people read it, on the site's clocks.
 pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Lang) -> String {
