@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use texts::Kept;
 
 /// How a site is to be seen.
@@ -49,7 +49,7 @@ pub struct Prepared {
     beside: Vec<SitePath>,
     held: FxHashMap<SitePath, Standing>,
     now: Timestamp,
-    shared: Arc<Shared>,
+    shared: OnceLock<Arc<Shared>>,
 }
 
 /// Reads, compiles, folds and plans a site; `None` if it cannot be read as one. In a session, `memory` says what need not be
@@ -77,7 +77,7 @@ pub fn prepare(
     watch.lap("compile");
     let Kept { bodies, uses } = kept;
     let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
-    let tabled = folded::fold(compiled, standings, how.now, &loaded, last.filter(|_| !changed.others));
+    let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
     watch.lap("fold");
     let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
     memory.note(changed);
@@ -98,29 +98,17 @@ pub fn prepare(
     let (site, plan, inputs) = (last.site.clone(), Arc::clone(&last.plan), Arc::clone(&last.inputs));
     memory.folded = Some(last);
     let texts = texts::Store::new(folder, bodies);
-    let (sources, beside) = (photos.sources, photos.beside);
-    let shared = View::new(Tables {
-        site: &site,
-        plan: &plan,
-        places,
-        settings,
-        theme,
-        texts: &texts,
-        pictures: &inputs.pictures,
-        beside: &beside,
-        now: how.now,
-    })
-    .shared();
-    watch.lap("view");
-    let folder = folder.clone();
-    let (studio, now) = (Arc::clone(how.studio), how.now);
+    let (folder, sources, beside) = (folder.clone(), photos.sources, photos.beside);
+    let (studio, now, shared) = (Arc::clone(how.studio), how.now, OnceLock::new());
     let prepared =
         Prepared { loaded, folder, site, plan, inputs, texts, sources, cards, studio, beside, held, now, shared };
+    prepared.view();
+    watch.lap("view");
     Ok((Some(prepared), diagnostics))
 }
 
 impl Prepared {
-    /// What pages may know; made in no time, for one page or all.
+    /// What pages may know; made in no time, for one page or all, once what they share was worked out.
     pub fn view(&self) -> View<'_> {
         let Loaded { settings, places, theme } = &*self.loaded;
         let tables = Tables {
@@ -134,7 +122,7 @@ impl Prepared {
             beside: &self.beside,
             now: self.now,
         };
-        View::with(tables, Arc::clone(&self.shared))
+        View::with(tables, Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())))
     }
 
     /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.

@@ -24,10 +24,17 @@ pub enum Trust<'a> {
 /// A value and the remarks on it.
 pub(super) type Made<T> = (Option<T>, Vec<Diagnostic>);
 
-/// What was made of one file.
+/// A file, and what was made of it.
 #[derive(Debug)]
 pub(super) struct Slot<T> {
     path: SitePath,
+    /// `None` until the file could be read.
+    read: Option<Read<T>>,
+}
+
+/// What was made of a file as it was read.
+#[derive(Debug)]
+struct Read<T> {
     stamp: Stamp,
     /// Of its bytes: the same bytes make the same value.
     hash: blake3::Hash,
@@ -38,41 +45,28 @@ pub(super) struct Slot<T> {
     good: Option<Arc<Made<T>>>,
 }
 
-impl<T> Clone for Slot<T> {
-    fn clone(&self) -> Self {
-        let Self { path, stamp, hash, settled, made, good } = self;
-        let (made, good) = (Arc::clone(made), good.clone());
-        Self { path: path.clone(), stamp: *stamp, hash: *hash, settled: *settled, made, good }
-    }
-}
-
 impl<T> Slot<T> {
     pub(super) fn path(&self) -> &SitePath {
         &self.path
     }
 
     pub(super) fn remarks(&self) -> &[Diagnostic] {
-        &self.made.1
+        self.read.as_ref().map_or(&[], |read| &read.made.1)
     }
 
     /// The value without errors: the present one or, in a session, the last good one.
     pub(super) fn value(&self) -> Option<&T> {
-        let (value, remarks) = &*self.made;
-        match value {
-            Some(value) if !has_error(remarks) => Some(value),
-            _ => self.good.as_ref().and_then(|good| good.0.as_ref()),
+        let Read { made, good, .. } = self.read.as_ref()?;
+        match &**made {
+            (Some(value), remarks) if !has_error(remarks) => Some(value),
+            _ => good.as_ref().and_then(|good| good.0.as_ref()),
         }
     }
 
-    fn is_trusted(&mut self, folder: &Folder, trust: Trust<'_>) -> bool {
-        match trust {
-            Trust::Nothing => false,
-            Trust::AllBut(changed) => !self.path.is_touched(changed),
-            Trust::Stamps => {
-                let same = folder.stamp(&self.path) == Some(self.stamp);
-                same && std::mem::replace(&mut self.settled, true)
-            }
-        }
+    /// Whether the file still has the stamp that it had the last two times.
+    fn is_settled(&mut self, folder: &Folder) -> bool {
+        let Some(read) = &mut self.read else { return false };
+        folder.stamp(&self.path) == Some(read.stamp) && std::mem::replace(&mut read.settled, true)
     }
 }
 
@@ -104,7 +98,7 @@ impl<T: Send + Sync> Shelf<T> {
     }
 
     /// Brings the shelf up to date with `paths`, which are in order; true if anything was made or has gone. What is on the
-    /// shelf after an error is what could be made.
+    /// shelf after an error is what could be read.
     pub(super) fn refresh(
         &mut self,
         folder: &Folder,
@@ -112,106 +106,82 @@ impl<T: Send + Sync> Shelf<T> {
         trust: Trust<'_>,
         make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
     ) -> Result<bool, Failure> {
-        if let Trust::AllBut(changed) = trust
-            && self.slots.len() == paths.len()
-            && self.slots.iter().zip(paths).all(|(slot, path)| slot.path.is_same(path))
-        {
-            return self.refresh_few(folder, changed, trust, make);
-        }
-        let before = self.slots.len();
-        let old = align(std::mem::take(&mut self.slots), paths);
-        let gone = before - old.iter().flatten().count();
-        let work = |(path, old): (&SitePath, Option<Slot<T>>)| one(folder, path, old, trust, &make);
-        let results: Vec<_> = paths.par_iter().zip(old).with_min_len(16).map(work).collect();
-        let (mut failed, mut changed) = (None, gone > 0);
-        for result in results {
-            match result {
-                Ok((slot, fresh)) => {
-                    changed |= fresh;
-                    self.slots.push(slot);
-                }
-                Err(failure) => failed = failed.or(Some(failure)),
-            }
+        let (mut failed, mut changed) = (None, self.align(paths));
+        let due = self.due(folder, trust);
+        let slots = &self.slots;
+        let look = |index: &usize| again(folder, &slots[*index], trust, &make);
+        let results: Vec<_> = due.par_iter().with_min_len(16).map(look).collect();
+        for (index, result) in due.into_iter().zip(results) {
+            let read = result.map_err(|failure| failed.get_or_insert(failure)).ok();
+            changed |= read.as_ref().is_none_or(|(_, fresh)| *fresh);
+            self.slots[index].read = read.map(|(read, _)| read);
         }
         failed.map_or(Ok(changed), Err)
     }
 
-    /// The same where no file has come or gone: all slots but a few stay where they are.
-    fn refresh_few(
-        &mut self,
-        folder: &Folder,
-        changed: &BTreeSet<SitePath>,
-        trust: Trust<'_>,
-        make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
-    ) -> Result<bool, Failure> {
-        let touched = self.touched(changed);
-        let slots = &self.slots;
-        let work = |index: &usize| one(folder, &slots[*index].path, Some(slots[*index].clone()), trust, &make);
-        let results: Vec<_> = touched.par_iter().map(work).collect();
-        let (mut failed, mut fresh) = (None, false);
-        // From the end, so that a slot that goes moves none that is still to come.
-        for (index, result) in touched.into_iter().zip(results).rev() {
-            match result {
-                Ok((slot, is_fresh)) => {
-                    fresh |= is_fresh;
-                    self.slots[index] = slot;
+    /// A slot for each path, those of files that stay with what was read; true if a file has gone. In a session the list is
+    /// most often the very same, and nothing has to move.
+    fn align(&mut self, paths: &[SitePath]) -> bool {
+        let is_same = |(slot, path): (&Slot<T>, &SitePath)| slot.path.is_same(path);
+        if self.slots.len() == paths.len() && self.slots.iter().zip(paths).all(is_same) {
+            return false;
+        }
+        let before = self.slots.len();
+        let mut kept = 0;
+        let mut old = std::mem::take(&mut self.slots).into_iter().peekable();
+        let of = |path: &SitePath| {
+            while old.next_if(|slot| slot.path < *path).is_some() {}
+            let read = old.next_if(|slot| slot.path == *path).and_then(|slot| slot.read);
+            kept += usize::from(read.is_some());
+            Slot { path: path.clone(), read }
+        };
+        self.slots = paths.iter().map(of).collect();
+        kept < before
+    }
+
+    /// Which slots are to be read, in order.
+    fn due(&mut self, folder: &Folder, trust: Trust<'_>) -> Vec<usize> {
+        let is_due: Vec<bool> = match trust {
+            Trust::Nothing => vec![true; self.slots.len()],
+            Trust::Stamps => self.slots.par_iter_mut().map(|slot| !slot.is_settled(folder)).collect(),
+            Trust::AllBut(changed) => {
+                let mut is_due: Vec<bool> = self.slots.iter().map(|slot| slot.read.is_none()).collect();
+                for path in changed {
+                    let at = self.slots.partition_point(|slot| slot.path < *path);
+                    let near = self.slots[at..].iter().take_while(|slot| slot.path.as_str().starts_with(path.as_str()));
+                    for (is_due, slot) in is_due[at..].iter_mut().zip(near) {
+                        *is_due |= slot.path == *path || slot.path.is_below(path);
+                    }
                 }
-                Err(failure) => {
-                    self.slots.remove(index);
-                    failed = Some(failure);
-                }
+                is_due
             }
-        }
-        failed.map_or(Ok(fresh), Err)
-    }
-
-    /// Where the slots of these paths, and of what lies below them, stand; in order.
-    fn touched(&self, changed: &BTreeSet<SitePath>) -> Vec<usize> {
-        let mut touched = BTreeSet::new();
-        for path in changed {
-            let at = self.slots.partition_point(|slot| slot.path < *path);
-            let below = self.slots.iter().skip(at).take_while(|slot| slot.path.as_str().starts_with(path.as_str()));
-            let is = |slot: &Slot<T>| slot.path == *path || slot.path.is_below(path);
-            touched.extend((at..).zip(below).filter(|(_, slot)| is(slot)).map(|(index, _)| index));
-        }
-        touched.into_iter().collect()
+        };
+        (0..self.slots.len()).filter(|index| is_due[*index]).collect()
     }
 }
 
-/// The slot of each path; both are in order.
-fn align<T>(slots: Vec<Slot<T>>, paths: &[SitePath]) -> Vec<Option<Slot<T>>> {
-    let mut slots = slots.into_iter().peekable();
-    let of = |path: &SitePath| {
-        while slots.next_if(|slot| slot.path < *path).is_some() {}
-        slots.next_if(|slot| slot.path == *path)
-    };
-    paths.iter().map(of).collect()
-}
-
-fn one<T>(
+/// A file read again; true if it is another one now.
+fn again<T>(
     folder: &Folder,
-    path: &SitePath,
-    old: Option<Slot<T>>,
+    slot: &Slot<T>,
     trust: Trust<'_>,
     work: impl Fn(&SitePath, &[u8]) -> Made<T>,
-) -> Result<(Slot<T>, bool), Failure> {
-    let mut old = old;
-    if let Some(slot) = old.take_if(|slot| slot.is_trusted(folder, trust)) {
-        return Ok((slot, false));
-    }
+) -> Result<(Read<T>, bool), Failure> {
+    let Slot { path, read: old } = slot;
     let Some((bytes, stamp)) = folder.read_stamped(path)? else { return Err(Failure::Changed(path.clone())) };
     let hash = blake3::hash(&bytes);
     // What was there from the start is told of by the watcher; what has just changed is looked at once more.
     let settled = matches!(trust, Trust::Nothing) || old.as_ref().is_some_and(|old| old.stamp == stamp);
-    if let Some(same) = old.take_if(|old| old.hash == hash) {
-        return Ok((Slot { stamp, settled, ..same }, false));
+    if let Some(Read { made, good, .. }) = old.as_ref().filter(|old| old.hash == hash) {
+        let (made, good) = (Arc::clone(made), good.clone());
+        return Ok((Read { stamp, hash, settled, made, good }, false));
     }
     let made = Arc::new(work(path, &bytes));
-    let good = old.filter(|_| has_error(&made.1)).and_then(|old| {
+    let good = old.as_ref().filter(|_| has_error(&made.1)).and_then(|old| {
         let was_good = old.made.0.is_some() && !has_error(&old.made.1);
-        if was_good { Some(old.made) } else { old.good }
+        if was_good { Some(Arc::clone(&old.made)) } else { old.good.clone() }
     });
-    Ok((Slot { path: path.clone(), stamp, hash, settled, made, good }, true))
+    Ok((Read { stamp, hash, settled, made, good }, true))
 }
 
 #[cfg(test)]

@@ -29,15 +29,11 @@ fn output(options: &Options) -> PathBuf {
 /// there is to say about them was said when they were looked at.
 pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
     let view = &prepared.view();
-    let is_file = |output: &Output| {
-        use Output::{Asset, Attachment, Card, Picture, SiteCard, Static};
-        matches!(output, Asset(_) | Static(_) | Attachment(_) | Picture(..) | Card(_) | SiteCard)
-    };
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
-            if tree.is_none() && is_file(&planned.output) {
+            if tree.is_none() && planned.output.is_file() {
                 continue;
             }
             match one(prepared, view, planned, &mut buffer) {

@@ -82,15 +82,7 @@ impl Studio {
         let work = || {
             let mut master = None;
             for wanted in missing {
-                let made = match wanted {
-                    Wanted::Whole => whole(bytes)?,
-                    Wanted::Sound => sound(bytes).map(|()| Vec::new())?,
-                    Wanted::Shape(_) | Wanted::Card => match &mut master {
-                        Some(master) => made(master, *wanted),
-                        none => made(none.insert(Master::of(bytes)?), *wanted),
-                    },
-                };
-                cache.put(&Self::key(source.hash, *wanted), &made);
+                cache.put(&Self::key(source.hash, *wanted), &made(*wanted, bytes, &mut master)?);
             }
             Ok(())
         };
@@ -105,7 +97,7 @@ impl Studio {
         Ok(())
     }
 
-    /// A shape or a card, from the cache or made now.
+    /// What is wanted of a picture, from the cache or made now.
     pub fn picture<E>(
         &self,
         source: Source<'_>,
@@ -117,7 +109,7 @@ impl Studio {
             return Ok(Ok(made));
         }
         let bytes = read()?;
-        let result = self.gate.during(memory(&bytes), || Master::of(&bytes).map(|master| made(&master, wanted)));
+        let result = self.gate.during(memory(&bytes), || made(wanted, &bytes, &mut None));
         let result = result.map_err(|Broken| broken(&bytes, source.path));
         Ok(result.inspect(|made| self.keep(&key, made)))
     }
@@ -162,10 +154,17 @@ impl Studio {
     }
 }
 
-fn made(master: &Master<'_>, wanted: Wanted) -> Vec<u8> {
+/// Makes what is wanted; what several are made of is decoded for the first of them.
+fn made<'a>(wanted: Wanted, bytes: &'a [u8], master: &mut Option<Master<'a>>) -> Result<Vec<u8>, Broken> {
+    let decoded = || match master {
+        Some(master) => Ok(&*master),
+        none => Master::of(bytes).map(|master| &*none.insert(master)),
+    };
     match wanted {
-        Wanted::Shape(shape) => master.shape(shape),
-        Wanted::Card | Wanted::Whole | Wanted::Sound => card::of_photo(&master.pixels),
+        Wanted::Shape(shape) => Ok(decoded()?.shape(shape)),
+        Wanted::Card => Ok(card::of_photo(&decoded()?.pixels)),
+        Wanted::Whole => whole(bytes),
+        Wanted::Sound => sound(bytes).map(|()| Vec::new()),
     }
 }
 

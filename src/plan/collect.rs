@@ -62,11 +62,12 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     collisions(site, &planned, &mut diagnostics);
     planned.dedup_by(|b, a| a.path == b.path);
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
-    let is_file = |output: &Output| {
+    let has_own_table = |output: &Output| {
         use Output::{Archive, Article, Attachment, Card, Picture, Static};
         matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_))
     };
-    let built = planned.iter().map(|planned| &planned.output).filter(|output| !is_file(output)).cloned().collect();
+    let built =
+        planned.iter().map(|planned| &planned.output).filter(|output| !has_own_table(output)).cloned().collect();
     let plan = Plan { outputs: planned, addresses, redirects, built };
     menu(settings, &plan, &mut diagnostics);
     diagnostics.extend(logo(settings, &plan));

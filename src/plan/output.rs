@@ -80,6 +80,14 @@ pub enum Output {
 }
 
 impl Output {
+    /// Whether it is a file that is handed on, or made of one, rather than rendered.
+    pub fn is_file(&self) -> bool {
+        matches!(
+            self,
+            Self::Asset(_) | Self::Static(_) | Self::Attachment(_) | Self::Picture(..) | Self::Card(_) | Self::SiteCard
+        )
+    }
+
     /// Whether it is a page that search engines should know.
     pub fn is_listed_page(&self) -> bool {
         matches!(

@@ -64,57 +64,33 @@ impl Files {
         (is, is_above)
     }
 
-    fn lists(&self) -> [&[SitePath]; 10] {
-        [
-            &self.articles,
-            &self.pages,
-            &self.attachments,
-            &self.kims,
-            &self.people,
-            &self.portraits,
-            &self.statics,
-            &self.templates,
-            &self.themes,
-            &self.links,
-        ]
-    }
-
     /// All but these paths and what lies below them.
     pub(super) fn without(&self, gone: &BTreeSet<SitePath>) -> Self {
-        let stays = |path: &&SitePath| !path.is_touched(gone);
-        let list = |list: &[SitePath]| list.iter().filter(stays).cloned().collect();
-        Self {
-            articles: list(&self.articles),
-            pages: list(&self.pages),
-            attachments: list(&self.attachments),
-            kims: list(&self.kims),
-            people: list(&self.people),
-            portraits: list(&self.portraits),
-            statics: list(&self.statics),
-            templates: list(&self.templates),
-            themes: list(&self.themes),
-            links: list(&self.links),
-            unnameable: self.unnameable.clone(),
+        let mut files = self.clone();
+        for list in files.lists_mut() {
+            list.retain(|path| !path.is_touched(gone));
         }
+        files
     }
 
     /// Puts every list in order.
     pub(super) fn sorted(mut self) -> Self {
-        for list in [
-            &mut self.articles,
-            &mut self.pages,
-            &mut self.attachments,
-            &mut self.kims,
-            &mut self.people,
-            &mut self.portraits,
-            &mut self.statics,
-            &mut self.templates,
-            &mut self.themes,
-            &mut self.links,
-        ] {
+        for list in self.lists_mut() {
             list.sort(); // stable, since it is quick where almost all is in order
         }
         self.unnameable.sort_unstable();
         self
+    }
+
+    fn lists(&self) -> [&[SitePath]; 10] {
+        let Self { articles, pages, attachments, kims, people, portraits, statics, templates, themes, links, .. } =
+            self;
+        [articles, pages, attachments, kims, people, portraits, statics, templates, themes, links]
+    }
+
+    fn lists_mut(&mut self) -> [&mut Vec<SitePath>; 10] {
+        let Self { articles, pages, attachments, kims, people, portraits, statics, templates, themes, links, .. } =
+            self;
+        [articles, pages, attachments, kims, people, portraits, statics, templates, themes, links]
     }
 }
