@@ -34,6 +34,7 @@ impl Pixels {
     }
 
     /// The same picture, or a part of it (left, top, width, height), at another size.
+    #[must_use]
     pub fn scaled(&self, width: u32, height: u32, part: Option<[u32; 4]>) -> Self {
         let kind = if self.channels == 4 { resize::PixelType::U8x4 } else { resize::PixelType::U8x3 };
         let mut to = resize::images::Image::new(width, height, kind);
@@ -78,6 +79,7 @@ impl Pixels {
     }
 
     /// On paper: without transparent parts.
+    #[must_use]
     pub fn opaque(&self, paper: [u8; 3]) -> Self {
         if self.channels == 3 {
             return self.clone();

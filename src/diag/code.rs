@@ -13,6 +13,7 @@ mod plan;
 mod site;
 mod site_folder;
 mod theme;
+mod yaml;
 
 pub use config::*;
 pub use front_matter::*;
@@ -24,6 +25,7 @@ pub use plan::*;
 pub use site::*;
 pub use site_folder::*;
 pub use theme::*;
+pub use yaml::*;
 
 use super::Lang;
 use std::fmt;
@@ -112,6 +114,7 @@ impl Eq for Code {}
 /// Every code there is, by number.
 pub fn all() -> impl Iterator<Item = Code> {
     [
+        yaml::ALL,
         config::ALL,
         places::ALL,
         site_folder::ALL,
