@@ -27,9 +27,18 @@
     }
     return notes;
   };
+  // That the page is gone is true until it is loaded again, whatever else there is to say in between.
+  let gone = null;
+  const say = (words) => {
+    gone = words;
+    const root = shadow();
+    root.innerHTML = '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><p></p></div>';
+    root.querySelector("p").textContent = words;
+  };
   const show = (note) => {
     if (note.galat === 0 && note.peringatan === 0) {
-      if (notes !== null) notes.replaceChildren();
+      if (gone !== null) say(gone);
+      else if (notes !== null) notes.replaceChildren();
       return;
     }
     const root = shadow();
@@ -49,11 +58,6 @@
     };
     if (note.galat > 0) part(note.judul, note.kata, note.isi, true);
     if (note.peringatan > 0) part(note.judul_peringatan, "", note.isi_peringatan, false);
-  };
-  const say = (words) => {
-    const root = shadow();
-    root.innerHTML = '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><p></p></div>';
-    root.querySelector("p").textContent = words;
   };
 
   const stem = (address) => new URL(address, location.href).pathname.replace(/\.[0-9a-f]{8}\.css$/, "");

@@ -149,6 +149,10 @@ fn a_member_sees_what_they_write() {
     let text = fs::read_to_string(folder.join("content/ampenan/bintaro/melati.md")).expect("a file");
     fs::remove_file(folder.join("content/ampenan/bintaro/melati.md")).expect("removed");
     browser.until(&format!("{OVERLAY}.includes('tidak ada lagi')"));
+    append(&folder, "kulkul.yaml", "warna: [\n");
+    browser.until(&format!("{OVERLAY}.includes('kulkul.yaml')"));
+    replace(&folder, "kulkul.yaml", "warna: [\n", "");
+    browser.until(&format!("{OVERLAY}.includes('tidak ada lagi')"));
     browser.value("window.sebelum = true");
     write(&folder, "content/ampenan/bintaro/melati.md", &text);
     browser.until("window.sebelum === undefined && document.body.textContent.includes('Kalimat yang baru')");
