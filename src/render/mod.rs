@@ -6,6 +6,7 @@
 mod body;
 mod feed;
 mod jsonld;
+mod minify;
 mod page;
 mod robots;
 mod sitemap;

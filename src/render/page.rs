@@ -5,7 +5,7 @@
 use super::view::page_types::{PageView, ShareImage};
 use super::view::types::Link;
 use super::view::{View, latest};
-use super::{RenderError, jsonld};
+use super::{RenderError, jsonld, minify};
 use crate::diag::Diagnostic;
 use crate::media::card;
 use crate::places::{Level, PlaceId};
@@ -62,6 +62,7 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
         .tera
         .render_to(template, &context, &mut *buffer)
         .map_err(|error| RenderError::Site(vec![theme::remark(&error, &view.theme.sources, planned.url.as_str())]))?;
+    minify::minify(buffer);
     Ok(diagnostics)
 }
 

@@ -70,6 +70,7 @@ impl Desk {
         match name {
             "kulkul.js" => Answer::new(200, answer::kind(name), include_str!("kulkul.js")),
             "kulkul.css" => Answer::new(200, answer::kind(name), include_str!("kulkul.css")),
+            "spanduk.css" => Answer::new(200, answer::kind(name), include_str!("spanduk.css")),
             "" => {
                 let page = status::page(state, self);
                 Answer::html(200, edge::dress(page.into_bytes(), &Self::serial(state), ""))

@@ -94,11 +94,10 @@ pub(super) fn dress(mut page: Vec<u8>, mark: &Mark, banner: &str) -> Vec<u8> {
     page
 }
 
-/// A bar at the foot of the window.
+/// A bar at the foot of the window. Its style is a file: the pages' policy allows no other.
 pub(super) fn banner(words: &str, file: &str) -> String {
     format!(
-        "<div id=\"kulkul-spanduk\" role=\"note\" style=\"position:sticky;bottom:0;z-index:2147483000;padding:.6rem 1rem;\
-         background:#8a5a00;color:#fff;font:600 1rem/1.4 system-ui,sans-serif\">{} <small style=\"font-weight:400\">{}</small></div>",
+        "<link rel=\"stylesheet\" href=\"/__kulkul/spanduk.css\"><div id=\"kulkul-spanduk\" role=\"note\">{} <small>{}</small></div>",
         escape(words),
         escape(file)
     )

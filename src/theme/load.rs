@@ -1,6 +1,7 @@
 //! Layers → a theme that can render.
 
 use super::assets::{self, Asset};
+use super::css;
 use super::error::{self, Sources};
 use super::filters;
 use crate::base::SitePath;
@@ -99,14 +100,12 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
         }
     }
     let colours = assets::colours(&settings.theme.colours);
-    let with_colours = |name: &str, bytes: &[u8]| {
-        let mut bytes = bytes.to_vec();
-        if name == "style.css" {
-            bytes.extend_from_slice(colours.as_bytes());
-        }
-        bytes
+    let finished = |name: &str, bytes: &[u8]| match name {
+        "style.css" => css::minify(&[bytes, colours.as_bytes()].concat()),
+        _ if name.ends_with(".css") => css::minify(bytes),
+        _ => bytes.to_vec(),
     };
-    files.into_iter().map(|(name, bytes)| Asset::new(name, with_colours(name, bytes))).collect()
+    files.into_iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
 }
 
 /// Indonesian first, the site's language over it: a string that is missing there is shown in Indonesian, not left out.

@@ -5,6 +5,7 @@
 //! page shows (that is `render`).
 
 mod assets;
+mod css;
 mod embedded;
 mod error;
 mod filters;

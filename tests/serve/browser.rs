@@ -3,7 +3,7 @@
 //! Where there is no Chromium the test says so and passes; with `KULKUL_BROWSER=required` that is a failure.
 
 use crate::client::{PATIENCE, Server};
-use crate::{ARTICLE, PAGE, append, fresh, replace, write};
+use crate::{ARTICLE, PAGE, append, article, fresh, replace, write};
 use serde_json::{Value, json};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -70,6 +70,14 @@ impl Browser {
         }
     }
 
+    /// Has every page count what its policy keeps it from, from its first byte on.
+    fn count_violations(&mut self) {
+        self.call("Page.enable", &json!({}));
+        let source = "window.dilanggar = []; \
+                      addEventListener('securitypolicyviolation', (e) => dilanggar.push(e.violatedDirective + ' ' + e.blockedURI))";
+        self.call("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}));
+    }
+
     fn open(&mut self, server: &Server, path: &str) {
         self.call("Page.navigate", &json!({"url": format!("http://localhost:{}{path}", server.port)}));
         self.until("document.readyState === 'complete' && location.href !== 'about:blank'");
@@ -103,19 +111,28 @@ impl Drop for Browser {
 
 const OVERLAY: &str = "(document.querySelector('kulkul-catatan')?.shadowRoot.textContent ?? '')";
 
-#[test]
+const ALLOWED: &str = "window.dilanggar.length === 0";
+
+/// A browser, or word that the test is skipped.
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn a_member_sees_what_they_write() {
-    let folder = fresh("peramban");
-    let pipes = folder.with_file_name("peramban-pipa");
+fn browser(pipes: &str) -> Option<Browser> {
+    let pipes = Path::new(env!("CARGO_TARGET_TMPDIR")).join("serve").join(pipes);
     fs::remove_dir_all(&pipes).ok();
     fs::create_dir_all(&pipes).expect("a folder");
-    let Some(mut browser) = Browser::start(&pipes) else {
+    let browser = Browser::start(&pipes);
+    if browser.is_none() {
         let required = std::env::var("KULKUL_BROWSER").is_ok_and(|value| value == "required");
         assert!(!required, "there is no Chromium");
-        eprintln!("a_member_sees_what_they_write: skipped, there is no Chromium");
-        return;
-    };
+        eprintln!("skipped, there is no Chromium");
+    }
+    browser
+}
+
+#[test]
+fn a_member_sees_what_they_write() {
+    let folder = fresh("peramban");
+    let Some(mut browser) = browser("peramban-pipa") else { return };
+    browser.count_violations();
     write(&folder, "themes/sendiri/assets/style.css", "body{color:rgb(255,0,0)}");
     append(&folder, "kulkul.yaml", "tema: sendiri\n");
     append(&folder, ARTICLE, &"\nSatu alinea panjang.\n".repeat(200));
@@ -137,6 +154,9 @@ fn a_member_sees_what_they_write() {
     // An error lies over the page, and goes when it is mended.
     replace(&folder, ARTICLE, "judul: Posyandu", "judul: Posyandu: lagi");
     browser.until(&format!("{OVERLAY}.includes('KK002')"));
+    let overlay = "document.querySelector('kulkul-catatan').shadowRoot.querySelector('.lapis')";
+    browser.until(&format!("getComputedStyle({overlay}).position === 'fixed'"));
+    browser.until(ALLOWED);
     assert_eq!(browser.value("document.querySelector('h1').textContent.includes('Posyandu Melati')"), true);
     replace(&folder, ARTICLE, "judul: Posyandu: lagi", "judul: Posyandu");
     browser.until(&format!("{OVERLAY} === ''"));
@@ -156,4 +176,30 @@ fn a_member_sees_what_they_write() {
     browser.value("window.sebelum = true");
     write(&folder, "content/ampenan/bintaro/melati.md", &text);
     browser.until("window.sebelum === undefined && document.body.textContent.includes('Kalimat yang baru')");
+}
+
+#[test]
+fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
+    let folder = fresh("peramban-aturan");
+    let Some(mut browser) = browser("peramban-aturan-pipa") else { return };
+    browser.count_violations();
+    let draft = article("Masih ditulis", "draf: true\n", "| a | b |\n|:-:|--:|\n| 1 | 2 |\n");
+    write(&folder, "content/kota/draf.md", &draft);
+    let server = Server::start(&folder, &[]);
+    for path in ["/", PAGE, "/2026/11/draf/", "/tidak-ada/"] {
+        browser.open(&server, path);
+        browser.until("getComputedStyle(document.body).marginTop === '0px'");
+        browser.until(ALLOWED);
+    }
+    browser.open(&server, "/2026/11/draf/");
+    browser.until("getComputedStyle(document.querySelector('#kulkul-spanduk')).position === 'sticky'");
+    browser.until("getComputedStyle(document.querySelectorAll('td')[1]).textAlign === 'right'");
+
+    // It does hold: what stands in the page does not run, and is counted.
+    browser.value(
+        "document.body.insertAdjacentHTML('beforeend', '<p id=\"x\" style=\"color:red\" onclick=\"window.jalan = 1\">x</p>'); \
+         document.querySelector('#x').click()",
+    );
+    browser.until("['script-src-attr inline', 'style-src-attr inline'].every((one) => window.dilanggar.includes(one))");
+    assert_eq!(browser.value("window.jalan === undefined"), true);
 }
