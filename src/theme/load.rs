@@ -102,7 +102,7 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
     let colours = assets::colours(&settings.theme.colours);
     let finished = |name: &str, bytes: &[u8]| match name {
         "style.css" => css::minify(&[bytes, colours.as_bytes()].concat()),
-        _ if name.ends_with(".css") => css::minify(bytes),
+        _ if name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css")) => css::minify(bytes),
         _ => bytes.to_vec(),
     };
     files.into_iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
