@@ -1,7 +1,6 @@
 //! Layers → a theme that can render.
 
 use super::assets::{self, Asset};
-use super::css;
 use super::error::{self, Sources};
 use super::filters;
 use crate::base::SitePath;
@@ -101,11 +100,17 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
     }
     let colours = assets::colours(&settings.theme.colours);
     let finished = |name: &str, bytes: &[u8]| match name {
-        "style.css" => css::minify(&[bytes, colours.as_bytes()].concat()),
-        _ if name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css")) => css::minify(bytes),
+        "style.css" => smaller([bytes, colours.as_bytes()].concat()),
+        _ if name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css")) => smaller(bytes.to_vec()),
         _ => bytes.to_vec(),
     };
     files.into_iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
+}
+
+/// A stylesheet without comments and needless whitespace; one that is not whole stays as it is.
+fn smaller(css: Vec<u8>) -> Vec<u8> {
+    let small = std::str::from_utf8(&css).ok().and_then(|text| minifier::css::minify(text).ok());
+    small.map_or_else(|| css.clone(), |small| small.to_string().into_bytes())
 }
 
 /// Indonesian first, the site's language over it: a string that is missing there is shown in Indonesian, not left out.

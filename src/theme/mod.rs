@@ -5,7 +5,6 @@
 //! page shows (that is `render`).
 
 mod assets;
-mod css;
 mod embedded;
 mod error;
 mod filters;
