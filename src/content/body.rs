@@ -38,6 +38,17 @@ pub struct PhotoUse {
     pub block: bool,
 }
 
+/// A video that stands alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Video {
+    /// Its name at YouTube: letters, digits, `-` and `_`.
+    pub id: Box<str>,
+    /// The second at which it begins.
+    pub start: u32,
+    /// What the writer calls it; plain; may be empty.
+    pub title: Box<str>,
+}
+
 /// Words that kulkul puts into a text itself, for screen readers; the theme says them in the language of the page.
 /// They stand inside a quoted attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +70,8 @@ pub enum Piece {
     Link(Target, Span),
     /// A whole image: `<img>` or `<figure>`.
     Photo(Box<PhotoUse>, Span),
+    /// A whole paragraph: a link that loads nothing until it is pressed.
+    Video(Box<Video>),
     /// Words of kulkul's own, to be escaped for an attribute.
     Label(Label),
 }

@@ -4,7 +4,7 @@
 
 use super::view::View;
 use crate::base::{SitePath, Span, UrlPath, escape};
-use crate::content::{Body, Head, Label, PhotoUse, Piece, Target};
+use crate::content::{Body, Head, Label, PhotoUse, Piece, Target, Video};
 use crate::diag::{Diagnostic, Severity, code, nearest};
 use crate::newsroom::Hidden;
 use crate::plan::Output;
@@ -45,6 +45,11 @@ pub(super) fn fill_protected(view: &View<'_>, head: &Head, text: &Body, photos: 
     filler.protected = Some(Hidden::of(head, view.places));
     filler.pieces(photos);
     (filler.html, filler.diagnostics)
+}
+
+/// Whether a text shows a video.
+pub(super) fn has_video(text: &Body, photos: Photos) -> bool {
+    photos != Photos::Hidden && text.pieces.iter().any(|piece| matches!(piece, Piece::Video(_)))
 }
 
 /// The interface string of a word in a text.
@@ -108,6 +113,8 @@ impl<'a> Filler<'a> {
                     self.figures(photo, span, &rest[..row]);
                 }
                 Piece::Photo(photo, span) => self.photo(photo, span, ALONE),
+                Piece::Video(_) if photos == Photos::Hidden => {}
+                Piece::Video(video) => self.video(video),
                 Piece::Label(label) => self.html.push_str(&escape(self.view.text(word(*label)))),
             }
         }
@@ -276,6 +283,19 @@ impl<'a> Filler<'a> {
             let _ = write!(html, "<figcaption>{}</figcaption>", escape(&photo.caption));
         }
         html.push_str(if photo.block { "</figure>" } else { "" });
+    }
+
+    /// A link to a video; a script puts the frame in its place when it is pressed.
+    fn video(&mut self, video: &Video) {
+        let title = if video.title.is_empty() { self.view.text("video") } else { &video.title };
+        let start = if video.start > 0 { format!("&amp;t={}s", video.start) } else { String::new() };
+        let _ = write!(
+            self.html,
+            "<p class=\"video\"><a href=\"https://www.youtube.com/watch?v={}{start}\">{} <small>{}</small></a></p>",
+            video.id,
+            escape(title),
+            escape(self.view.text("video_note"))
+        ); // a String takes every write
     }
 
     fn missing(&mut self, code: crate::diag::Code, file: &str, span: &Span) {

@@ -37,6 +37,7 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
             let mut page = page("page", &*head.title, view);
             page.description = Cow::Borrowed(&head.summary);
             page.language = head.language.as_deref().unwrap_or(&view.settings.language);
+            page.video = standing.video;
             ("page.html", page, context("standing", &standing))
         }
         Output::Index(index) => index_page(view, *index),
@@ -92,6 +93,7 @@ fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>)
         feeds: Vec::new(),
         breadcrumbs: Vec::new(),
         jsonld: String::new(),
+        video: false,
         prev_url: None,
         next_url: None,
     }
@@ -201,6 +203,7 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
     page.updated = Some(view.clock.iso(view.touched(id)));
     let alt = article.image.as_ref().map(|image| image.alt).filter(|alt| !alt.is_empty());
     page.image = card(view, Some(id), alt.unwrap_or(article.title)).or_else(|| share(article.image.as_ref()));
+    page.video = article.video;
     let (newer, older) = view.site.neighbours(id);
     let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
     (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
@@ -236,6 +239,7 @@ fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) 
         Group::Kecamatan(id) | Group::Kelurahan(id) => {
             let (place, remarks) = view.place_page(id);
             diagnostics.extend(remarks);
+            page.video = place.kim.as_ref().is_some_and(|kim| kim.video);
             context.insert("place", &place);
             context.insert("agenda", &view.place_agenda(id));
             "place.html"
@@ -243,6 +247,7 @@ fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) 
         Group::Author(index) => {
             let (author, remarks) = view.person(index);
             diagnostics.extend(remarks);
+            page.video = author.video;
             context.insert("author", &author);
             "author.html"
         }

@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct State {
     /// Inside a code block.
     pub(super) is_code: bool,
+    /// Inside a paragraph that is a video.
+    pub(super) is_video: bool,
     /// The words kept are the first paragraph's.
     is_first: bool,
     heading: Option<Begun>,
@@ -38,7 +40,11 @@ struct Table {
 }
 
 impl Writer<'_> {
-    pub(super) fn start_paragraph(&mut self) {
+    pub(super) fn start_paragraph(&mut self, range: &Range<usize>) {
+        if self.start_video(range) {
+            self.state.is_video = true;
+            return;
+        }
         if self.is_house() {
             self.lead = Some(super::photo::Lead::default());
         } else {

@@ -7,6 +7,10 @@ use std::ops::Range;
 impl<'a> Writer<'a> {
     /// Takes the next event and its range in the Markdown.
     pub(super) fn event(&mut self, event: Event<'a>, range: Range<usize>) {
+        if self.state.is_video {
+            self.state.is_video = !matches!(event, Event::End(TagEnd::Paragraph));
+            return;
+        }
         if self.image.is_some() {
             return self.image_event(&event);
         }
@@ -68,7 +72,7 @@ impl<'a> Writer<'a> {
 
     fn start_tag(&mut self, tag: Tag<'a>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph => self.start_paragraph(),
+            Tag::Paragraph => self.start_paragraph(&range),
             Tag::Heading { level, id, .. } => self.start_heading(level, id.as_deref()),
             Tag::BlockQuote(_) => self.start_nest("<blockquote>\n", "</blockquote>\n", &range),
             Tag::CodeBlock(kind) => self.start_code(&kind),

@@ -23,6 +23,7 @@ mod remarks;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod video;
 mod words;
 mod writer;
 

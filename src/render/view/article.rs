@@ -51,6 +51,7 @@ impl<'a> View<'a> {
             summary_given: head.summary_given,
             image,
             content,
+            video: body::has_video(&text, photos),
             sources: head.sources.iter().map(|s| SourceView { name: &s.name, url: s.url.as_deref() }).collect(),
             language: head.language.as_deref().unwrap_or(&self.settings.language),
             corrections: self.corrections(id),
@@ -188,6 +189,7 @@ impl<'a> View<'a> {
             summary: &page.summary,
             summary_given: page.summary_given,
             content,
+            video: body::has_video(text, body::Photos::Shown),
             updated: page.updated.map(|time| self.clock.text(time)),
             headings: headings(text),
         };

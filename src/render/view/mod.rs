@@ -189,7 +189,7 @@ impl<'a> View<'a> {
                 FeedFormat::Atom => ("application/atom+xml", "Atom"),
                 FeedFormat::Json => ("application/feed+json", "JSON Feed"),
             };
-            Some(FeedLink { title: format!("{name} ({word})"), url, r#type: kind })
+            Some(FeedLink { title: format!("{name} ({word})"), word, url, r#type: kind })
         };
         self.settings.outputs.feeds.iter().filter_map(feed).collect()
     }

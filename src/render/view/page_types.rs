@@ -106,6 +106,7 @@ pub(crate) struct StandingView<'a> {
     pub(crate) summary: &'a str,
     pub(crate) summary_given: bool,
     pub(crate) content: String,
+    pub(crate) video: bool,
     pub(crate) updated: Option<DateText>,
     pub(crate) headings: Vec<HeadingView>,
 }
@@ -153,6 +154,7 @@ pub(crate) struct PageView<'a> {
     pub(crate) feeds: Vec<FeedLink>,
     pub(crate) breadcrumbs: Vec<Link<'a>>,
     pub(crate) jsonld: String,
+    pub(crate) video: bool,
     pub(crate) prev_url: Option<String>,
     pub(crate) next_url: Option<String>,
 }

@@ -69,6 +69,7 @@ impl<'a> View<'a> {
             officers: kim.officers.iter().map(|o| OfficerView { name: &o.name, role: &o.role }).collect(),
             contact: contact(&kim.contact),
             content,
+            video: body::has_video(text, body::Photos::BelowAnother),
         };
         (view, diagnostics)
     }
@@ -90,6 +91,7 @@ impl<'a> View<'a> {
             photo: person.photo.as_ref().and_then(|photo| self.image(&person.path, &photo.value, &person.name, "")),
             contact: contact(&person.contact),
             content,
+            video: body::has_video(text, body::Photos::BelowAnother),
             url: self.href(&self.plan.addresses().group(Group::Author(index))),
         };
         (view, diagnostics)

@@ -19,6 +19,7 @@ pub(crate) struct Link<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FeedLink {
     pub(crate) title: String,
+    pub(crate) word: &'static str,
     pub(crate) url: String,
     pub(crate) r#type: &'static str,
 }
@@ -175,6 +176,7 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) summary_given: bool,
     pub(crate) image: Option<ImageView<'a>>,
     pub(crate) content: String,
+    pub(crate) video: bool,
     pub(crate) sources: Vec<SourceView<'a>>,
     pub(crate) language: &'a str,
     pub(crate) corrections: Vec<CorrectionView<'a>>,
@@ -209,6 +211,7 @@ pub(crate) struct KimView<'a> {
     pub(crate) officers: Vec<OfficerView<'a>>,
     pub(crate) contact: ContactView<'a>,
     pub(crate) content: String,
+    pub(crate) video: bool,
 }
 
 /// The decree that set up a KIM.
@@ -256,5 +259,6 @@ pub(crate) struct PersonView<'a> {
     pub(crate) photo: Option<ImageView<'a>>,
     pub(crate) contact: ContactView<'a>,
     pub(crate) content: String,
+    pub(crate) video: bool,
     pub(crate) url: String,
 }
