@@ -38,8 +38,9 @@ fn video(text: &str) -> Option<Video> {
         Some(rest) => rest.strip_suffix(')')?.split_once("](")?,
         None => ("", text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(text)),
     };
-    let is_plain = |c: char| !c.is_control() && !"[]*_`<>&\\~".contains(c);
-    if !title.chars().all(is_plain) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c)) {
+    let is_plain = |c: char| !c.is_control() && !"[]*_`<>\\~".contains(c);
+    let has_entity = title.contains('&') && title.contains(';');
+    if has_entity || !title.chars().all(is_plain) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c)) {
         return None;
     }
     let (id, start) = youtube(address)?;
