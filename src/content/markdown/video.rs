@@ -40,7 +40,8 @@ fn video(text: &str) -> Option<Video> {
     };
     let is_plain = |c: char| !c.is_control() && !"[]*_`<>\\~".contains(c);
     let has_entity = title.contains('&') && title.contains(';');
-    if has_entity || !title.chars().all(is_plain) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c)) {
+    if has_entity || !title.chars().all(is_plain) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c))
+    {
         return None;
     }
     let (id, start) = youtube(address)?;

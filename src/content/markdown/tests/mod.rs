@@ -29,6 +29,7 @@ fn show(body: &Body) -> String {
             Piece::Link(Target::File(file, id), _) => write!(out, "{{file {file}{}}}", fragment(id)),
             Piece::Link(Target::Address(address, id), _) => write!(out, "{{address {address}{}}}", fragment(id)),
             Piece::Link(Target::Asset(file), _) => write!(out, "{{asset {file}}}"),
+            Piece::Video(video) => write!(out, "{{video {}+{} | {}}}", video.id, video.start, video.title),
             Piece::Photo(photo, _) => {
                 let what = if photo.block { "figure" } else { "photo" };
                 let caption = if photo.caption.is_empty() { String::new() } else { format!(" | {}", photo.caption) };

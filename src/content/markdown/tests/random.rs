@@ -130,6 +130,7 @@ fn filled(body: &Body) -> String {
         Piece::Html(html) => html.to_string(),
         Piece::Link(..) => "{link}".into(),
         Piece::Photo(..) => "<br>".into(),
+        Piece::Video(_) => "<p>video</p>".into(),
         Piece::Label(_) => "label".into(),
     };
     body.pieces.iter().map(piece).collect()
