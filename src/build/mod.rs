@@ -16,6 +16,7 @@ mod prepare;
 mod preview;
 mod shelf;
 mod texts;
+mod weight;
 mod write;
 
 pub use failure::Failure;

@@ -1,6 +1,7 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
 use super::cards::Card;
+use super::weight::Scale;
 use super::{Built, Failure, Options, Prepared, pictures};
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
@@ -29,6 +30,7 @@ fn output(options: &Options) -> PathBuf {
 /// there is to say about them was said when they were looked at.
 pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
     let view = &prepared.view();
+    let scale = &Scale::new(prepared, view);
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
@@ -37,7 +39,12 @@ pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<T
                 continue;
             }
             match one(prepared, view, planned, &mut buffer) {
-                Ok(remarks) => diagnostics.extend(remarks),
+                Ok(remarks) => {
+                    diagnostics.extend(remarks);
+                    if let Output::Article(id) = planned.output {
+                        diagnostics.extend(scale.article(id, &buffer));
+                    }
+                }
                 Err(Stop::Site(remarks)) => {
                     diagnostics.extend(remarks);
                     continue;

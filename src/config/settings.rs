@@ -127,6 +127,21 @@ pub struct Outputs {
     pub cards: Option<usize>,
 }
 
+/// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// `artikel`, `article`: HTML, stylesheets and scripts of an article, compressed.
+    pub article: u64,
+    /// `foto_pertama`, `first_photo`: the first photo as a telephone takes it.
+    pub first_photo: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { article: 60_000, first_photo: 60_000 }
+    }
+}
+
 /// So many cards are drawn where a site does not say: what is shared is new, and nobody waits for as many.
 pub const CARDS: usize = 200;
 
@@ -174,6 +189,8 @@ pub struct Settings {
     pub menu: Vec<MenuItem>,
     /// `keluaran`, `outputs`.
     pub outputs: Outputs,
+    /// `batas`.
+    pub limits: Limits,
     /// `alamat_artikel`, `article_address`; by default `/<kecamatan>/<kelurahan>/<tahun>/<bulan>/<slug>/`.
     pub article_address: Vec<AddressPart>,
 }

@@ -78,7 +78,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let theme = theme(r);
     let menu = menu(r);
     let outputs = outputs::read(r);
-    outputs::limits(r);
+    let limits = outputs::limits(r);
     let article_address = address::read(r);
     Some(Settings {
         name: name?,
@@ -94,6 +94,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
         theme,
         menu,
         outputs,
+        limits,
         article_address,
     })
 }

@@ -66,6 +66,11 @@ impl Cache {
         self.folder.join(key.name()).is_file()
     }
 
+    /// Bytes of an entry; it may be damaged.
+    pub(super) fn weight(&self, key: &Key) -> Option<u64> {
+        fs::metadata(self.folder.join(key.name())).ok()?.len().checked_sub(32)
+    }
+
     /// An entry as it was put in.
     pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
         let mut entry = fs::read(self.folder.join(key.name())).ok()?;

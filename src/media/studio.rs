@@ -74,6 +74,11 @@ impl Studio {
         wanted.iter().all(has)
     }
 
+    /// Bytes of what was made before; `None` if it was not.
+    pub fn weight(&self, hash: &blake3::Hash, wanted: Wanted) -> Option<u64> {
+        self.cache.as_ref()?.weight(&Self::key(hash, wanted))
+    }
+
     /// Makes what is not in the cache yet, all from one decoding. Where nothing can be kept it only looks whether the picture
     /// can be decoded.
     pub fn prepare(&self, source: Source<'_>, wanted: &[Wanted], bytes: &[u8]) -> Result<(), Diagnostic> {

@@ -15,6 +15,11 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// Bytes of the file.
+    pub fn size(&self) -> u64 {
+        self.length
+    }
+
     /// The stamp of a file that was asked about.
     pub(super) fn of(about: &Metadata) -> Self {
         let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).ok();

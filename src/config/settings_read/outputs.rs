@@ -1,9 +1,9 @@
 //! What is built, and limits of weight.
 
-use super::super::reader::{self, Field, Reader, Remarks, Word};
+use super::super::reader::{self, Reader};
 use super::super::settings::CARDS;
 use super::super::yaml::Value;
-use super::super::{FeedFormat, GroupKind, Outputs};
+use super::super::{FeedFormat, GroupKind, Limits, Outputs};
 use crate::diag::code;
 
 const FORMATS: [(&[&str], FeedFormat); 3] =
@@ -98,25 +98,33 @@ fn several<T: Copy + PartialEq>(
     chosen
 }
 
-/// `batas`: looked over here, kept by the rooms that weigh pages.
-pub(super) fn limits(r: &mut Reader<'_>) {
-    let Some(field) = r.field(&["batas", "limits"]) else { return };
-    let remarks = r.remarks();
-    let Value::Map(entries) = &field.node.value else {
-        remarks.push(reader::expected(remarks, code::EXPECTED_MAP, field).with("parts", "artikel, foto_pertama"));
-        return;
+/// `batas`, `limits`.
+pub(super) fn limits(r: &mut Reader<'_>) -> Limits {
+    let usual = Limits::default();
+    let Some(mut part) = r.map(&["batas", "limits"], "artikel, foto_pertama") else { return usual };
+    let limits = Limits {
+        article: limit(&mut part, &["artikel", "article"]).unwrap_or(usual.article),
+        first_photo: limit(&mut part, &["foto_pertama", "first_photo"]).unwrap_or(usual.first_photo),
     };
-    for (key, node) in entries.iter().filter(|(_, node)| !reader::is_empty(node)) {
-        if let Some(word) = reader::text(remarks, Field { key, node }) {
-            limit(remarks, word);
-        }
-    }
+    part.finish();
+    limits
 }
 
-fn limit(remarks: &Remarks<'_>, word: Word<'_>) {
+/// A size of a file: a whole number and its unit, of which each is a thousand of the one before.
+fn limit(r: &mut Reader<'_>, names: reader::Names) -> Option<u64> {
+    let word = r.text(names)?;
     let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
-    let unit = word.text[digits..].trim_start().to_ascii_lowercase();
-    if digits == 0 || digits > 9 || !matches!(&*unit, "kb" | "mb" | "b") {
+    let number = word.text[..digits].parse::<u64>().ok().filter(|number| *number < 1_000_000_000);
+    let unit = match &*word.text[digits..].trim_start().to_ascii_lowercase() {
+        "b" => Some(1),
+        "kb" => Some(1000),
+        "mb" => Some(1_000_000),
+        _ => None,
+    };
+    let size = number.zip(unit).map(|(number, unit)| number * unit);
+    if size.is_none() {
+        let remarks = r.remarks();
         remarks.push(remarks.at(code::LIMIT, word.span).with("value", word.text));
     }
+    size
 }
