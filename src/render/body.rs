@@ -106,14 +106,13 @@ impl<'a> Filler<'a> {
             match piece {
                 Piece::Html(html) => self.markup(html),
                 Piece::Link(target, span) => self.link(target, span),
-                Piece::Photo(..) if photos == Photos::Hidden => {}
+                Piece::Photo(..) | Piece::Video(_) if photos == Photos::Hidden => {}
                 Piece::Photo(photo, span) if photo.block => {
                     let row = neighbours(rest);
                     pieces = &rest[row..];
                     self.figures(photo, span, &rest[..row]);
                 }
                 Piece::Photo(photo, span) => self.photo(photo, span, ALONE),
-                Piece::Video(_) if photos == Photos::Hidden => {}
                 Piece::Video(video) => self.video(video),
                 Piece::Label(label) => self.html.push_str(&escape(self.view.text(word(*label)))),
             }

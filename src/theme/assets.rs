@@ -26,7 +26,7 @@ impl Asset {
 }
 
 /// The tokens that a site sets, as rules to put after the theme's own: `bata` for the light scheme, `bata_gelap`
-/// (`bata_dark`) for the dark one.
+/// (`bata_dark`) for the dark one. Paper keeps the colours of the print sheet.
 pub(super) fn colours(tokens: &[(Box<str>, Box<str>)]) -> String {
     let dark_name = |name: &str| name.strip_suffix("_gelap").or_else(|| name.strip_suffix("_dark")).map(str::to_owned);
     let rule = |dark: bool| -> String {
@@ -43,7 +43,8 @@ pub(super) fn colours(tokens: &[(Box<str>, Box<str>)]) -> String {
         "" => String::new(),
         _ => format!("\n@media {query}{{:root{{{rules}}}}}\n"),
     };
-    scheme("not (prefers-color-scheme:dark)", rule(false)) + &scheme("(prefers-color-scheme:dark)", rule(true))
+    scheme("screen and (not (prefers-color-scheme:dark))", rule(false))
+        + &scheme("screen and (prefers-color-scheme:dark)", rule(true))
 }
 
 #[cfg(test)]
@@ -62,7 +63,7 @@ mod tests {
         let tokens = [("bata".into(), "#123456".into()), ("bata_gelap".into(), "#abcdef".into())];
         assert_eq!(
             colours(&tokens),
-            "\n@media not (prefers-color-scheme:dark){:root{--bata:#123456;}}\n\n@media (prefers-color-scheme:dark){:root{--bata:#abcdef;}}\n"
+            "\n@media screen and (not (prefers-color-scheme:dark)){:root{--bata:#123456;}}\n\n@media screen and (prefers-color-scheme:dark){:root{--bata:#abcdef;}}\n"
         );
         assert_eq!(colours(&[]), "");
     }

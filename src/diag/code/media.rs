@@ -103,29 +103,29 @@ codes! {
     610 PHOTO_TOO_LARGE Error,
     id ["Foto ini terlalu besar: {size} piksel",
         "Kecilkan fotonya, misalnya menjadi 4000 piksel pada sisi terpanjang, lalu simpan ulang. Di ponsel: pilih resolusi kamera di bawah {most} megapiksel.",
-        "Foto dengan piksel sebanyak itu memerlukan memori yang sangat besar untuk diolah, padahal pembaca tidak pernah menerima foto yang          lebih lebar dari 1200 piksel. Gambar yang sangat panjang, misalnya tangkapan layar seluruh percakapan, perlu dipotong.          Ukurannya dibaca dari kepala berkas, sebelum fotonya dibuka."],
+               "Foto dengan piksel sebanyak itu memerlukan memori yang sangat besar untuk diolah, padahal pembaca tidak pernah menerima foto yang lebih lebar dari 1200 piksel. Gambar yang sangat panjang, misalnya tangkapan layar seluruh percakapan, perlu dipotong.          Ukurannya dibaca dari kepala berkas, sebelum fotonya dibuka."],
     en ["This photo is too large: {size} pixels",
         "Make it smaller, to 4000 pixels on its longest side for instance, and save it anew. On a telephone: choose a camera resolution below {most} megapixels.",
-        "A photo of that many pixels takes a very large amount of memory to work on, while no reader is ever sent one wider than 1200          pixels. A very long picture, such as a screenshot of a whole conversation, has to be cut. The size is read from the head of          the file before the photo is opened."];
+               "A photo of that many pixels takes a very large amount of memory to work on, while no reader is ever sent one wider than 1200 pixels. A very long picture, such as a screenshot of a whole conversation, has to be cut. The size is read from the head of the file before the photo is opened."];
 
     620 PAGE_HEAVY Warning,
     id ["Halaman artikel ini {weight}, lebih berat dari batas {limit}; yang terberat: {culprit}, {most}",
-        "Bagi artikel yang sangat panjang menjadi beberapa tulisan; bila yang berat berkas tema, kecilkan berkas itu. Batasnya: `batas: {artikel: …}` di kulkul.yaml.",
+        "Bagi artikel yang sangat panjang menjadi beberapa tulisan; bila yang berat berkas tema, kecilkan berkas itu. Batasnya: `artikel` di bawah `batas:` di kulkul.yaml.",
         "Yang ditimbang adalah HTML, CSS, dan skrip yang dimuat halaman itu, setelah dipadatkan (gzip), seperti yang diterima ponsel \
          pembaca. Foto ditimbang tersendiri. Dengan `--strict`, artikel di atas batas menghentikan pembuatan situs."],
     en ["The page of this article weighs {weight}, over the limit of {limit}; the heaviest part: {culprit}, {most}",
-        "Split a very long article into several; if the heavy part is a file of the theme, make that smaller. The limit: `limits: {article: …}` in kulkul.yaml.",
+        "Split a very long article into several; if the heavy part is a file of the theme, make that smaller. The limit: `article` below `limits:` in kulkul.yaml.",
         "What is weighed is the HTML, CSS and scripts that the page loads, compressed (gzip), as a reader's telephone receives them. \
          Photos are weighed on their own. With `--strict` an article over the limit stops the build."];
 
     621 PHOTO_HEAVY Warning,
     id ["Foto pertama artikel ini, {file}, {weight} di ponsel; batasnya {limit}",
-        "Pakai foto JPEG dengan pemandangan yang lebih sederhana atau potong fotonya; untuk gambar bergerak, pakai foto diam. Batasnya: `batas: {foto_pertama: …}` di kulkul.yaml.",
+        "Pakai foto JPEG dengan pemandangan yang lebih sederhana atau potong fotonya; untuk gambar bergerak, pakai foto diam. Batasnya: `foto_pertama` di bawah `batas:` di kulkul.yaml.",
         "Foto pertama dimuat seketika, jadi beratnya menentukan berapa lama pembaca dengan sambungan lambat menunggu. Yang ditimbang \
          adalah ukuran yang diambil ponsel (lebar sekitar 800 piksel, WebP); GIF dikirim apa adanya. Foto yang belum pernah diolah baru \
          ditimbang oleh `build`."],
     en ["The first photo of this article, {file}, weighs {weight} on a telephone; the limit is {limit}",
-        "Take a JPEG of a plainer scene, or crop the photo; instead of a moving picture, show a still one. The limit: `limits: {first_photo: …}` in kulkul.yaml.",
+        "Take a JPEG of a plainer scene, or crop the photo; instead of a moving picture, show a still one. The limit: `first_photo` below `limits:` in kulkul.yaml.",
         "The first photo is loaded at once, so its weight decides how long a reader on a slow connection waits. What is weighed is the \
          size that a telephone takes (about 800 pixels wide, WebP); a GIF is sent as it is. A photo that was never made is weighed by \
          `build` alone."];
