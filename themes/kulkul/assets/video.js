@@ -7,7 +7,7 @@ document.addEventListener("click", (event) => {
   const frame = document.createElement("iframe");
   const from = address.searchParams.get("t");
   frame.src = "https://www.youtube-nocookie.com/embed/" + address.searchParams.get("v") + "?autoplay=1&rel=0" + (from ? "&start=" + parseInt(from, 10) : "");
-  frame.title = link.firstChild.textContent;
+  frame.title = link.firstChild.textContent.trim();
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   frame.allowFullscreen = true;
   frame.referrerPolicy = "strict-origin-when-cross-origin";
