@@ -178,12 +178,14 @@ fn an_article_that_goes_takes_its_own_files_along() {
     build(&around, &[]);
     let (after, kept) = (trees::read(&output), trees::identities(&output));
     let gone: BTreeSet<&str> = before.keys().filter(|path| !after.contains_key(*path)).map(String::as_str).collect();
-    let wanted = ["ampenan/bintaro/2026/11/muara/index.html", "lama/muara/index.html"];
+    let own = ["index.html", "acara.ics"].map(|name| format!("ampenan/bintaro/2026/11/muara/{name}"));
+    let wanted = [&*own[0], &*own[1], "lama/muara/index.html"];
     assert!(wanted.iter().all(|path| gone.contains(path)), "{gone:?}");
     let photos = ["ampenan/bintaro/muara-", "ampenan/bintaro/pasir-", "ampenan/bintaro/2026/11/muara/kartu-"];
     let is_photo = |path: &str| photos.iter().any(|name| path.starts_with(name));
     assert_eq!(gone.iter().filter(|path| is_photo(path)).count(), 12, "{gone:?}");
-    let lists = ["kategori/berita/", "tag/gotong-royong/", "tag/muara/", "seri/"];
+    let lists =
+        ["ampenan/agenda/", "ampenan/bintaro/agenda/", "kategori/berita/", "tag/gotong-royong/", "tag/muara/", "seri/"];
     let others: Vec<_> = gone
         .iter()
         .filter(|p| !wanted.contains(p) && !is_photo(p) && !lists.iter().any(|l| p.starts_with(l)))

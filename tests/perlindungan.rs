@@ -20,10 +20,11 @@ struct Secret {
     slug: &'static str,
     name: &'static str,
     member: &'static str,
+    point: &'static str,
 }
 
-const ONE: Secret = Secret { slug: "bintaro", name: "Bintaro", member: "siti-maryam" };
-const OTHER: Secret = Secret { slug: "pejeruk", name: "Pejeruk", member: "nengah-rai" };
+const ONE: Secret = Secret { slug: "bintaro", name: "Bintaro", member: "siti-maryam", point: "-8.5838, 116.1062" };
+const OTHER: Secret = Secret { slug: "pejeruk", name: "Pejeruk", member: "nengah-rai", point: "-8.5701, 116.0811" };
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
@@ -54,7 +55,7 @@ const STATES: [State; 8] = {
     [Shown, Shown, Shown, Shown, Draft, Scheduled, Withdrawn, Ended]
 };
 
-/// One article, with `@slug`, `@Name` and `@member` where the secret goes.
+/// One article, with `@slug`, `@Name`, `@member` and `@point` where the secret goes.
 fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> String {
     let day = 1 + dice.roll(20);
     let mut lines = vec![
@@ -75,7 +76,10 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
         lines.push(format!("alias: '/ampenan/@slug/lama-{number}/'"));
     }
     if dice.roll(3) == 0 {
-        lines.push("agenda:\n  mulai: 2026-12-05 08.00\n  tempat: Aula kecamatan".into());
+        let place = dice.pick(&["Aula kecamatan", "Aula @Name", "Lapangan @Name, dekat sekolah"]);
+        let organiser = dice.pick(&["Warga", "KIM @Name"]);
+        let event = "agenda:\n  mulai: 2026-12-05 08.00\n  koordinat: '@point'";
+        lines.push(format!("{event}\n  tempat: '{place}'\n  penyelenggara: '{organiser}'"));
     }
     if dice.roll(2) == 0 {
         lines.push("gambar: foto.jpg\nalt: Gambar".into());
@@ -128,7 +132,7 @@ fn lay_out(name: &str) -> PathBuf {
     write(&folder, "kim/pejeruk.md", "---\nnama: KIM Pejeruk\n---\n\nProfil.\n");
     write(&folder, "penulis/nengah-rai.md", "---\nnama: Nengah Rai\nkim: pejeruk\n---\n\nAnggota.\n");
     write(&folder, "penulis/budi.md", "---\nnama: Budi\n---\n\nTanpa KIM.\n");
-    for Secret { slug, name, member } in [ONE, OTHER] {
+    for Secret { slug, name, member, .. } in [ONE, OTHER] {
         let head = format!("judul: Terbuka {name}\ntanggal: 2026-11-10\nkategori: {slug}\npenulis: {member}");
         let terms = format!("tag: ['{name}', 'warga {name}', sosial]\nseri: 'Kabar {name}'");
         let text = format!("---\n{head}\n{terms}\n---\n\n[Formulir](formulir.pdf)\n");
@@ -142,7 +146,9 @@ fn lay_out(name: &str) -> PathBuf {
 fn build(name: &str, articles: &[String], secret: &Secret) -> trees::Files {
     let folder = lay_out(name);
     for (number, text) in articles.iter().enumerate() {
-        let text = text.replace("@slug", secret.slug).replace("@Name", secret.name).replace("@member", secret.member);
+        let known =
+            [("@slug", secret.slug), ("@Name", secret.name), ("@member", secret.member), ("@point", secret.point)];
+        let text = known.iter().fold(text.clone(), |text, (mark, secret)| text.replace(mark, secret));
         let own = format!("content/ampenan/{}/kabar-{number}", secret.slug);
         write(&folder, &format!("{own}/index.md"), &text);
         write(&folder, &format!("{own}/surat.pdf"), "%PDF-1.4 surat");

@@ -12,7 +12,7 @@ pub use fill::fill;
 pub use html::escape;
 pub use paths::{OutputPath, PathError, SitePath, UrlPath};
 pub use slug::{slug, truncate_words};
-pub use zone::Zone;
+pub use zone::{Rule, Zone};
 
 /// A half-open range of bytes in one text.
 pub type Span = std::ops::Range<usize>;

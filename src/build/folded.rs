@@ -93,3 +93,65 @@ impl Folded {
         changed.iter().all(is_words).then_some(changed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::SitePath;
+    use crate::build::{Eye, Memory, Prepared, Preparing, Trust, Watch, prepare};
+    use crate::media::Studio;
+    use crate::source::Folder;
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    /// A site with a story of 1 December at nine, and an event of the third at eight.
+    fn site() -> Folder {
+        let settings = "nama: KIM\nalamat: https://kim.example.id/\nwilayah: \"52.71\"\nkategori: [berita]\n";
+        let article = |front: &str| format!("---\njudul: A\ntanggal: 2026-11-20\n{front}\n---\n\nIsi.\n");
+        let files = [
+            ("kulkul.yaml", settings.to_owned()),
+            ("wilayah.csv", "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n".to_owned()),
+            ("content/ampenan/kabar.md", article("terbit: 2026-12-01 09.00")),
+            ("content/ampenan/rapat.md", article("agenda: {mulai: 2026-12-03 08.00, selesai: 2026-12-03 10.00}")),
+        ];
+        let path = |path: &str| SitePath::new(path).expect("valid");
+        Folder::Memory(files.map(|(name, text)| (path(name), text.into_bytes())).into())
+    }
+
+    fn at(now: &str, memory: &mut Memory) -> Prepared {
+        let now = format!("2026-12-{now}:00+08:00").parse().expect("a moment");
+        let how = Preparing { base_url: None, now, eye: Eye::Reader, studio: &Arc::new(Studio::new(None)) };
+        let made = prepare(&site(), how, memory, Trust::Stamps, &mut Watch::new());
+        made.expect("the machine does not fail").0.expect("a site")
+    }
+
+    fn files(prepared: &Prepared) -> BTreeMap<String, Vec<u8>> {
+        let bytes = |planned| {
+            let mut buffer = Vec::new();
+            prepared.output(planned, &mut buffer).unwrap_or_else(|_| panic!("made"));
+            buffer
+        };
+        prepared.plan().outputs().iter().map(|planned| (planned.path.to_string(), bytes(planned))).collect()
+    }
+
+    #[test]
+    fn what_is_kept_is_what_would_be_made_whatever_the_clock() {
+        let mut memory = Memory::default();
+        let mut seen = Vec::new();
+        for now in ["01T08:59", "01T09:00", "03T08:59", "03T09:00", "03T10:00", "01T09:00"] {
+            let (kept, fresh) = (at(now, &mut memory), at(now, &mut Memory::default()));
+            let (kept, fresh) = (files(&kept), files(&fresh));
+            assert!(kept == fresh, "{now}");
+            let is_ended = String::from_utf8_lossy(&kept["agenda/index.html"]).contains("(sudah selesai)");
+            seen.push((kept.contains_key("sitemap/berita.xml"), is_ended));
+        }
+        let wanted = [(false, false), (true, false), (true, false), (false, false), (false, true), (true, false)];
+        assert_eq!(seen, wanted);
+    }
+
+    #[test]
+    fn the_clock_alone_leaves_the_tables() {
+        let mut memory = Memory::default();
+        let (before, after) = (at("03T08:59", &mut memory), at("03T09:00", &mut memory));
+        assert!(before.site().shares_tables(after.site()));
+    }
+}

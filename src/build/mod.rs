@@ -132,7 +132,7 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     }
     watch.lap("exchange");
     let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
-    let next = prepared.site().next(options.now, &zone);
+    let next = prepared.site().next(options.now, prepared.settings());
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.
     rayon::spawn(move || drop(prepared));
     Ok(Outcome { report, built, held, next, timings: watch.laps, zone })

@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Report};
 use crate::media::Studio;
 use crate::newsroom::{Standing, standing};
 use crate::plan::{Inputs, Plan, Planned};
-use crate::render::{Shared, Tables, View};
+use crate::render::{Shared, Shown, Tables, View};
 use crate::site::Site;
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
@@ -46,6 +46,7 @@ pub struct Prepared {
     sources: Sources,
     cards: Cards,
     studio: Arc<Studio>,
+    shown: Shown,
     beside: Vec<SitePath>,
     held: FxHashMap<SitePath, Standing>,
     now: Timestamp,
@@ -85,6 +86,7 @@ pub fn prepare(
     let choice = Choice { site: &tabled.site, places, settings, uses: &uses, pictures: &photos.pictures };
     let (cards, card_marks) = cards::choose(&choice, &mut photos.sources);
     watch.lap("photos");
+    let shown = uses.into_iter().filter_map(texts::shown).collect();
     let inputs = Inputs {
         assets: theme.asset_names(),
         statics: files.statics.clone(),
@@ -92,6 +94,7 @@ pub fn prepare(
         quiet: photos.quiet,
         pictures: photos.pictures,
         cards: card_marks,
+        has_news: tabled.site.news(how.now).next().is_some(),
     };
     let last = tabled.plan(inputs, &loaded, watch);
     diagnostics.extend(last.remarks().cloned());
@@ -100,8 +103,22 @@ pub fn prepare(
     let texts = texts::Store::new(folder, bodies);
     let (folder, sources, beside) = (folder.clone(), photos.sources, photos.beside);
     let (studio, now, shared) = (Arc::clone(how.studio), how.now, OnceLock::new());
-    let prepared =
-        Prepared { loaded, folder, site, plan, inputs, texts, sources, cards, studio, beside, held, now, shared };
+    let prepared = Prepared {
+        loaded,
+        folder,
+        site,
+        plan,
+        inputs,
+        texts,
+        sources,
+        cards,
+        studio,
+        shown,
+        beside,
+        held,
+        now,
+        shared,
+    };
     prepared.view();
     watch.lap("view");
     Ok((Some(prepared), diagnostics))
@@ -119,6 +136,7 @@ impl Prepared {
             theme,
             texts: &self.texts,
             pictures: &self.inputs.pictures,
+            shown: &self.shown,
             beside: &self.beside,
             now: self.now,
         };

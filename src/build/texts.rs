@@ -31,6 +31,18 @@ pub(super) type Use = (SitePath, How);
 /// Files that something uses.
 pub(super) type Uses = FxHashMap<SitePath, Arc<[Use]>>;
 
+/// The pictures of a text: the one that lists show, and those in it, each once; `None` if it has none.
+pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, Box<[SitePath]>)> {
+    let of = |wanted: How| uses.iter().filter(move |(_, how)| *how == wanted).map(|(path, _)| path.clone());
+    let mut pictures: Vec<SitePath> = Vec::new();
+    for picture in of(How::Listed).chain(of(How::Shown)) {
+        if !pictures.contains(&picture) {
+            pictures.push(picture);
+        }
+    }
+    (!pictures.is_empty()).then(|| (path, pictures.into()))
+}
+
 /// What compiling keeps for later stages beside the heads.
 #[derive(Debug, Default)]
 pub(super) struct Kept {

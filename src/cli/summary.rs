@@ -129,6 +129,8 @@ fn next(outcome: &Outcome, lang: Lang) -> String {
         (Change::Banner, Lang::En) => "a banner goes",
         (Change::EventOver, Lang::Id) => "sebuah acara selesai",
         (Change::EventOver, Lang::En) => "an event is over",
+        (Change::LeavesNews, Lang::Id) => "sebuah artikel keluar dari peta situs berita",
+        (Change::LeavesNews, Lang::En) => "an article leaves the news sitemap",
     };
     match lang {
         Lang::Id => format!("Bangun lagi pada {date}: {why}.\n"),
@@ -205,7 +207,7 @@ mod tests {
                 next_due: Some("2026-12-02T01:05:00Z".parse().expect("a moment")),
                 ..Held::default()
             },
-            next: Some(Next { at: "2026-11-30T16:00:00Z".parse().expect("a moment"), change: Change::EventOver }),
+            next: Some(Next { at: "2026-11-30T16:00:00Z".parse().expect("a moment"), change: Change::LeavesNews }),
             timings: Vec::new(),
             zone: Zone::wita(),
         }
@@ -217,13 +219,13 @@ mod tests {
             built(&outcome(), Duration::from_millis(312), Lang::Id),
             "Situs selesai: 1.214 halaman, 12 berkas baru, 1.202 tetap, 0,31 detik → public/\n\
              3 artikel ditahan (1 draf, 2 terjadwal); berikutnya terbit Rabu, 2 Desember 2026 09.05 WITA\n\
-             Bangun lagi pada Selasa, 1 Desember 2026 00.00 WITA: sebuah acara selesai.\n"
+             Bangun lagi pada Selasa, 1 Desember 2026 00.00 WITA: sebuah artikel keluar dari peta situs berita.\n"
         );
         assert_eq!(
             built(&outcome(), Duration::from_millis(312), Lang::En),
             "Site built: 1,214 pages, 12 files new, 1,202 unchanged, 0.31 s → public/\n\
              3 articles held back (1 draft, 2 scheduled); the next is due Wednesday, 2 December 2026 09:05 WITA\n\
-             Build again at Tuesday, 1 December 2026 00:00 WITA: an event is over.\n"
+             Build again at Tuesday, 1 December 2026 00:00 WITA: an article leaves the news sitemap.\n"
         );
     }
 

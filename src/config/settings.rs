@@ -110,6 +110,7 @@ pub enum AddressPart {
 
 /// `keluaran`, `outputs`: what is built.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Outputs {
     /// `umpan`, `feeds`: formats.
     pub feeds: Vec<FeedFormat>,
@@ -125,6 +126,8 @@ pub struct Outputs {
     pub agenda: bool,
     /// `kartu`, `cards`: share cards; how many of the newest articles without a photo have one drawn. `None` for no cards.
     pub cards: Option<usize>,
+    /// `api`: JSON for other programs.
+    pub api: bool,
 }
 
 /// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
@@ -156,6 +159,7 @@ impl Default for Outputs {
             sitemap: true,
             agenda: true,
             cards: Some(CARDS),
+            api: true,
         }
     }
 }
@@ -179,6 +183,8 @@ pub struct Settings {
     pub term: Box<str>,
     /// `lisensi`, `licence`: of the texts.
     pub licence: Box<str>,
+    /// `terbit_ulang`, `republish`: whether articles say how they may be published again.
+    pub republish: bool,
     /// `redaksi`, `editorial`.
     pub editorial: Editorial,
     /// `kategori`, `categories`.

@@ -73,6 +73,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let zone = r.text(&["zona", "zone"]).and_then(|word| zone(r.remarks(), word));
     let term = r.text(&["sebutan", "term"]).map(boxed);
     let licence = r.text(&["lisensi", "licence", "license"]).map(boxed).unwrap_or_default();
+    let republish = r.flag(&["terbit_ulang", "republish"]).unwrap_or_default();
     let editorial = editorial(r);
     let categories = categories(r);
     let theme = theme(r);
@@ -89,6 +90,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
         zone: zone.unwrap_or_else(Zone::wita),
         term: term.unwrap_or_else(|| "Kelompok Informasi Masyarakat".into()),
         licence,
+        republish,
         editorial,
         categories,
         theme,

@@ -10,5 +10,5 @@ mod next;
 mod standing;
 
 pub use hidden::Hidden;
-pub use next::{Change, Next, changes, over};
+pub use next::{Change, Next, changes, is_news, issued, over};
 pub use standing::{Held, Standing, filed_under, standing};

@@ -4,8 +4,12 @@
 
 use super::Standing;
 use crate::base::Zone;
-use crate::content::{Event, Head};
-use jiff::Timestamp;
+use crate::content::{Event, Head, Kind};
+use jiff::{SignedDuration, Timestamp};
+
+/// How long an article is news: Google wants no older ones in a news sitemap.
+/// <https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>
+const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
 /// What time alone changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +24,8 @@ pub enum Change {
     Banner,
     /// An event is over.
     EventOver,
+    /// An article is no longer news.
+    LeavesNews,
 }
 
 /// The next change.
@@ -29,6 +35,21 @@ pub struct Next {
     pub at: Timestamp,
     /// What.
     pub change: Change,
+}
+
+/// When an article came, or comes, before readers.
+pub fn issued(head: &Head) -> Timestamp {
+    head.publish.unwrap_or(head.date)
+}
+
+/// Whether an article belongs among the news of the last two days. Paid texts do not, nor what must not be spread: a story
+/// about a child or a victim.
+pub fn is_news(head: &Head, standing: Standing, now: Timestamp) -> bool {
+    may_be_news(head, standing) && now < issued(head).saturating_add(NEWS).unwrap_or(now)
+}
+
+fn may_be_news(head: &Head, standing: Standing) -> bool {
+    matches!(standing, Standing::Public | Standing::Pending) && head.kind != Kind::Advertorial
 }
 
 /// From when on an event is over: its end, or else the midnight after it began.
@@ -44,12 +65,14 @@ pub fn changes(head: &Head, standing: Standing, now: Timestamp, zone: &Zone) -> 
         Standing::Scheduled(due) => Some(due),
         _ => None,
     };
+    let leaves = may_be_news(head, standing).then(|| issued(head).saturating_add(NEWS).ok()).flatten();
     let corrections = head.corrections.iter().map(|correction| correction.time);
     let shown = [
         head.expires.map(next(Change::Ends)),
         corrections.filter(|time| *time > now).min().map(next(Change::Correction)),
         head.urgent.as_deref().map(|urgent| urgent.until).map(next(Change::Banner)),
         head.event.as_deref().map(|event| over(event, zone)).map(next(Change::EventOver)),
+        leaves.map(next(Change::LeavesNews)),
     ];
     let shown = shown.into_iter().flatten().filter(move |_| is_shown);
     due.map(next(Change::Due)).into_iter().chain(shown).filter(move |next| next.at > now)
@@ -88,10 +111,13 @@ mod tests {
     }
 
     #[test]
-    fn an_article_comes_and_ends() {
+    fn an_article_comes_leaves_the_news_and_ends() {
         let front = "tanggal: 2026-11-20\nterbit: 2026-12-02 09.05\nberakhir: 2026-12-31\n";
         assert_eq!(after(front, "2026-12-02T09:04:59"), [(Change::Due, "2026-12-02T09:05:00".into())]);
-        assert_eq!(after(front, "2026-12-02T09:05:00"), [(Change::Ends, "2026-12-31T23:59:59".into())]);
+        let (leaves, ends) =
+            ((Change::LeavesNews, "2026-12-04T09:05:00".into()), (Change::Ends, "2026-12-31T23:59:59".into()));
+        assert_eq!(after(front, "2026-12-02T09:05:00"), [leaves, ends.clone()]);
+        assert_eq!(after(front, "2026-12-04T09:05:00"), [ends]);
         assert_eq!(after(front, "2026-12-31T23:59:59"), []);
     }
 
@@ -100,6 +126,17 @@ mod tests {
         for front in ["draf: true", "dicabut: {waktu: 2026-12-01, alasan: Keliru.}"] {
             let front = format!("tanggal: 2026-11-20\nberakhir: 2026-12-31\n{front}\n");
             assert_eq!(after(&front, "2026-12-02T09:05:00"), [], "{front}");
+        }
+    }
+
+    #[test]
+    fn paid_texts_and_protected_ones_are_no_news() {
+        for (more, news) in
+            [("", true), ("verifikasi: menunggu", true), ("jenis: advertorial", false), ("lindungi: anak", false)]
+        {
+            let head = head(&format!("tanggal: 2026-12-01 08.00\n{more}\n"));
+            let is = |now| is_news(&head, standing(&head, at(now)), at(now));
+            assert_eq!((is("2026-12-03T07:59:59"), is("2026-12-03T08:00:00")), (news, false), "{more}");
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Index, Inputs, Mark, Output, Part, Shape, picture};
+use super::{Api, Index, Inputs, Mark, Output, Part, Shape, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::i18n::{Clock, Tongue};
@@ -22,6 +22,8 @@ pub struct Addresses {
     pictures: FxHashMap<SitePath, Mark>,
     cards: FxHashMap<ArticleId, UrlPath>,
     site_card: Option<UrlPath>,
+    /// By `PlaceId`.
+    codes: Vec<Box<str>>,
 }
 
 impl Addresses {
@@ -64,7 +66,8 @@ impl Addresses {
         let at_article = |id: ArticleId, mark: Mark| articles[id.0 as usize].file(&picture::card(mark));
         let cards = inputs.cards.of.iter().map(|(id, mark)| (*id, at_article(*id, *mark))).collect();
         let site_card = inputs.cards.site.map(|mark| UrlPath::page(["aset"]).file(&picture::card(mark)));
-        Self { articles, pages, groups, assets, quiet, pictures, cards, site_card }
+        let codes = places.iter().map(|(_, place)| place.code.clone()).collect();
+        Self { articles, pages, groups, assets, quiet, pictures, cards, site_card, codes }
     }
 
     /// An article; also the address under which its notice stays.
@@ -83,6 +86,28 @@ impl Addresses {
             Group::Site => UrlPath::page([""; 0]),
             Group::Month(year, month) => UrlPath::page([format!("{year:04}"), format!("{month:02}")]),
             _ => self.groups.get(&group).cloned().unwrap_or_else(|| UrlPath::page([""; 0])),
+        }
+    }
+
+    /// The agenda of the site or a place: `/agenda/`, `/ampenan/bintaro/agenda/`.
+    fn agenda(&self, group: Group) -> UrlPath {
+        let group = self.group(group);
+        UrlPath::new(&format!("{group}agenda/")).unwrap_or(group)
+    }
+
+    /// A file of the API; a place goes by its code, which stays when its name changes.
+    fn api(&self, api: Api) -> UrlPath {
+        let top = UrlPath::page(["api", "v1"]);
+        match api {
+            Api::Index => top.file("index.json"),
+            Api::Places => top.file("tempat.json"),
+            Api::Kims => top.file("kim.json"),
+            Api::Schema => top.file("skema.json"),
+            Api::Latest(Group::Kecamatan(place) | Group::Kelurahan(place)) => {
+                let code = self.codes.get(usize::from(place.0)).map_or("", |code| code);
+                UrlPath::page(["api", "v1", "tempat"]).file(&format!("{code}.json"))
+            }
+            Api::Latest(_) => top.file("terbaru.json"),
         }
     }
 
@@ -144,7 +169,9 @@ impl Addresses {
                 Index::Archive => UrlPath::page(["arsip"]),
                 Index::Year(year) => UrlPath::page([format!("{year:04}")]),
             },
-            Output::Agenda => UrlPath::page(["agenda"]),
+            Output::Agenda(group) => self.agenda(*group),
+            Output::Calendar(group) => self.agenda(*group).file("agenda.ics"),
+            Output::EventFile(id) => self.article(*id).file("acara.ics"),
             Output::NotFound => top("404.html"),
             Output::Redirect(from) => from.clone(),
             Output::Feed(group, format) => self.group(*group).file(match format {
@@ -157,6 +184,8 @@ impl Addresses {
             Output::Sitemap(Part::Month(year, month)) => {
                 UrlPath::page(["sitemap"]).file(&format!("{year:04}-{month:02}.xml"))
             }
+            Output::NewsSitemap => UrlPath::page(["sitemap"]).file("berita.xml"),
+            Output::Api(api) => self.api(*api),
             Output::Robots => top("robots.txt"),
             Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
             Output::Static(path) => Self::of_static(path),

@@ -1,15 +1,15 @@
 //! Tables → the list of outputs.
 
-use super::{Addresses, CardMarks, Index, Output, Part, Pictures, Plan, Planned, archives};
+use super::{Addresses, Api, CardMarks, Index, Output, Part, Pictures, Plan, Planned, archives};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::newsroom::Hidden;
-use crate::places::{Level, Places};
+use crate::places::{Level, Place, PlaceId, Places};
 use crate::site::{ArticleId, Group, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Files that become outputs as they are.
+/// What pages depend on beside the tables: files that become outputs as they are, and the clock.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Inputs {
     /// Theme files: name there, and name with its fingerprint.
@@ -25,6 +25,8 @@ pub struct Inputs {
     pub pictures: Pictures,
     /// Share cards.
     pub cards: CardMarks,
+    /// Whether anything is news at the moment: a sitemap without an address would not be valid.
+    pub has_news: bool,
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
@@ -36,10 +38,9 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend((0u16..).zip(&site.pages).map(|(id, _)| Output::Page(crate::site::PageId(id))));
     outputs.push(Output::NotFound);
     outputs.push(Output::Robots);
-    if settings.outputs.agenda {
-        outputs.push(Output::Agenda);
-    }
-    outputs.extend(sitemaps(site, settings));
+    outputs.extend(agendas(site, settings));
+    outputs.extend(api(site, places, settings));
+    outputs.extend(sitemaps(site, settings, inputs));
     outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
@@ -138,7 +139,36 @@ fn months(site: &Site, settings: &Settings) -> Vec<Output> {
     outputs
 }
 
-fn sitemaps(site: &Site, settings: &Settings) -> Vec<Output> {
+/// Pages and calendars of the site, of each place that has events, and of each event.
+fn agendas(site: &Site, settings: &Settings) -> Vec<Output> {
+    if !settings.outputs.agenda {
+        return Vec::new();
+    }
+    let places = site.agendas.keys().copied().filter(|group| *group != Group::Site);
+    let mut outputs: Vec<Output> =
+        std::iter::once(Group::Site).chain(places).flat_map(|g| [Output::Agenda(g), Output::Calendar(g)]).collect();
+    if let Some(agenda) = site.agendas.get(&Group::Site) {
+        outputs.extend(agenda.events.iter().chain(&agenda.cancelled).map(|id| Output::EventFile(*id)));
+    }
+    outputs
+}
+
+/// The API. The list of a place begins with its first article, like its feed.
+fn api(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
+    if !settings.outputs.api {
+        return Vec::new();
+    }
+    let of_place = |(id, place): (PlaceId, &Place)| match place.level {
+        Level::Region => Group::Site,
+        Level::Kecamatan => Group::Kecamatan(id),
+        Level::Kelurahan => Group::Kelurahan(id),
+    };
+    let lists = places.iter().map(of_place).filter(|group| *group == Group::Site || !site.list(*group).is_empty());
+    let rest = [Api::Index, Api::Places, Api::Kims, Api::Schema];
+    rest.into_iter().chain(lists.map(Api::Latest)).map(Output::Api).collect()
+}
+
+fn sitemaps(site: &Site, settings: &Settings, inputs: &Inputs) -> Vec<Output> {
     if !settings.outputs.sitemap {
         return Vec::new();
     }
@@ -146,7 +176,8 @@ fn sitemaps(site: &Site, settings: &Settings) -> Vec<Output> {
         Group::Month(year, month) => Some(Output::Sitemap(Part::Month(*year, *month))),
         _ => None,
     });
-    [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(months).collect()
+    let news = inputs.has_news.then_some(Output::NewsSitemap);
+    [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(news).chain(months).collect()
 }
 
 /// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out. A protected article has
@@ -214,7 +245,7 @@ enum Origin<'a> {
 /// The file that an output comes from, if a writer made one for it.
 fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
     match output {
-        Output::Article(id) | Output::Notice(id) => {
+        Output::Article(id) | Output::Notice(id) | Output::EventFile(id) => {
             let head = site.head(*id);
             Some(Origin::Span(&head.path, &head.title_span))
         }

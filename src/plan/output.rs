@@ -34,6 +34,21 @@ pub enum Part {
     Pages,
 }
 
+/// A file of `/api/v1/`, for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Api {
+    /// What the site is, and where the rest lies.
+    Index,
+    /// Every place with its counts.
+    Places,
+    /// Every KIM.
+    Kims,
+    /// The newest twenty of the site or a place.
+    Latest(Group),
+    /// The JSON Schema of them all.
+    Schema,
+}
+
 /// A file of the output, by what it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Output {
@@ -51,8 +66,12 @@ pub enum Output {
     Page(PageId),
     /// A page that lists groups.
     Index(Index),
-    /// Coming and past events.
-    Agenda,
+    /// Coming and past events of the site or a place.
+    Agenda(Group),
+    /// The same as a calendar to subscribe to (iCalendar).
+    Calendar(Group),
+    /// One event as a calendar.
+    EventFile(ArticleId),
     /// `404.html`.
     NotFound,
     /// An old address that leads to an article or page.
@@ -63,6 +82,10 @@ pub enum Output {
     SitemapIndex,
     /// A part of the sitemap.
     Sitemap(Part),
+    /// The sitemap of the last two days.
+    NewsSitemap,
+    /// A file of the API.
+    Api(Api),
     /// `robots.txt`.
     Robots,
     /// A file of the theme, by its name there.
@@ -98,7 +121,7 @@ impl Output {
                 | Self::Article(_)
                 | Self::Page(_)
                 | Self::Index(_)
-                | Self::Agenda
+                | Self::Agenda(_)
         )
     }
 }

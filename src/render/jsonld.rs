@@ -1,10 +1,15 @@
-//! JSON-LD: NewsArticle, BreadcrumbList, Organization, in the vocabulary of schema.org.
+//! JSON-LD: NewsArticle, Event, BreadcrumbList, ProfilePage, Organization, in the vocabulary of schema.org.
 //!
 //! Owns: what search engines are told, by Google's lists for articles and breadcrumbs. It says nothing that the page does not
 //! show. Safe inside `<script>`: `<` is written `\u003c`.
 
+mod event;
+mod profile;
+
+use super::licence;
 use super::view::View;
 use super::view::page_types::{PageView, ShareImage};
+use super::view::picture::Source;
 use crate::content::{Head, Kind};
 use crate::places::{Level, PlaceId};
 use crate::plan::{Output, Planned};
@@ -17,7 +22,12 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
     let mut graph = Vec::new();
     match &planned.output {
         Output::Home => graph.extend([Node::Value(organization(view)), Node::Value(website(view))]),
-        Output::Article(id) => graph.push(Node::Article(Box::new(article(view, *id, page)))),
+        Output::Article(id) => {
+            graph.push(Node::Article(Box::new(article(view, *id, page))));
+            let images: Vec<String> = view.article_pictures(*id).map(|picture| picture.absolute).take(1).collect();
+            graph.extend(event::of(view, *id, &page.url, &images).map(Node::Value));
+        }
+        Output::Latest(group) => graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value)),
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
         _ => {}
     }
@@ -49,6 +59,7 @@ fn organization(view: &View<'_>) -> Value {
     if !view.settings.description.is_empty() {
         value["description"] = json!(view.settings.description);
     }
+    profile::policies(view, &mut value);
     value
 }
 
@@ -94,7 +105,7 @@ struct Article<'a> {
     publisher: &'a Value,
     is_accessible_for_free: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<[Image; 1]>,
+    image: Option<[Image<'a>; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(rename = "articleSection")]
     section: Option<&'a str>,
@@ -104,6 +115,10 @@ struct Article<'a> {
     content_location: Vec<Named>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    source_organization: Vec<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -123,12 +138,15 @@ struct Author<'a> {
 }
 
 #[derive(Serialize)]
-struct Image {
+#[serde(rename_all = "camelCase")]
+struct Image<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     url: String,
     width: u32,
     height: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    credit_text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -140,11 +158,13 @@ struct Named {
 
 fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Article<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
-    let image = |(url, width, height)| [Image { kind: "ImageObject", url, width, height }];
+    let image = |(url, width, height, credit_text)| [Image { kind: "ImageObject", url, width, height, credit_text }];
     // Its own card; not the site's, which shows nothing of it.
     let card = page.image.as_ref().filter(|_| view.plan.addresses().has_card(id));
-    let card = card.map(|ShareImage { url, width, height, .. }| (url.clone(), *width, *height));
-    let shown = || view.head_image(id).map(|shown| (shown.absolute, shown.width, shown.height));
+    let card = card.map(|ShareImage { url, width, height, .. }| (url.clone(), *width, *height, ""));
+    let shown = || view.head_image(id).map(|shown| (shown.absolute, shown.width, shown.height, shown.credit));
+    let first =
+        || view.article_pictures(id).next().map(|Source { absolute, width, height }| (absolute, width, height, ""));
     let place = |place: &PlaceId| Named { kind: "Place", name: view.group_title(group_of(view, *place)) };
     Article {
         kind: article_type(head),
@@ -158,12 +178,20 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
         author: authors(view, id),
         publisher: &view.shared.publisher,
         is_accessible_for_free: true,
-        image: card.or_else(shown).map(image),
+        image: card.or_else(shown).or_else(first).map(image),
         section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
         keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
         content_location: entry.filed.iter().map(place).collect(),
         correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| &*c.text).collect(),
+        source_organization: issuers(head),
+        license: Some(licence::url(&view.settings.licence)).filter(|_| head.kind != Kind::Advertorial).flatten(),
     }
+}
+
+/// Who issued a release.
+fn issuers(head: &Head) -> Vec<Named> {
+    let sources = head.sources.iter().filter(|_| head.kind == Kind::Rilis);
+    sources.map(|source| Named { kind: "Organization", name: source.name.to_string() }).collect()
 }
 
 fn group_of(view: &View<'_>, place: PlaceId) -> Group {

@@ -1,11 +1,14 @@
-//! One output → bytes: page, feed, sitemap, JSON-LD.
+//! One output → bytes: page, feed, sitemap, calendar, API, JSON-LD.
 //!
 //! Owns: [`render`], and [`View`], the only door through which templates and writers learn anything. Refuses: the site's
 //! tables, files and the clock: what is not in `View` cannot be on a page.
 
+mod api;
 mod body;
 mod feed;
+mod ical;
 mod jsonld;
+mod licence;
 mod minify;
 mod page;
 mod robots;
@@ -13,7 +16,7 @@ mod sitemap;
 mod view;
 mod xml;
 
-pub use view::{Changed, Shared, Tables, Texts, View};
+pub use view::{Changed, Shared, Shown, Tables, Texts, View};
 
 use crate::diag::Diagnostic;
 use crate::plan::{Output, Planned};
@@ -49,6 +52,10 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::Feed(group, format) => feed::render(*group, *format, planned, view, buffer),
         Output::SitemapIndex => sitemap::index(view, buffer),
         Output::Sitemap(part) => sitemap::part(*part, view, buffer),
+        Output::NewsSitemap => sitemap::news(view, buffer),
+        Output::Calendar(group) => ical::group(*group, view, buffer),
+        Output::EventFile(id) => ical::one(*id, view, buffer),
+        Output::Api(api) => api::render(*api, view, buffer),
         Output::Robots => robots::render(view, buffer),
         Output::Asset(_)
         | Output::Static(_)

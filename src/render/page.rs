@@ -41,7 +41,10 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
             ("page.html", page, context("standing", &standing))
         }
         Output::Index(index) => index_page(view, *index),
-        Output::Agenda => ("agenda.html", page("agenda", view.text("agenda"), view), context("agenda", &view.agenda())),
+        Output::Agenda(group) => {
+            let page = page("agenda", view.agenda_title(*group), view);
+            ("agenda.html", page, context("agenda", &view.agenda(*group)))
+        }
         Output::NotFound => {
             let mut page = page("404", view.text("not_found"), view);
             page.noindex = true;
@@ -121,12 +124,17 @@ fn frame<'a>(planned: &Planned, view: &View<'a>, page: &mut PageView<'a>) {
     if page.feeds.is_empty() {
         page.feeds = view.feeds(Group::Site);
     }
+    if let Some(place) = group.filter(|group| *group != Group::Site && group.is_place()) {
+        page.feeds.extend(view.calendar(place));
+    } else if matches!(planned.output, Output::Agenda(_)) {
+        page.feeds.extend(view.calendar(Group::Site));
+    }
     page.breadcrumbs = breadcrumbs(planned, view, &page.title);
 }
 
 fn group(output: &Output) -> Option<Group> {
     match output {
-        Output::Latest(group) | Output::Archive(group, _) => Some(*group),
+        Output::Latest(group) | Output::Archive(group, _) | Output::Agenda(group) => Some(*group),
         _ => None,
     }
 }
@@ -148,7 +156,8 @@ fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<
         Output::Latest(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
             path_of(view, *id).into_iter().filter(|place| place != id).for_each(&mut push_place);
         }
-        Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _) => {
+        Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _)
+        | Output::Agenda(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
             path_of(view, *id).into_iter().for_each(&mut push_place);
         }
         Output::Latest(group) => crumbs.extend(index_of(view, *group)),

@@ -1,28 +1,40 @@
-//! The sitemap: an index, a part a month of articles, a part of lists and standing pages.
+//! The sitemap: an index, a part a month of articles, a part of lists and standing pages, the news of the last two days.
 //!
 //! Owns: <https://www.sitemaps.org/protocol.html>: at most 50,000 addresses a part, which no month of a city's news comes
 //! near; a month's part changes only when an article of that month does.
 
 use super::view::View;
 use super::xml::Xml;
+use crate::newsroom;
 use crate::plan::{Output, Part};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
 
+const NEWS: (&str, &str) = ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
+const IMAGES: (&str, &str) = ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1");
+/// Most pictures of one address.
+const MOST_IMAGES: usize = 1000;
+/// Most addresses of a news sitemap.
+const MOST_NEWS: usize = 1000;
 const SPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 /// The index of parts.
 pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
     Xml::new(buffer).element("sitemapindex", &[SPACE], |xml| {
         for planned in view.plan.outputs() {
-            let Output::Sitemap(part) = planned.output else { continue };
+            let news: Vec<ArticleId>;
+            let articles = match planned.output {
+                Output::NewsSitemap => {
+                    news = view.site.news(view.now).collect();
+                    &news
+                }
+                Output::Sitemap(Part::Pages) => view.site.list(Group::Site),
+                Output::Sitemap(Part::Month(year, month)) => view.site.list(Group::Month(year, month)),
+                _ => continue,
+            };
             xml.element("sitemap", &[], |xml| {
                 xml.text("loc", &view.absolute(&planned.url));
-                let group = match part {
-                    Part::Pages => Group::Site,
-                    Part::Month(year, month) => Group::Month(year, month),
-                };
-                last_modified(xml, view, view.site.list(group));
+                last_modified(xml, view, articles);
             });
         }
     });
@@ -30,12 +42,14 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
 
 /// One part.
 pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
-    Xml::new(buffer).element("urlset", &[SPACE], |xml| match part {
+    let spaces: &[_] = if part == Part::Pages { &[SPACE] } else { &[SPACE, IMAGES] };
+    Xml::new(buffer).element("urlset", spaces, |xml| match part {
         Part::Month(year, month) => {
             for id in view.site.list(Group::Month(year, month)) {
                 xml.element("url", &[], |xml| {
                     xml.text("loc", &view.absolute(view.plan.addresses().article(*id)));
                     last_modified(xml, view, &[*id]);
+                    images(xml, view, *id);
                 });
             }
         }
@@ -51,6 +65,38 @@ pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
                     }
                 });
             }
+        }
+    });
+}
+
+/// Pictures that an article shows.
+/// <https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps>
+fn images(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
+    for picture in view.article_pictures(id).take(MOST_IMAGES) {
+        xml.element("image:image", &[], |xml| xml.text("image:loc", &picture.absolute));
+    }
+}
+
+/// Articles of the last two days.
+/// <https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>
+pub(super) fn news(view: &View<'_>, buffer: &mut Vec<u8>) {
+    Xml::new(buffer).element("urlset", &[SPACE, NEWS, IMAGES], |xml| {
+        for id in view.site.news(view.now).take(MOST_NEWS) {
+            let head = view.head(id);
+            let language = head.language.as_deref().unwrap_or(&view.settings.language);
+            xml.element("url", &[], |xml| {
+                xml.text("loc", &view.absolute(view.plan.addresses().article(id)));
+                xml.element("news:news", &[], |xml| {
+                    xml.element("news:publication", &[], |xml| {
+                        xml.text("news:name", &view.settings.name);
+                        // ISO 639, two or three letters.
+                        xml.text("news:language", language.split('-').next().unwrap_or(language));
+                    });
+                    xml.text("news:publication_date", &view.clock.iso(newsroom::issued(head)));
+                    xml.text("news:title", &head.title);
+                });
+                images(xml, view, id);
+            });
         }
     });
 }

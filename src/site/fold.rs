@@ -3,16 +3,16 @@
 //! Owns: the order of everything, bylines, tags and series merged by slug, the lists. Refuses: reading texts; remarks point at
 //! bytes and are located later.
 
-use super::{ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term};
+use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term};
 use crate::base::{SitePath, slug};
 use crate::config::{Category, Settings};
 use crate::content::{Body, Head, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
 use crate::newsroom::{Hidden, Standing, filed_under};
-use crate::places::{Kim, Level, Person, Places};
+use crate::places::{Kim, Level, Person, PlaceId, Places};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Everything compiled, before it is folded; each list in the order of its files.
@@ -85,29 +85,51 @@ pub fn fold(
     (Site { heads, tables: Arc::new(site) }, diagnostics)
 }
 
-/// Fills the lists, the neighbourhoods and the agenda; ids run newest first, so each list does too.
+/// Fills the lists, the neighbourhoods and the agendas; ids run newest first, so each list does too.
 fn list(site: &mut Tables, heads: &[Arc<Head>], places: &Places) {
     let mut lists: FxHashMap<Group, Vec<ArticleId>> = FxHashMap::default();
     let mut neighbourhoods: FxHashMap<_, Vec<ArticleId>> = FxHashMap::default();
     let mut positions = vec![0; heads.len()];
-    let mut events = Vec::new();
-    let articles = (0u32..).map(ArticleId).zip(heads.iter().zip(&site.entries));
-    for (id, (head, entry)) in articles.filter(|(_, (_, entry))| entry.standing.is_shown()) {
+    let articles = (0u32..).map(ArticleId).zip(&site.entries);
+    for (id, entry) in articles.filter(|(_, entry)| entry.standing.is_shown()) {
         for group in groups(entry, places) {
             lists.entry(group).or_default().push(id);
         }
         let neighbours = neighbourhoods.entry(entry.filed.first().copied()).or_default();
         positions[id.0 as usize] = u32::try_from(neighbours.len()).unwrap_or(u32::MAX);
         neighbours.push(id);
-        if let Some(event) = &head.event {
-            events.push((event.start, id));
-        }
     }
-    events.sort_unstable();
-    site.events = events.into_iter().map(|(_, id)| id).collect();
+    site.agendas = agendas(&site.entries, heads, places);
     site.lists = lists.into_iter().collect();
     site.neighbourhoods = neighbourhoods.into_iter().collect();
     site.positions = positions;
+}
+
+fn agendas(entries: &[Entry], heads: &[Arc<Head>], places: &Places) -> BTreeMap<Group, Agenda> {
+    let is_told = |standing: Standing| standing.is_shown() || standing == Standing::Withdrawn;
+    let mut events: Vec<_> = (0u32..)
+        .map(ArticleId)
+        .zip(heads.iter().zip(entries))
+        .filter(|(_, (_, entry))| is_told(entry.standing))
+        .filter_map(|(id, (head, entry))| Some((head.event.as_ref()?.start, id, entry)))
+        .collect();
+    events.sort_unstable_by_key(|(start, id, _)| (*start, *id));
+    let mut agendas: BTreeMap<Group, Agenda> = BTreeMap::new();
+    for (_, id, entry) in events {
+        for group in where_listed(entry, places) {
+            let agenda = agendas.entry(group).or_default();
+            if entry.standing.is_shown() { &mut agenda.events } else { &mut agenda.cancelled }.push(id);
+        }
+    }
+    agendas
+}
+
+/// The site, and the places that list an article, each once.
+fn where_listed(entry: &Entry, places: &Places) -> BTreeSet<Group> {
+    let kecamatan = entry.filed.iter().filter_map(|place| places.kecamatan(*place)).map(Group::Kecamatan);
+    let is_kelurahan = |place: &&PlaceId| places.get(**place).level == Level::Kelurahan;
+    let kelurahan = entry.filed.iter().filter(is_kelurahan).map(|place| Group::Kelurahan(*place));
+    std::iter::once(Group::Site).chain(kecamatan).chain(kelurahan).collect()
 }
 
 /// Every group an article is listed in, each once.

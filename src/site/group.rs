@@ -33,6 +33,11 @@ pub enum Group {
 }
 
 impl Group {
+    /// Whether it is the site, a kecamatan or a kelurahan.
+    pub fn is_place(self) -> bool {
+        matches!(self, Self::Site | Self::Kecamatan(_) | Self::Kelurahan(_))
+    }
+
     /// Its kind, as `kulkul.yaml` speaks of it.
     pub fn kind(self) -> GroupKind {
         match self {

@@ -11,4 +11,4 @@ mod table;
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
 pub use link::{Destination, LinkError};
-pub use table::{Byline, Entry, Site, Tables, Term};
+pub use table::{Agenda, Byline, Entry, Site, Tables, Term};

@@ -1,9 +1,10 @@
 //! The tables.
 
 use super::{ArticleId, Group, PageId};
-use crate::base::{SitePath, Zone};
+use crate::base::SitePath;
+use crate::config::Settings;
 use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Held, Next, Standing, changes};
+use crate::newsroom::{Change, Held, Next, Standing, changes, is_news};
 use crate::places::{Kim, Person, PlaceId};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
@@ -50,6 +51,15 @@ pub struct Entry {
     pub series: Option<u32>,
 }
 
+/// The events of the site or a place, soonest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Articles with an event that are shown.
+    pub events: Vec<ArticleId>,
+    /// Articles with an event that were withdrawn: those who have it in their calendars are told.
+    pub cancelled: Vec<ArticleId>,
+}
+
 /// A site, folded. Everything in it is in an order that depends on the content alone.
 ///
 /// Its tables are shared: an edit that changes only what pages print makes a new site with the tables of the old one.
@@ -77,8 +87,8 @@ pub struct Tables {
     pub series: Vec<Term>,
     /// Lists of shown articles, newest first.
     pub lists: BTreeMap<Group, Vec<ArticleId>>,
-    /// Articles with an event that are shown, soonest first.
-    pub events: Vec<ArticleId>,
+    /// Events of the site and of each place that has any.
+    pub agendas: BTreeMap<Group, Agenda>,
     /// Articles filed under the very same place, newest first: the neighbourhood of previous, next and related.
     pub(super) neighbourhoods: BTreeMap<Option<PlaceId>, Vec<ArticleId>>,
     /// Place of each shown article in its neighbourhood.
@@ -118,8 +128,14 @@ impl Site {
     }
 
     /// When time alone next changes the site, after the moment for which its standings hold.
-    pub fn next(&self, now: Timestamp, zone: &Zone) -> Option<Next> {
-        self.articles().flat_map(|(_, head, entry)| changes(head, entry.standing, now, zone)).min()
+    pub fn next(&self, now: Timestamp, settings: &Settings) -> Option<Next> {
+        let all = self.articles().flat_map(|(_, head, entry)| changes(head, entry.standing, now, &settings.zone));
+        all.filter(|next| settings.outputs.sitemap || next.change != Change::LeavesNews).min()
+    }
+
+    /// Articles of the last two days, newest first. The clock moves while the tables stay, so this is no table.
+    pub fn news(&self, now: Timestamp) -> impl Iterator<Item = ArticleId> {
+        self.articles().filter(move |(_, head, entry)| is_news(head, entry.standing, now)).map(|(id, _, _)| id)
     }
 
     /// Every article with its id, newest first.
@@ -143,6 +159,11 @@ impl Site {
     /// A list, newest first; empty if nobody wrote for it.
     pub fn list(&self, group: Group) -> &[ArticleId] {
         self.lists.get(&group).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events of the site or a place, soonest first, past ones included.
+    pub fn events(&self, group: Group) -> &[ArticleId] {
+        self.agendas.get(&group).map_or(&[], |agenda| agenda.events.as_slice())
     }
 
     /// The article after this one in time (newer), and the one before (older), filed under the same place.

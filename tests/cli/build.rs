@@ -93,7 +93,14 @@ fn when_to_build_again_is_said_and_written() {
         next("build", "2026-12-02 09.05", "en"),
         said("Build again at Thursday, 3 December 2026 23:59 WITA: an article ends.", "2026-12-03T23:59:59+08:00\n")
     );
-    assert_eq!(next("build", "2026-12-04", "id"), said("1 artikel ditahan (1 berakhir)", ""));
+    assert_eq!(
+        next("build", "2026-12-04", "id"),
+        said(
+            "Bangun lagi pada Jumat, 4 Desember 2026 09.05 WITA: sebuah artikel keluar dari peta situs berita.",
+            "2026-12-04T09:05:00+08:00\n"
+        )
+    );
+    assert_eq!(next("check", "2026-12-04 09.05", "id"), said("1 artikel ditahan (1 berakhir)", ""));
 }
 
 #[test]

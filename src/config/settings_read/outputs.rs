@@ -31,7 +31,7 @@ const WITH_LISTS: [(&[&str], GroupKind); 7] = [
 
 pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
     let usual = Outputs::default();
-    let Some(mut part) = r.map(&["keluaran", "outputs"], "umpan, daftar, arsip_bulan, peta_situs, agenda") else {
+    let Some(mut part) = r.map(&["keluaran", "outputs"], "umpan, daftar, arsip_bulan, peta_situs, agenda, api") else {
         return usual;
     };
     let outputs = Outputs {
@@ -42,12 +42,12 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         sitemap: part.flag(&["peta_situs", "sitemap"]).unwrap_or(usual.sitemap),
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
+        api: part.flag(&["api"]).unwrap_or(usual.api),
     };
     avif(&mut part);
     // Built by later versions; a site may say already what it wants.
     part.flag(&["pencarian", "search"]);
     part.flag(&["luring", "offline"]);
-    part.flag(&["api"]);
     part.finish();
     outputs
 }

@@ -1,12 +1,14 @@
 //! An article on its page.
 
 use super::page_types::{NoticeView, StandingView};
-use super::types::{ArticleView, AuthorView, CorrectionView, HeadingView, Link, SeriesView, SourceView};
+use super::types::{ArticleView, AuthorView, CorrectionView, HeadingView, Link, RepublishView, SeriesView, SourceView};
 use super::{Changed, View, whatsapp};
-use crate::content::{Body, CorrectionKind, Verification};
+use crate::content::{Body, CorrectionKind, Kind, Verification};
 use crate::diag::{Diagnostic, code};
+use crate::newsroom::Standing;
 use crate::places::Level;
 use crate::render::body;
+use crate::render::licence;
 use crate::site::{ArticleId, Byline, Group, PageId};
 use crate::theme::encode;
 use std::borrow::Cow;
@@ -64,6 +66,7 @@ impl<'a> View<'a> {
             minutes: head.words.div_ceil(WORDS_A_MINUTE).max(1),
             whatsapp_url: format!("https://wa.me/?text={}", encode(&format!("{} {absolute}", head.title))),
             report_url: self.report_url(&head.title, &absolute),
+            republish: self.republish(id),
             absolute,
             headings: headings(&text),
         };
@@ -158,6 +161,14 @@ impl<'a> View<'a> {
             ("", mail) => Some(format!("mailto:{mail}?subject={text}")),
             (link, _) => Some(format!("{link}?text={text}")),
         }
+    }
+
+    /// How an article may be published again: not while it is being verified, nor where it was paid for or protects somebody.
+    fn republish(&self, id: ArticleId) -> Option<RepublishView<'a>> {
+        let settings = self.settings;
+        let is_free = self.entry(id).standing == Standing::Public && self.head(id).kind != Kind::Advertorial;
+        (settings.republish && is_free)
+            .then(|| RepublishView { licence: &settings.licence, licence_url: licence::url(&settings.licence) })
     }
 
     /// What remains of an article that has ended or was withdrawn: no word of its text, and no title if it was withdrawn.

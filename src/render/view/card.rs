@@ -1,9 +1,8 @@
 //! Articles in lists, and the small things that lists and articles share.
 
 use super::View;
-use super::types::{Card, CardValue, EventView, ImageView, KindView, Link, PlaceLink};
+use super::types::{Card, CardValue, ImageView, KindView, Link, PlaceLink};
 use crate::content::Kind;
-use crate::newsroom;
 use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
 use std::borrow::Cow;
@@ -84,27 +83,12 @@ impl<'a> View<'a> {
         let url = self.group_href(Group::Category(index))?;
         Some(Link { title: Cow::Borrowed(&settings.categories[usize::from(index)].title), url })
     }
+}
 
-    /// An article's event.
-    pub(crate) fn event(&self, id: ArticleId) -> Option<EventView<'a>> {
-        let head = self.head(id);
-        let event = head.event.as_deref()?;
-        Some(EventView {
-            title: &head.title,
-            url: self.href(self.plan.addresses().article(id)),
-            start: self.clock.text(event.start),
-            end: event.end.map(|end| self.clock.text(end)),
-            all_day: event.all_day,
-            place_text: &event.place,
-            organiser: event.organiser.as_deref().unwrap_or(""),
-            ended: self.event_ended(id),
-            place: self.entry(id).filed.first().map(|place| self.place_link(*place)),
-        })
-    }
-
-    /// Whether an event is over.
-    pub(crate) fn event_ended(&self, id: ArticleId) -> bool {
-        self.head(id).event.as_deref().is_some_and(|event| newsroom::over(event, &self.settings.zone) <= self.now)
+impl View<'_> {
+    /// The group that lists a place.
+    pub(crate) fn group_of(&self, id: PlaceId) -> Group {
+        place_group(id, self.place(id).level)
     }
 }
 

@@ -42,7 +42,7 @@ impl<'a> View<'a> {
             feeds: self.feeds(Group::Site),
             pages: self.standing_links(),
             places_url: index(Index::Places),
-            agenda_url: self.href_if(&Output::Agenda),
+            agenda_url: self.href_if(&Output::Agenda(Group::Site)),
             archive_url: index(Index::Archive),
             tags_url: index(Index::Tags),
             categories_url: index(Index::Categories),

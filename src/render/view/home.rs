@@ -1,8 +1,8 @@
 //! The front page.
 
 use super::View;
-use super::page_types::{AgendaView, HomeView, SectionView, UrgentView};
-use super::types::{CardValue, EventView};
+use super::page_types::{HomeView, SectionView, UrgentView};
+use super::types::CardValue;
 use crate::content::Kind;
 use crate::plan::{PER_PAGE, archives};
 use crate::site::{ArticleId, Group};
@@ -90,19 +90,11 @@ impl<'a> View<'a> {
     }
 
     fn coming(&self) -> impl Iterator<Item = ArticleId> {
-        self.site.events.iter().copied().filter(|id| !self.event_ended(*id))
+        self.site.events(Group::Site).iter().copied().filter(|id| !self.event_ended(*id))
     }
 
     fn within_a_week(&self, id: ArticleId) -> bool {
         let limit = self.now.as_second() + WEEK * 3600;
         self.head(id).event.as_deref().is_some_and(|event| event.start.as_second() <= limit)
-    }
-
-    /// All events: coming ones soonest first, past ones latest first.
-    pub(crate) fn agenda(&self) -> AgendaView<'a> {
-        let views =
-            |ids: Vec<ArticleId>| -> Vec<EventView<'a>> { ids.into_iter().filter_map(|id| self.event(id)).collect() };
-        let (past, coming): (Vec<_>, Vec<_>) = self.site.events.iter().copied().partition(|id| self.event_ended(*id));
-        AgendaView { coming: views(coming), past: views(past.into_iter().rev().take(50).collect()) }
     }
 }

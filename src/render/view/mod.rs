@@ -3,6 +3,7 @@
 //! Owns: [`View`], which answers in the types of `types.rs`, and addresses ready to print. Refuses: handing out the tables
 //! behind it.
 
+pub(crate) mod agenda;
 mod article;
 mod card;
 mod global;
@@ -10,7 +11,7 @@ mod home;
 mod index;
 mod list;
 pub(crate) mod page_types;
-mod picture;
+pub(crate) mod picture;
 mod place;
 mod shared;
 pub(crate) mod types;
@@ -26,6 +27,7 @@ use crate::plan::{Output, Pictures, Plan};
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 pub use shared::Shared;
 use std::sync::Arc;
 use types::FeedLink;
@@ -39,6 +41,9 @@ pub trait Texts: Sync {
     /// The text of an article.
     fn text(&self, id: ArticleId, head: &Head) -> Result<Arc<Body>, Changed>;
 }
+
+/// Pictures by the text that shows them, in its order.
+pub type Shown = FxHashMap<SitePath, Box<[SitePath]>>;
 
 /// What a view is made of.
 #[derive(Clone, Copy)]
@@ -57,6 +62,8 @@ pub struct Tables<'a> {
     pub texts: &'a dyn Texts,
     /// Pictures that pages may show.
     pub pictures: &'a Pictures,
+    /// Files that each text shows: the picture that its head names, and photos in it.
+    pub shown: &'a Shown,
     /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
     pub beside: &'a [SitePath],
     /// The present moment.
@@ -72,6 +79,7 @@ pub struct View<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
     pub(crate) pictures: &'a Pictures,
+    pub(crate) shown: &'a Shown,
     pub(crate) beside: &'a [SitePath],
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
@@ -88,9 +96,9 @@ impl<'a> View<'a> {
 
     /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
     pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
-        let Tables { site, plan, places, settings, theme, texts, pictures, beside, now } = tables;
+        let Tables { site, plan, places, settings, theme, texts, pictures, shown, beside, now } = tables;
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        Self { site, plan, places, settings, theme, texts, pictures, beside, clock, now, shared }
+        Self { site, plan, places, settings, theme, texts, pictures, shown, beside, clock, now, shared }
     }
 
     /// What is worked out once for many pages.
@@ -158,12 +166,9 @@ impl<'a> View<'a> {
     /// When an article last changed for readers.
     pub(crate) fn touched(&self, id: ArticleId) -> Timestamp {
         let head = self.head(id);
-        let corrected = head.corrections.iter().map(|c| c.time).max();
-        [head.updated, corrected, head.withdrawn.as_ref().map(|w| w.time)]
-            .into_iter()
-            .flatten()
-            .filter(|time| *time <= self.now)
-            .fold(head.date, Timestamp::max)
+        let others = [head.updated, head.withdrawn.as_ref().map(|w| w.time)];
+        let corrected = head.corrections.iter().map(|c| c.time);
+        corrected.chain(others.into_iter().flatten()).filter(|time| *time <= self.now).fold(head.date, Timestamp::max)
     }
 
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.

@@ -97,6 +97,9 @@ pub(crate) struct TermsView<'a> {
 pub(crate) struct AgendaView<'a> {
     pub(crate) coming: Vec<EventView<'a>>,
     pub(crate) past: Vec<EventView<'a>>,
+    pub(crate) place: Option<PlaceLink<'a>>,
+    pub(crate) calendar_url: String,
+    pub(crate) subscribe_url: String,
 }
 
 /// A standing page.

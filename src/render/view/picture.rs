@@ -4,7 +4,9 @@ use super::View;
 use super::types::{ImageView, SmallView};
 use crate::base::SitePath;
 use crate::content;
+use crate::newsroom::Standing;
 use crate::plan::{Format, Output, Picture, Shape};
+use crate::site::ArticleId;
 use std::fmt::Write;
 
 /// The widest that lists show.
@@ -12,6 +14,14 @@ const SMALL: u32 = 400;
 
 /// The fallback that is named where one address has to do.
 const USUAL: u32 = 800;
+
+/// A picture where it lies, with its size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Source {
+    pub(crate) absolute: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
 
 impl<'a> View<'a> {
     /// Whether the file that a text names is published in one way or another.
@@ -68,6 +78,30 @@ impl<'a> View<'a> {
             alt,
             credit,
         })
+    }
+}
+
+impl View<'_> {
+    /// The pictures that an article shows, as its page names them; none of a protected one.
+    pub(crate) fn article_pictures(&self, id: ArticleId) -> impl Iterator<Item = Source> {
+        let shown = self
+            .shown
+            .get(&self.head(id).path)
+            .filter(|_| matches!(self.entry(id).standing, Standing::Public | Standing::Pending));
+        shown.into_iter().flatten().filter_map(|path| self.source(path))
+    }
+
+    fn source(&self, path: &SitePath) -> Option<Source> {
+        let picture = self.pictures.get(path)?;
+        if let Some((usual, _)) = usual(picture) {
+            let absolute = self.absolute(&self.plan.addresses().picture(path, usual));
+            return Some(Source { absolute, width: usual.width, height: usual.height });
+        }
+        let is_static = path.as_str().starts_with("static/");
+        let output = if is_static { Output::Static(path.clone()) } else { Output::Attachment(path.clone()) };
+        let url = self.plan.addresses().of(&output);
+        let (width, height) = picture.size;
+        self.plan.at(&url.output()).is_some().then(|| Source { absolute: self.absolute(&url), width, height })
     }
 }
 

@@ -28,6 +28,7 @@ impl<'a> View<'a> {
             level: if place.level == Level::Kecamatan { "kecamatan" } else { "kelurahan" },
             code: &place.code,
             url: self.place_link(id).url,
+            agenda_url: self.agenda_href(id),
             parent: place.parent.filter(|parent| self.place(*parent).level == Level::Kecamatan).map(|parent| {
                 let link = self.place_link(parent);
                 Link { title: Cow::Owned(format!("{} {}", link.word, link.name)), url: link.url }
@@ -99,10 +100,8 @@ impl<'a> View<'a> {
 
     /// Coming events of a place, soonest first.
     pub(crate) fn place_agenda(&self, id: PlaceId) -> Vec<EventView<'a>> {
-        let group = place_group(id, self.place(id).level);
-        let list = self.site.list(group);
-        let coming = self.site.events.iter().filter(|id| !self.event_ended(**id) && list.binary_search(id).is_ok());
-        coming.filter_map(|id| self.event(*id)).collect()
+        let events = self.site.events(place_group(id, self.place(id).level));
+        events.iter().filter(|id| !self.event_ended(**id)).filter_map(|id| self.event(*id)).collect()
     }
 }
 

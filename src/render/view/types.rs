@@ -137,6 +137,8 @@ pub(crate) struct EventView<'a> {
     pub(crate) organiser: &'a str,
     pub(crate) ended: bool,
     pub(crate) place: Option<PlaceLink<'a>>,
+    pub(crate) calendar_url: Option<String>,
+    pub(crate) map_url: Option<String>,
 }
 
 /// An article's series.
@@ -189,7 +191,15 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) minutes: u32,
     pub(crate) whatsapp_url: String,
     pub(crate) report_url: Option<String>,
+    pub(crate) republish: Option<RepublishView<'a>>,
     pub(crate) headings: Vec<HeadingView>,
+}
+
+/// How an article may be published again.
+#[derive(Debug, Serialize)]
+pub(crate) struct RepublishView<'a> {
+    pub(crate) licence: &'a str,
+    pub(crate) licence_url: Option<String>,
 }
 
 /// Ways to reach somebody.
@@ -244,6 +254,7 @@ pub(crate) struct PlaceView<'a> {
     pub(crate) level: &'static str,
     pub(crate) code: &'a str,
     pub(crate) url: String,
+    pub(crate) agenda_url: Option<String>,
     pub(crate) parent: Option<Link<'a>>,
     pub(crate) children: Vec<PlaceCount<'a>>,
     pub(crate) kim: Option<KimView<'a>>,
