@@ -25,6 +25,7 @@
 //! | [`content`] | one file → an article | every other file, the clock |
 //! | [`newsroom`] | a head and a moment → a [`newsroom::Standing`] | files, pages, words |
 //! | [`site`] | heads → tables | addresses; deciding who may see what |
+//! | [`report`] | the site's tables → figures of the work done | words, and naming what readers may not know |
 //! | [`plan`] | tables → every output with its address | rendering |
 //! | [`theme`] | layers of files → templates, assets, strings | what a page shows |
 //! | [`media`] | a photo → the photo without its metadata | pages |
@@ -36,7 +37,7 @@
 //!
 //! # Absences
 //!
-//! * Only `source` reads the site folder; only `emit`, and `init` and `new` in `cli`, write.
+//! * Only `source` reads the site folder; only `emit`, and in `cli` `init`, `new`, `--next-due` and `report --output`, write.
 //! * No clock but `--now`, read once in `cli`. No environment variable outside `cli`. No randomness, no global state.
 //! * Templates learn only through `View`. One gate, [`newsroom::standing`], decides who may see what.
 //! * Errors about the site are [`diag::Diagnostic`]s, collected; stages return `(T, Vec<Diagnostic>)`. Errors of the machine
@@ -73,6 +74,7 @@ pub mod newsroom;
 pub mod places;
 pub mod plan;
 pub mod render;
+pub mod report;
 pub mod serve;
 pub mod site;
 pub mod source;

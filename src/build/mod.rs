@@ -7,6 +7,7 @@
 mod cards;
 mod compile;
 mod failure;
+mod figures;
 mod folded;
 mod load;
 mod memory;
@@ -20,6 +21,7 @@ mod weight;
 mod write;
 
 pub use failure::Failure;
+pub use figures::figures;
 pub use load::Loaded;
 pub use memory::Memory;
 pub use pictures::Progress;

@@ -13,6 +13,7 @@ use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
 use crate::media::Studio;
 use crate::newsroom::{Standing, standing};
+use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
 use crate::render::{Shared, Shown, Tables, View};
 use crate::site::Site;
@@ -214,6 +215,11 @@ impl Prepared {
     /// The folded site.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The registry of places.
+    pub fn places(&self) -> &Places {
+        &self.loaded.places
     }
 
     /// `kulkul.yaml`.

@@ -5,6 +5,7 @@
 
 use super::help::LAST;
 use super::moment::Moment;
+use super::report::period::Period;
 use crate::config::{BaseUrl, BaseUrlError};
 use crate::content::Kind;
 use crate::diag;
@@ -36,6 +37,7 @@ pub(super) enum Command {
     Serve(Serve),
     Init(Init),
     New(New),
+    Report(Report),
     Explain(Explain),
     Theme(Theme),
     Completions(Completions),
@@ -136,6 +138,32 @@ pub(super) struct New {
     pub(super) tanggal: Option<Moment>,
     #[arg(long, alias = "photo")]
     pub(super) foto: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
+    #[arg(id = "first_day", long = "since", alias = "sejak")]
+    pub(super) since: Option<Period>,
+    #[arg(id = "last_day", long = "until", alias = "sampai")]
+    pub(super) until: Option<Period>,
+    #[arg(long, alias = "jeda", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3660))]
+    pub(super) gap: u32,
+    #[arg(id = "form", long = "format", value_enum, default_value = "text")]
+    pub(super) form: ReportFormat,
+    #[arg(id = "file", short = 'o', long = "output")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) now: Option<Moment>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ReportFormat {
+    Text,
+    Csv,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Args)]

@@ -53,6 +53,8 @@ pub(super) enum Failure {
     Ambiguous(String, Vec<String>),
     /// A time that no clock can show.
     NoSuchTime,
+    /// `--since` after `--until`.
+    BackToFront(String, String),
     /// A title without a letter or digit.
     EmptyTitle,
     /// Nothing can be listened to at this address.
@@ -108,6 +110,7 @@ impl Failure {
             Self::Unknown { flag, value, .. } => format!("`{value}` tidak dikenal untuk {flag}"),
             Self::Ambiguous(name, _) => format!("ada beberapa wilayah bernama `{name}`"),
             Self::NoSuchTime => "waktu itu di luar jangkauan kalender".into(),
+            Self::BackToFront(since, until) => format!("--since ({since}) sesudah --until ({until})"),
             Self::EmptyTitle => "judul harus memuat huruf atau angka".into(),
             Self::Listen(address, error) => format!("{address} tidak dapat dipakai: {}", reason(error, Lang::Id)),
             Self::NoNetwork => "komputer ini tidak tersambung ke jaringan".into(),
@@ -138,6 +141,7 @@ impl Failure {
             Self::Unknown { flag, value, .. } => format!("`{value}` is not known for {flag}"),
             Self::Ambiguous(name, _) => format!("several places are called `{name}`"),
             Self::NoSuchTime => "that time is beyond the calendar".into(),
+            Self::BackToFront(since, until) => format!("--since ({since}) is after --until ({until})"),
             Self::EmptyTitle => "a title needs a letter or a digit".into(),
             Self::Listen(address, error) => format!("cannot listen at {address}: {}", reason(error, Lang::En)),
             Self::NoNetwork => "this computer is on no network".into(),
@@ -157,6 +161,7 @@ impl Failure {
         match self {
             Self::Build(failure) => failure.help(Lang::Id),
             Self::UnknownCommand(_) => "Semua perintah: kulkul --help".into(),
+            Self::BackToFront(..) => "Tukar keduanya: --since hari pertama, --until hari terakhir.".into(),
             Self::UnknownCode(_) => "Kode ditulis seperti KK101. Semua kode: kulkul explain".into(),
             Self::NoSite(_) => "Sebut folder situsnya, atau buat situs baru: kulkul init situs".into(),
             Self::NoList(_) => {
@@ -188,6 +193,7 @@ impl Failure {
         match self {
             Self::Build(failure) => failure.help(Lang::En),
             Self::UnknownCommand(_) => "All commands: kulkul --help".into(),
+            Self::BackToFront(..) => "Exchange them: --since is the first day, --until the last.".into(),
             Self::UnknownCode(_) => "A code is written like KK101. All codes: kulkul explain".into(),
             Self::NoSite(_) => "Name the site's folder, or make a new site: kulkul init site".into(),
             Self::NoList(_) => "Copy the list of places into it; kulkul init makes a new one in another folder.".into(),

@@ -14,6 +14,7 @@ mod misuse;
 mod moment;
 mod new;
 mod progress;
+mod report;
 mod serve;
 mod shell;
 mod site;
@@ -72,6 +73,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<Ending, Fai
         Command::Serve(arguments) => serve::run(&arguments, surroundings),
         Command::Init(arguments) => init::run(&arguments, surroundings),
         Command::New(arguments) => new::run(&arguments, surroundings),
+        Command::Report(arguments) => report::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments, surroundings),
         Command::Completions(arguments) => shell::completions(&arguments, surroundings),
         Command::Man => shell::manual(surroundings),

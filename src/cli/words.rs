@@ -2,18 +2,14 @@
 //!
 //! An argument that several commands share is described once. A test sees to it that nothing is missing and nothing idle.
 
+mod commands;
+
+pub(super) use commands::COMMANDS;
+
 use crate::diag::Both;
 
 const fn both(id: &'static str, en: &'static str) -> Both {
     Both::new(id, en)
-}
-
-/// A command: its name, what it does.
-pub(super) struct CommandWords {
-    pub(super) name: &'static str,
-    pub(super) about: Both,
-    /// Shown below the flags: examples to type.
-    pub(super) examples: Both,
 }
 
 /// An argument: its id, what stands for its value, what it does.
@@ -22,121 +18,6 @@ pub(super) struct ArgumentWords {
     pub(super) value: Both,
     pub(super) help: Both,
 }
-
-pub(super) const COMMANDS: &[CommandWords] = &[
-    command(
-        "kulkul",
-        both("Situs kabar warga dari satu folder Markdown.", "A neighbourhood news site from a folder of Markdown."),
-        both(
-            "  kulkul init situs            situs baru, siap dibangun\n  \
-             kulkul new situs             artikel baru; yang perlu diisi akan ditanyakan\n  \
-             kulkul build situs           bangun situs ke situs/public/\n\n\
-             Bantuan tiap perintah: kulkul PERINTAH --help",
-            "  kulkul init site             a new site, ready to build\n  \
-             kulkul new site              a new article; it asks for what it needs\n  \
-             kulkul build site            build the site into site/public/\n\n\
-             Help on a command: kulkul COMMAND --help",
-        ),
-    ),
-    command(
-        "build",
-        both("Bangun situs.", "Build the site."),
-        both(
-            "  kulkul build\n  kulkul build situs --output /srv/www --base-url https://kim.example.id/\n  \
-             kulkul build --now \"2026-12-01 09.05\" --strict\n  \
-             kulkul build --next-due jadwal.txt             untuk pembangunan terjadwal\n\n\
-             Kode keluar: 0 baik, 1 situs memuat galat, 2 salah pakai, 3 mesin gagal (disk penuh, izin).",
-            "  kulkul build\n  kulkul build site --output /srv/www --base-url https://kim.example.id/\n  \
-             kulkul build --now \"2026-12-01 09.05\" --strict\n  \
-             kulkul build --next-due next.txt               for scheduled builds\n\n\
-             Exit codes: 0 good, 1 the site has errors, 2 wrong use, 3 the machine failed (disk full, permission).",
-        ),
-    ),
-    command(
-        "check",
-        both("Periksa situs tanpa menulis apa pun.", "Check the site and write nothing."),
-        both(
-            "  kulkul check\n  kulkul check situs --strict --format github    untuk pemeriksaan otomatis di GitHub\n\n\
-             Yang dilaporkan sama dengan yang akan ditolak atau diperingatkan oleh kulkul build.",
-            "  kulkul check\n  kulkul check site --strict --format github     for checks on GitHub\n\n\
-             It reports what kulkul build would refuse or warn of.",
-        ),
-    ),
-    command(
-        "serve",
-        both(
-            "Tampilkan situs di peramban selagi ditulis; setiap perubahan langsung terlihat.",
-            "Show the site in a browser while it is being written; every change is seen at once.",
-        ),
-        both(
-            "  kulkul serve\n  kulkul serve situs --open\n  kulkul serve --lan                     lihat dari telepon di jaringan yang sama\n  \
-             kulkul serve --as-published            seperti yang dilihat pembaca\n\n\
-             Draf dan artikel terjadwal ikut tampil, bertanda. Keadaan situs ada di /__kulkul/. Berhenti: Ctrl-C.",
-            "  kulkul serve\n  kulkul serve site --open\n  kulkul serve --lan                     from a phone on the same network\n  \
-             kulkul serve --as-published            as readers see it\n\n\
-             Drafts and scheduled articles are shown, marked. The state of the site is at /__kulkul/. To stop: Ctrl-C.",
-        ),
-    ),
-    command(
-        "init",
-        both("Buat situs baru di folder kosong.", "Make a new site in an empty folder."),
-        both(
-            "  kulkul init situs                                    Kota Mataram, atau pilih sendiri\n  \
-             kulkul init situs --kode 51.04                       Kabupaten Gianyar\n  \
-             kulkul init situs --wilayah daftar.csv --kode 73.71  daerah lain dari daftar Anda\n\n\
-             Daftar wilayah memuat kolom kode,tingkat,nama,induk dengan kode Kemendagri.",
-            "  kulkul init site                                     Kota Mataram, or choose\n  \
-             kulkul init site --kode 51.04                        Kabupaten Gianyar\n  \
-             kulkul init site --wilayah list.csv --kode 73.71     another region from your list\n\n\
-             The list of places has the columns kode,tingkat,nama,induk with the codes of Kemendagri.",
-        ),
-    ),
-    command(
-        "new",
-        both(
-            "Tulis kerangka artikel baru. Di terminal, yang belum disebut akan ditanyakan.",
-            "Write the outline of a new article. On a terminal it asks for what was not given.",
-        ),
-        both(
-            "  kulkul new\n  kulkul new --judul \"Posyandu Melati buka lagi\" --wilayah Bintaro --kategori kesehatan --penulis siti-maryam",
-            "  kulkul new\n  kulkul new --judul \"Posyandu Melati opens again\" --wilayah Bintaro --kategori kesehatan --penulis siti-maryam",
-        ),
-    ),
-    command(
-        "explain",
-        both("Terangkan sebuah kode galat atau peringatan.", "Explain the code of an error or a warning."),
-        both(
-            "  kulkul explain KK101\n  kulkul explain         daftar semua kode",
-            "  kulkul explain KK101\n  kulkul explain         the list of all codes",
-        ),
-    ),
-    command("theme", both("Urus tampilan situs.", "Look after the theme."), both("", "")),
-    command(
-        "eject",
-        both(
-            "Salin satu templat tema ke folder templates/ situs, supaya dapat diubah.",
-            "Copy one template of the theme into the site's templates/ folder, to change it.",
-        ),
-        both(
-            "  kulkul theme eject article.html\n\nTemplat yang disalin tidak lagi ikut diperbarui bersama kulkul: salinlah hanya yang perlu.",
-            "  kulkul theme eject article.html\n\nA copied template no longer follows updates of kulkul: copy only what you need.",
-        ),
-    ),
-    command(
-        "completions",
-        both("Cetak skrip pelengkap perintah untuk sebuah shell.", "Print the completion script for a shell."),
-        both(
-            "  kulkul completions bash > ~/.local/share/bash-completion/completions/kulkul",
-            "  kulkul completions bash > ~/.local/share/bash-completion/completions/kulkul",
-        ),
-    ),
-    command(
-        "man",
-        both("Cetak halaman manual.", "Print the manual page."),
-        both("  kulkul man > kulkul.1", "  kulkul man > kulkul.1"),
-    ),
-    command("help", both("Tampilkan bantuan sebuah perintah.", "Show help on a command."), both("", "")),
-];
 
 pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
@@ -230,6 +111,39 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
         both(
             "Tampilkan setiap galat dan peringatan, bukan lima dari tiap jenis",
             "Show every error and warning, not five of a kind",
+        ),
+    ),
+    argument(
+        "first_day",
+        both("TANGGAL", "DATE"),
+        both(
+            "Hari pertama: 2026-11-20, 2026-11 atau 2026; jika tidak disebut, sejak artikel pertama",
+            "First day: 2026-11-20, 2026-11 or 2026; by default that of the first article",
+        ),
+    ),
+    argument(
+        "last_day",
+        both("TANGGAL", "DATE"),
+        both(
+            "Hari terakhir: 2026-11-20, 2026-11 atau 2026; jika tidak disebut, hari ini",
+            "Last day: 2026-11-20, 2026-11 or 2026; by default today",
+        ),
+    ),
+    argument(
+        "gap",
+        both("HARI", "DAYS"),
+        both(
+            "Sebut KIM dan kelurahan yang sekian hari tanpa kabar",
+            "Name KIM and kelurahan without a story for so many days",
+        ),
+    ),
+    argument("form", both("BENTUK", "FORMAT"), both("Bentuk laporan", "Form of the report")),
+    argument(
+        "file",
+        both("BERKAS", "FILE"),
+        both(
+            "Tulis laporan ke berkas ini; jika tidak disebut, cetak",
+            "Write the report to this file; by default print it",
         ),
     ),
     argument(
@@ -341,10 +255,6 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
 ];
 
 const NONE: Both = both("", "");
-
-const fn command(name: &'static str, about: Both, examples: Both) -> CommandWords {
-    CommandWords { name, about, examples }
-}
 
 const fn argument(id: &'static str, value: Both, help: Both) -> ArgumentWords {
     ArgumentWords { id, value, help }

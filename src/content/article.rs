@@ -227,6 +227,10 @@ pub struct Head {
     pub series: Option<Box<str>>,
     /// Words of the text.
     pub words: u32,
+    /// Photos: the one that the head names and those in the text, each once.
+    pub photos: u16,
+    /// Photos without a text for those who cannot see them.
+    pub photos_without_alt: u16,
     /// Where the text begins in the file, in bytes.
     pub body_start: u32,
     /// Where the title stands, for remarks about the article as a whole.
@@ -268,6 +272,8 @@ impl Head {
             aliases,
             series,
             words: _,
+            photos: _,
+            photos_without_alt: _,
             body_start: _,
             title_span: _,
             hash: _,

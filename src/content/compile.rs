@@ -3,7 +3,7 @@
 //! Owns: joining head and text. Pure: the same bytes and context give the same value, so a text that was let go can be
 //! compiled again.
 
-use super::{Article, Body, Head, PageHead, front_matter, markdown};
+use super::{Article, Body, Head, PageHead, Piece, front_matter, markdown};
 use crate::base::{SitePath, Zone, truncate_words};
 use crate::config::Category;
 use crate::diag::{Diagnostic, Severity, Text};
@@ -37,6 +37,7 @@ pub fn compile(path: &SitePath, bytes: &[u8], context: &CompileContext<'_>) -> (
         head.summary = summary(&body);
     }
     head.words = body.words;
+    (head.photos, head.photos_without_alt) = photos(&head, &body);
     head.body_start = offset(parts.body);
     head.hash = hash(bytes);
     (Some(Article { head, body }), diagnostics)
@@ -75,6 +76,21 @@ pub fn compile_again(head: &Head, bytes: &[u8]) -> Option<Body> {
 
 fn summary(body: &Body) -> Box<str> {
     truncate_words(&body.first_paragraph, SUMMARY).into()
+}
+
+/// How many photos an article has, and how many of them have no alternative text.
+fn photos(head: &Head, body: &Body) -> (u16, u16) {
+    let in_text = body.pieces.iter().filter_map(|piece| match piece {
+        Piece::Photo(photo, _) => Some((&*photo.file, &*photo.alt)),
+        _ => None,
+    });
+    let named = head.picture.as_deref().map(|picture| (&*picture.file.value, &*picture.alt));
+    let mut photos: Vec<(&str, bool)> =
+        named.into_iter().chain(in_text).map(|(file, alt)| (file, !alt.is_empty())).collect();
+    photos.sort_unstable();
+    photos.dedup_by_key(|(file, _)| *file); // the one without a text is kept
+    let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    (count(photos.len()), count(photos.iter().filter(|(_, has_alt)| !has_alt).count()))
 }
 
 fn offset(at: usize) -> u32 {

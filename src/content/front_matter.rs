@@ -129,6 +129,8 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
         aliases: aliases(r),
         series: r.text(&["seri", "series"]).map(boxed),
         words: 0,
+        photos: 0,
+        photos_without_alt: 0,
         body_start: 0,
         title_span: 0..0,
         hash: 0,

@@ -23,9 +23,11 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
     match &planned.output {
         Output::Home => graph.extend([Node::Value(organization(view)), Node::Value(website(view))]),
         Output::Article(id) => {
-            graph.push(Node::Article(Box::new(article(view, *id, page))));
-            let images: Vec<String> = view.article_pictures(*id).map(|picture| picture.absolute).take(1).collect();
-            graph.extend(event::of(view, *id, &page.url, &images).map(Node::Value));
+            let article = article(view, *id, page);
+            let image = article.image.as_ref().map(|[image]| &*image.url);
+            let event = event::of(view, *id, &page.url, image);
+            graph.push(Node::Article(Box::new(article)));
+            graph.extend(event.map(Node::Value));
         }
         Output::Latest(group) => graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value)),
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),

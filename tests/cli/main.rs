@@ -6,6 +6,7 @@ mod help;
 mod init;
 mod misuse;
 mod new;
+mod report;
 mod theme;
 
 use std::fs;

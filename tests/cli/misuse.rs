@@ -34,7 +34,7 @@ fn every_kind_of_misuse_is_exit_code_2() {
         &["theme"],
         &["theme", "eject"],
         &["serve"],
-        &["report"],
+        &["report", "--since", "kemarin"],
         &["completions"],
         &["completions", "sh"],
         &["build", "--output"],

@@ -5,7 +5,7 @@ use crate::site::ArticleId;
 use serde_json::{Value, json};
 
 /// The event of an article.
-pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, images: &[String]) -> Option<Value> {
+pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>) -> Option<Value> {
     let head = view.head(id);
     let event = head.event.as_deref()?;
     let moment = |moment| {
@@ -29,13 +29,22 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, images: &[String]) -
     if !head.summary.is_empty() {
         value["description"] = json!(head.summary);
     }
-    if let Some(organiser) = view.venue(id).organiser {
-        value["organizer"] = json!({ "@type": "Organization", "name": organiser });
+    if let Some(name) = view.venue(id).organiser {
+        value["organizer"] = organiser(view, name);
     }
-    if !images.is_empty() {
-        value["image"] = json!(images);
+    if let Some(image) = image {
+        value["image"] = json!([image]);
     }
     Some(value)
+}
+
+/// Who invites; a KIM has its page.
+fn organiser(view: &View<'_>, name: &str) -> Value {
+    let mut value = json!({ "@type": "Organization", "name": name });
+    if let Some((kim, _)) = view.site.kims.iter().find(|(kim, _)| *kim.name == *name) {
+        value["url"] = json!(view.absolute(&view.plan.addresses().group(view.group_of(kim.place))));
+    }
+    value
 }
 
 /// Where it is: what the article calls the place, and the kelurahan and city around it.

@@ -1,0 +1,75 @@
+//! Days as typed: `2026-11-20`, or a whole month or year.
+
+use jiff::civil::Date;
+use std::str::FromStr;
+
+/// What was typed after `--since` or `--until`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) struct Period {
+    first: Date,
+    last: Date,
+}
+
+/// A text that is no day, month or year; what is accepted is said by the help of the flag.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a day, month or year: {0}")]
+pub(in super::super) struct NotAPeriod(String);
+
+impl Period {
+    pub(super) fn first(self) -> Date {
+        self.first
+    }
+
+    pub(super) fn last(self) -> Date {
+        self.last
+    }
+}
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        read(text.trim()).ok_or_else(|| NotAPeriod(text.to_owned()))
+    }
+}
+
+fn read(text: &str) -> Option<Period> {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let is_number = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        Some(is_number.then(|| part.parse::<i16>().ok()).flatten())
+    };
+    let year = number(4)??;
+    let month = number(2).map(|month| month.and_then(|n| i8::try_from(n).ok()));
+    let day = number(2).map(|day| day.and_then(|n| i8::try_from(n).ok()));
+    let is_over = parts.next().is_none();
+    let (first, last) = match (month, day) {
+        (None, _) => (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
+        (Some(month), None) => {
+            let first = Date::new(year, month?, 1).ok()?;
+            (first, first.last_of_month())
+        }
+        (Some(month), Some(day)) => {
+            let day = Date::new(year, month?, day?).ok()?;
+            (day, day)
+        }
+    };
+    is_over.then_some(Period { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_months_and_years() {
+        let days = |text: &str| text.parse::<Period>().ok().map(|p| format!("{} {}", p.first(), p.last()));
+        assert_eq!(days("2026").as_deref(), Some("2026-01-01 2026-12-31"));
+        assert_eq!(days("2028-02").as_deref(), Some("2028-02-01 2028-02-29"));
+        assert_eq!(days(" 2026-11-20 ").as_deref(), Some("2026-11-20 2026-11-20"));
+        for text in ["", "26", "2026-13", "2026-1", "2026-02-30", "2026-11-20-1", "2026-x", "November", "2026-11-"] {
+            assert_eq!(days(text), None, "{text}");
+        }
+    }
+}
