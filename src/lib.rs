@@ -26,6 +26,7 @@
 //! | [`newsroom`] | a head and a moment → a [`newsroom::Standing`] | files, pages, words |
 //! | [`site`] | heads → tables | addresses; deciding who may see what |
 //! | [`report`] | the site's tables → figures of the work done | words, and naming what readers may not know |
+//! | [`search`] | words of articles → the index, cut into files | addresses, the ranking |
 //! | [`plan`] | tables → every output with its address | rendering |
 //! | [`theme`] | layers of files → templates, assets, strings | what a page shows |
 //! | [`media`] | a photo → the photo without its metadata | pages |
@@ -58,6 +59,11 @@
 //!   page waits until it is mended.
 //! * A session folds and plans again only when more than words has changed: the same heads, standings and settings make the same
 //!   tables, and `Head::is_listed_as` says which fields are words. It compares values; nothing is guessed to be stale.
+//! * `search` is a room before `plan`, not a part of `render`: how many files an index has follows from its words, and `plan` must
+//!   know. Words are counted where a text is compiled and still at hand; the index is put together when the first of its
+//!   files is asked for.
+//! * The worker that keeps pages offline is never handed out by `serve` as it is: a browser that fetches it as a worker is given
+//!   the one that takes itself away.
 //! * Archive pages exist only when they are full. The newest page and the last archive page may overlap.
 
 pub mod base;
@@ -75,6 +81,7 @@ pub mod places;
 pub mod plan;
 pub mod render;
 pub mod report;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

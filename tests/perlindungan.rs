@@ -10,6 +10,7 @@ mod site;
 #[path = "support/trees.rs"]
 mod trees;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -168,6 +169,7 @@ fn having<'f>(files: &'f trees::Files, text: &str) -> Vec<&'f str> {
 
 #[test]
 fn the_output_is_the_same_wherever_a_protected_article_plays() {
+    let without = build("tanpa", &[], &ONE);
     for seed in 1..=8 {
         let mut dice = Dice(seed);
         let states: Vec<State> = (0..10).map(|_| STATES[usize::try_from(dice.roll(8)).expect("small")]).collect();
@@ -176,6 +178,7 @@ fn the_output_is_the_same_wherever_a_protected_article_plays() {
         let one = build(&format!("{seed}-satu"), &articles, &ONE);
         let other = build(&format!("{seed}-lain"), &articles, &OTHER);
         assert_eq!(trees::differences(&one, &other), [""; 0], "seed {seed}");
+        searched(&one, &without, &states);
         for (number, state) in states.iter().enumerate() {
             let title = having(&one, &format!("Judul-{number}-rahasia"));
             assert_eq!(
@@ -193,6 +196,34 @@ fn the_output_is_the_same_wherever_a_protected_article_plays() {
             }
         }
     }
+}
+
+/// The search index has what is shown, by its kecamatan, and of the kelurahan nothing but what it had without.
+fn searched(files: &trees::Files, without: &trees::Files, states: &[State]) {
+    let index = || files.iter().filter(|(path, _)| path.starts_with("cari/") && *path != "cari/index.html");
+    for (number, state) in states.iter().enumerate() {
+        let title = format!("Judul-{number}-rahasia");
+        let is_in = index().any(|(_, bytes)| memchr::memmem::find(bytes, title.as_bytes()).is_some());
+        assert_eq!(is_in, *state == State::Shown, "{number}");
+    }
+    let (now, before) = (keys(files), keys(without));
+    let shown = states.iter().filter(|state| **state == State::Shown).count();
+    assert_eq!(now["=ampenan"], before["=ampenan"] + shown);
+    for key in ["=ampenan/bintaro", "=ampenan/pejeruk", "=:bintaro", "=:pejeruk", "bintaro", "jeruk"] {
+        assert_eq!(now[key], before[key], "{key}");
+    }
+}
+
+/// Words and filters of the search index, each with the number of its articles.
+fn keys(files: &trees::Files) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for (_, bytes) in files.iter().filter(|(path, _)| path.starts_with("cari/") && path.contains("/kata-")) {
+        let keys: BTreeMap<String, String> = serde_json::from_slice(bytes).expect("JSON");
+        for (key, list) in keys {
+            *found.entry(key).or_insert(0) += list.bytes().filter(u8::is_ascii_lowercase).count();
+        }
+    }
+    found
 }
 
 /// The same articles without `lindungi`: else the test above could not fail.

@@ -4,18 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
-const FLOW: [&str; 18] = [
-    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "report", "plan", "theme",
-    "media", "render", "emit", "build", "serve", "cli",
+const FLOW: [&str; 19] = [
+    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "report", "search", "plan",
+    "theme", "media", "render", "emit", "build", "serve", "cli",
 ];
 
 /// Arrows that the flow would allow and the house does not: from a room to one it must not see.
-const ABSENT: [(&str, &str); 10] = [
+const ABSENT: [(&str, &str); 11] = [
     ("source", "config"),
     ("content", "source"),
     ("newsroom", "source"),
     ("site", "source"),
     ("plan", "source"),
+    ("search", "source"),
     ("theme", "source"),
     ("render", "source"),
     ("render", "emit"),

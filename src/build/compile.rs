@@ -8,6 +8,7 @@ use crate::config::Settings;
 use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
 use crate::diag::Diagnostic;
 use crate::places::{Kim, Person, Places};
+use crate::search::{self, Terms, Vocabulary};
 use crate::site::Compiled;
 use crate::source::{Files, Folder};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub(super) struct Shelves {
     pages: Shelf<(PageHead, Body)>,
     kims: Shelf<(Kim, Body)>,
     people: Shelf<(Person, Body)>,
+    pub(super) vocabulary: Arc<Vocabulary>,
 }
 
 /// What was made again.
@@ -44,6 +46,8 @@ struct Thin {
     head: Arc<content::Head>,
     body: Option<Arc<Body>>,
     uses: Arc<[Use]>,
+    /// What it is found by, on a site that can be searched.
+    terms: Option<Arc<Terms>>,
 }
 
 impl Shelves {
@@ -59,9 +63,13 @@ impl Shelves {
         let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
         let kept = |slot: &Slot<Thin>| slot.value().and_then(|thin| thin.body.as_deref()).map_or(0, texts::weight);
         let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
+        let vocabulary = settings.outputs.search.then_some(&*self.vocabulary);
         let articles = self.articles.refresh(folder, &files.articles, trust, |path, bytes| {
             let (article, remarks) = content::compile(path, bytes, &context);
-            (article.map(|article| thin(article, &spent)), remarks)
+            let count = |article: &Article| {
+                vocabulary.map(|known| Arc::new(search::count(known, places, &article.head, &article.body)))
+            };
+            (article.map(|article| thin(count(&article), article, &spent)), remarks)
         })?;
         let pages = self
             .pages
@@ -89,7 +97,7 @@ impl Shelves {
         for slot in self.articles.slots() {
             diagnostics.extend_from_slice(slot.remarks());
             // An article with an error comes back too, but nobody may see it.
-            let Some(Thin { head, body, uses }) = slot.value() else {
+            let Some(Thin { head, body, uses, terms }) = slot.value() else {
                 compiled.broken.push(slot.path().clone());
                 continue;
             };
@@ -99,6 +107,7 @@ impl Shelves {
             if !uses.is_empty() {
                 kept.uses.insert(slot.path().clone(), Arc::clone(uses));
             }
+            kept.terms.extend(terms.clone());
             compiled.articles.push(Arc::clone(head));
         }
         compiled.pages = gather(&self.pages, &mut compiled.broken, &mut kept, &mut diagnostics);
@@ -140,14 +149,14 @@ fn gather<T: Clone + Send + Sync>(
     all
 }
 
-fn thin(article: Article, spent: &AtomicUsize) -> Thin {
+fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thin {
     let Article { head, body } = article;
     let mut uses = uses(&head.path, &body);
     let picture = head.picture.as_ref().and_then(|picture| content::named(&head.path, &picture.file.value));
     uses.extend(picture.map(|picture| (picture, How::Listed)));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
-    Thin { head: Arc::new(head), body: keep.then(|| Arc::new(body)), uses: uses.into() }
+    Thin { head: Arc::new(head), body: keep.then(|| Arc::new(body)), uses: uses.into(), terms }
 }
 
 /// Files that a text shows or links to.

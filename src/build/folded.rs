@@ -1,6 +1,6 @@
-//! The site folded and planned, and when that need not be done again.
+//! The site folded, indexed and planned, and when that need not be done again.
 //!
-//! Owns: comparing what tables and plan were made of with what they would be made of now: folding and planning are pure, so the
+//! Owns: comparing what tables, index and plan were made of with what they would be made of now: folding and planning are pure, so the
 //! same values make the same tables. Refuses: guessing. An edit of words leaves both alone; anything else makes both again.
 
 use super::{Loaded, Watch};
@@ -9,13 +9,15 @@ use crate::content::Head;
 use crate::diag::Diagnostic;
 use crate::newsroom::Standing;
 use crate::plan::{self, Inputs, Plan};
+use crate::search::{Index, Terms, Vocabulary};
 use crate::site::{self, Compiled, Site};
 use std::sync::Arc;
 
-/// Tables and plan, with what they were made of.
+/// Tables, index and plan, with what they were made of.
 #[derive(Debug)]
 pub(super) struct Folded {
     pub(super) site: Site,
+    pub(super) index: Index,
     pub(super) plan: Arc<Plan>,
     pub(super) inputs: Arc<Inputs>,
     /// Remarks of folding, then those of planning.
@@ -37,6 +39,8 @@ pub(super) struct Tabled {
     broken: Vec<SitePath>,
     /// What was planned of the same tables.
     last: Option<Folded>,
+    /// Articles, in the order of their files, whose words are others than there.
+    changed: Vec<usize>,
 }
 
 /// Folds, unless the last tables still hold. `last` is to be `None` if anything but articles has changed.
@@ -45,18 +49,36 @@ pub(super) fn fold(compiled: Compiled, standings: Vec<Standing>, loaded: &Arc<Lo
     let last = last.filter(|last| Arc::ptr_eq(&last.loaded, loaded) && last.broken == broken);
     let changed = last.as_ref().and_then(|last| last.changed(&heads, &standings));
     if let (Some(mut last), Some(changed)) = (last, changed) {
-        let site = last.site.reprinted(changed.into_iter().map(|index| &heads[index]));
+        let site = last.site.reprinted(changed.iter().map(|index| &heads[*index]));
         let remarks = std::mem::take(&mut last.remarks[0]);
-        return Tabled { site, remarks, heads, standings, broken, last: Some(last) };
+        return Tabled { site, remarks, heads, standings, broken, last: Some(last), changed };
     }
     let (site, remarks) = site::fold(compiled, &standings, &loaded.places, &loaded.settings);
-    Tabled { site, remarks, heads, standings, broken, last: None }
+    Tabled { site, remarks, heads, standings, broken, last: None, changed: Vec::new() }
 }
 
 impl Tabled {
+    /// The index of what readers see: of the last one, what still holds. `terms` in the order of the files.
+    pub(super) fn index(&self, terms: &[Arc<Terms>], loaded: &Loaded, vocabulary: &Arc<Vocabulary>) -> Index {
+        if !loaded.settings.outputs.search {
+            return Index::default();
+        }
+        let path = |index: usize| &self.heads[index].path;
+        match &self.last {
+            Some(last) => {
+                let id = |index: &usize| Some((self.site.id(path(*index))?, terms.get(*index)?));
+                last.index.reprinted(&self.changed.iter().filter_map(id).collect())
+            }
+            None => {
+                let by_path = terms.iter().enumerate().map(|(index, terms)| (path(index), terms)).collect();
+                Index::new(&self.site, &loaded.places, &loaded.settings, &by_path, vocabulary)
+            }
+        }
+    }
+
     /// Plans, unless the last plan still holds.
-    pub(super) fn plan(self, inputs: Inputs, loaded: &Arc<Loaded>, watch: &mut Watch) -> Folded {
-        let Self { site, remarks, heads, standings, broken, last } = self;
+    pub(super) fn plan(self, index: Index, inputs: Inputs, loaded: &Arc<Loaded>, watch: &mut Watch) -> Folded {
+        let Self { site, remarks, heads, standings, broken, last, .. } = self;
         let (plan, inputs, planning) = match last {
             Some(Folded { plan, inputs: before, remarks: [_, planning], .. }) if *before == inputs => {
                 (plan, before, planning)
@@ -68,7 +90,7 @@ impl Tabled {
         };
         watch.lap("plan");
         let (remarks, loaded) = ([remarks, planning], Arc::clone(loaded));
-        Folded { site, plan, inputs, remarks, loaded, heads, standings, broken }
+        Folded { site, index, plan, inputs, remarks, loaded, heads, standings, broken }
     }
 }
 

@@ -16,6 +16,7 @@ use crate::newsroom::{Standing, standing};
 use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
 use crate::render::{Shared, Shown, Tables, View};
+use crate::search::Index;
 use crate::site::Site;
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
@@ -44,6 +45,7 @@ pub struct Prepared {
     plan: Arc<Plan>,
     inputs: Arc<Inputs>,
     texts: texts::Store,
+    index: Index,
     sources: Sources,
     cards: Cards,
     studio: Arc<Studio>,
@@ -77,10 +79,12 @@ pub fn prepare(
     diagnostics.extend(remarks);
     let held = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
-    let Kept { bodies, uses } = kept;
+    let Kept { bodies, uses, terms } = kept;
     let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
     let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
     watch.lap("fold");
+    let index = tabled.index(&terms, &loaded, &memory.compiled.vocabulary);
+    watch.lap("search");
     let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
     memory.note(changed);
     diagnostics.extend(photos.diagnostics);
@@ -96,8 +100,9 @@ pub fn prepare(
         pictures: photos.pictures,
         cards: card_marks,
         has_news: tabled.site.news(how.now).next().is_some(),
+        periods: index.segments().iter().map(|s| (s.period, s.shards, s.blocks())).collect(),
     };
-    let last = tabled.plan(inputs, &loaded, watch);
+    let last = tabled.plan(index.clone(), inputs, &loaded, watch);
     diagnostics.extend(last.remarks().cloned());
     let (site, plan, inputs) = (last.site.clone(), Arc::clone(&last.plan), Arc::clone(&last.inputs));
     memory.folded = Some(last);
@@ -111,6 +116,7 @@ pub fn prepare(
         plan,
         inputs,
         texts,
+        index,
         sources,
         cards,
         studio,
@@ -136,12 +142,18 @@ impl Prepared {
             settings,
             theme,
             texts: &self.texts,
+            index: &self.index,
             pictures: &self.inputs.pictures,
             shown: &self.shown,
             beside: &self.beside,
             now: self.now,
         };
         View::with(tables, Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())))
+    }
+
+    /// Puts the search index together before many of its files are asked for.
+    pub(super) fn index(&self) {
+        self.index.write();
     }
 
     /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.

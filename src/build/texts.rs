@@ -6,6 +6,7 @@
 use crate::base::SitePath;
 use crate::content::{Body, Head, Piece};
 use crate::render::{Changed, Texts};
+use crate::search::Terms;
 use crate::site::ArticleId;
 use crate::source::Folder;
 use rustc_hash::FxHashMap;
@@ -50,6 +51,8 @@ pub(super) struct Kept {
     pub(super) bodies: FxHashMap<SitePath, Arc<Body>>,
     /// Files used, by the file that uses them.
     pub(super) uses: Uses,
+    /// What articles are found by, in the order of their files; none on a site that cannot be searched.
+    pub(super) terms: Vec<Arc<Terms>>,
 }
 
 /// About how many bytes a text takes.

@@ -27,15 +27,18 @@ fn output(options: &Options) -> PathBuf {
 }
 
 /// Renders every output, into the tree if there is one. Without one, files that are not rendered are left alone: whatever
-/// there is to say about them was said when they were looked at.
+/// there is to say about them was said when they were looked at; about the search index there never is anything.
 pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+    if tree.is_some() {
+        prepared.index();
+    }
     let view = &prepared.view();
     let scale = &Scale::new(prepared, view);
     let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
-            if tree.is_none() && planned.output.is_file() {
+            if tree.is_none() && (planned.output.is_file() || planned.output.is_index()) {
                 continue;
             }
             match one(prepared, view, planned, &mut buffer) {

@@ -128,6 +128,11 @@ pub struct Outputs {
     pub cards: Option<usize>,
     /// `api`: JSON for other programs.
     pub api: bool,
+    /// `pencarian`, `search`: the search page and its index.
+    pub search: bool,
+    /// `luring`, `offline`: pages that were read open without a connection. If not, a worker is written that takes away what an
+    /// earlier build left in browsers.
+    pub offline: bool,
 }
 
 /// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
@@ -160,6 +165,8 @@ impl Default for Outputs {
             agenda: true,
             cards: Some(CARDS),
             api: true,
+            search: true,
+            offline: true,
         }
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Api, Index, Inputs, Mark, Output, Part, Shape, picture};
+use super::{Api, Index, Inputs, Mark, Offline, Output, Part, Search, Shape, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::i18n::{Clock, Tongue};
 use crate::places::{Level, Places};
+use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -187,6 +188,10 @@ impl Addresses {
             Output::NewsSitemap => UrlPath::page(["sitemap"]).file("berita.xml"),
             Output::Api(api) => self.api(*api),
             Output::Robots => top("robots.txt"),
+            Output::Search(part) => search(*part),
+            Output::Offline(Offline::Page) => UrlPath::page(["luring"]),
+            Output::Offline(Offline::Worker) => top("pekerja.js"),
+            Output::Offline(Offline::Manifest) => top("situs.webmanifest"),
             Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
             Output::Static(path) => Self::of_static(path),
             Output::Attachment(path) => self.quiet.get(path).cloned().unwrap_or_else(|| Self::attachment(path)),
@@ -194,6 +199,19 @@ impl Addresses {
             Output::Card(id) => self.card(Some(*id)).cloned().unwrap_or_else(|| top("kartu.jpg")),
             Output::SiteCard => self.card(None).cloned().unwrap_or_else(|| top("kartu.jpg")),
         }
+    }
+}
+
+/// The search page, and beside it its files, a folder a period.
+fn search(part: Search) -> UrlPath {
+    let of = |period: Period, kind: &str, number: u16| {
+        UrlPath::page(["cari".to_owned(), period.to_string()]).file(&format!("{kind}-{number}.json"))
+    };
+    match part {
+        Search::Page => UrlPath::page(["cari"]),
+        Search::Index => UrlPath::page(["cari"]).file("indeks.json"),
+        Search::Words(period, number) => of(period, "kata", number),
+        Search::Articles(period, number) => of(period, "kabar", number),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Tables → the list of outputs.
 
-use super::{Addresses, Api, CardMarks, Index, Output, Part, Pictures, Plan, Planned, archives};
+use super::{Addresses, Api, CardMarks, Index, Offline, Output, Part, Pictures, Plan, Planned, Search, archives};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::newsroom::Hidden;
 use crate::places::{Level, Place, PlaceId, Places};
+use crate::search::Period;
 use crate::site::{ArticleId, Group, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,8 @@ pub struct Inputs {
     pub cards: CardMarks,
     /// Whether anything is news at the moment: a sitemap without an address would not be valid.
     pub has_news: bool,
+    /// Periods of the search index, with the number of files of words and of articles.
+    pub periods: Vec<(Period, u16, u16)>,
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
@@ -41,6 +44,7 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(agendas(site, settings));
     outputs.extend(api(site, places, settings));
     outputs.extend(sitemaps(site, settings, inputs));
+    outputs.extend(extras(settings, inputs));
     outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
@@ -65,7 +69,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
     let has_own_table = |output: &Output| {
         use Output::{Archive, Article, Attachment, Card, Picture, Static};
-        matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_))
+        matches!(output, Output::Search(Search::Words(..) | Search::Articles(..)))
+            || matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_))
     };
     let built =
         planned.iter().map(|planned| &planned.output).filter(|output| !has_own_table(output)).cloned().collect();
@@ -178,6 +183,22 @@ fn sitemaps(site: &Site, settings: &Settings, inputs: &Inputs) -> Vec<Output> {
     });
     let news = inputs.has_news.then_some(Output::NewsSitemap);
     [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(news).chain(months).collect()
+}
+
+/// The search, and what makes pages open without a connection.
+fn extras(settings: &Settings, inputs: &Inputs) -> Vec<Output> {
+    let mut outputs = vec![Output::Offline(Offline::Worker)];
+    if settings.outputs.offline {
+        outputs.extend([Offline::Page, Offline::Manifest].map(Output::Offline));
+    }
+    if settings.outputs.search {
+        outputs.extend([Search::Page, Search::Index].map(Output::Search));
+        for (period, words, articles) in &inputs.periods {
+            outputs.extend((0..*words).map(|number| Output::Search(Search::Words(*period, number))));
+            outputs.extend((0..*articles).map(|number| Output::Search(Search::Articles(*period, number))));
+        }
+    }
+    outputs
 }
 
 /// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out. A protected article has

@@ -11,6 +11,6 @@ mod picture;
 
 pub use address::Addresses;
 pub use collect::{Inputs, plan};
-pub use output::{Api, Index, Output, Part, Plan, Planned};
+pub use output::{Api, Index, Offline, Output, Part, Plan, Planned, Search};
 pub use paging::{PER_PAGE, archive, archives};
 pub use picture::{CardMarks, Format, Mark, Picture, Pictures, Shape};

@@ -3,6 +3,7 @@
 use super::{Addresses, Shape};
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::config::FeedFormat;
+use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -49,6 +50,30 @@ pub enum Api {
     Schema,
 }
 
+/// A part of the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Search {
+    /// `/cari/`.
+    Page,
+    /// `/cari/indeks.json`: which periods there are, and how each is cut.
+    Index,
+    /// `/cari/2026/kata-3.json`: some words of a period, and where they stand.
+    Words(Period, u16),
+    /// `/cari/2026/kabar-3.json`: titles and summaries of some articles of a period.
+    Articles(Period, u16),
+}
+
+/// What makes pages open without a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Offline {
+    /// `/luring/`: what is shown instead of a page that was not kept.
+    Page,
+    /// `/pekerja.js`: the service worker; where it is not wanted, one that takes itself away.
+    Worker,
+    /// `/situs.webmanifest`.
+    Manifest,
+}
+
 /// A file of the output, by what it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Output {
@@ -88,6 +113,10 @@ pub enum Output {
     Api(Api),
     /// `robots.txt`.
     Robots,
+    /// A part of the search.
+    Search(Search),
+    /// What makes pages open without a connection.
+    Offline(Offline),
     /// A file of the theme, by its name there.
     Asset(Box<str>),
     /// A file of `static/`.
@@ -109,6 +138,11 @@ impl Output {
             self,
             Self::Asset(_) | Self::Static(_) | Self::Attachment(_) | Self::Picture(..) | Self::Card(_) | Self::SiteCard
         )
+    }
+
+    /// Whether it is a file of the search index: there are many, and there is never anything to say about one.
+    pub fn is_index(&self) -> bool {
+        matches!(self, Self::Search(Search::Index | Search::Words(..) | Search::Articles(..)))
     }
 
     /// Whether it is a page that search engines should know.

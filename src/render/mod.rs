@@ -1,4 +1,4 @@
-//! One output → bytes: page, feed, sitemap, calendar, API, JSON-LD.
+//! One output → bytes: page, feed, sitemap, calendar, API, JSON-LD, search index, what works offline.
 //!
 //! Owns: [`render`], and [`View`], the only door through which templates and writers learn anything. Refuses: the site's
 //! tables, files and the clock: what is not in `View` cannot be on a page.
@@ -10,16 +10,19 @@ mod ical;
 mod jsonld;
 mod licence;
 mod minify;
+mod offline;
 mod page;
 mod robots;
+mod search;
 mod sitemap;
 mod view;
 mod xml;
 
+pub(crate) use offline::NO_WORKER;
 pub use view::{Changed, Shared, Shown, Tables, Texts, View};
 
 use crate::diag::Diagnostic;
-use crate::plan::{Output, Planned};
+use crate::plan::{Offline, Output, Planned, Search};
 
 /// What stops a page from being rendered.
 #[derive(Debug)]
@@ -57,6 +60,11 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::EventFile(id) => ical::one(*id, view, buffer),
         Output::Api(api) => api::render(*api, view, buffer),
         Output::Robots => robots::render(view, buffer),
+        Output::Search(Search::Index) => search::index(view, buffer),
+        Output::Search(Search::Words(period, number)) => search::words(*period, *number, view, buffer),
+        Output::Search(Search::Articles(period, number)) => search::articles(*period, *number, view, buffer),
+        Output::Offline(Offline::Worker) => offline::worker(view, buffer),
+        Output::Offline(Offline::Manifest) => offline::manifest(view, buffer),
         Output::Asset(_)
         | Output::Static(_)
         | Output::Attachment(_)

@@ -9,7 +9,7 @@ use super::{RenderError, jsonld, minify};
 use crate::diag::Diagnostic;
 use crate::media::card;
 use crate::places::{Level, PlaceId};
-use crate::plan::{Index, Output, Planned};
+use crate::plan::{Index, Offline, Output, Planned, Search};
 use crate::site::{ArticleId, Group};
 use crate::theme;
 use serde::Serialize;
@@ -44,6 +44,16 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
         Output::Agenda(group) => {
             let page = page("agenda", view.agenda_title(*group), view);
             ("agenda.html", page, context("agenda", &view.agenda(*group)))
+        }
+        Output::Search(Search::Page) => {
+            let mut page = page("search", view.text("search"), view);
+            page.noindex = true;
+            ("search.html", page, context("search", &view.search()))
+        }
+        Output::Offline(Offline::Page) => {
+            let mut page = page("offline", view.text("offline"), view);
+            page.noindex = true;
+            ("offline.html", page, Context::new())
         }
         Output::NotFound => {
             let mut page = page("404", view.text("not_found"), view);

@@ -8,6 +8,8 @@ pub(super) struct Conditions {
     pub(super) none_match: Option<String>,
     pub(super) range: Option<String>,
     pub(super) if_range: Option<String>,
+    /// A browser wants it as a service worker (the header `Service-Worker`, which only browsers can set).
+    pub(super) is_worker: bool,
 }
 
 /// An answer.
@@ -174,7 +176,8 @@ mod tests {
         }
         let conditions = Conditions { none_match: Some(tag.clone()), ..Conditions::default() };
         assert_eq!(Answer::text(200, "lain").under(&conditions).status, 200);
-        let stale = Conditions { range: Some("bytes=0-0".into()), if_range: Some("\"x\"".into()), none_match: None };
+        let (range, if_range) = (Some("bytes=0-0".into()), Some("\"x\"".into()));
+        let stale = Conditions { range, if_range, ..Conditions::default() };
         assert_eq!(Answer::text(200, "isi").under(&stale).status, 200);
     }
 }

@@ -13,6 +13,7 @@ use crate::build::{Failure, Prepared, Stop};
 use crate::diag::{Both, Diagnostic, Lang, Report};
 use crate::newsroom::Standing;
 use crate::plan::{Output, Planned};
+use crate::render::NO_WORKER;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
@@ -49,6 +50,10 @@ impl Desk {
     /// Answers a request that came to the right host.
     pub(super) fn answer(&self, target: &str, conditions: &Conditions) -> Answer {
         let Some(path) = ask::path(target) else { return Answer::text(400, words::MALFORMED.of(self.lang)) };
+        if conditions.is_worker {
+            // What it keeps would be shown long after serve has ended, on this address that other sites use too.
+            return Answer::new(200, answer::kind("pekerja.js"), NO_WORKER);
+        }
         let mut state = self.current.get();
         if let Some(own) = path.strip_prefix("/__kulkul/") {
             return self.own(own, &state).under(conditions);

@@ -168,6 +168,7 @@ fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, httparse::Error> {
         let value = || Some(value.trim().to_owned());
         match header.name.to_ascii_lowercase().as_str() {
             "host" => request.host = value(),
+            "service-worker" => request.conditions.is_worker = true,
             "if-none-match" => request.conditions.none_match = value(),
             "range" => request.conditions.range = value(),
             "if-range" => request.conditions.if_range = value(),

@@ -129,6 +129,8 @@ fn kind(output: &Output) -> (usize, Both) {
         }
         Output::Asset(_) => (10, Both::new("Berkas tema", "Theme files")),
         Output::Static(_) => (11, Both::new("Berkas static/", "Files of static/")),
+        Output::Search(_) => (14, Both::new("Pencarian", "Search")),
+        Output::Offline(_) => (15, Both::new("Baca luring", "Offline reading")),
         Output::Card(_) | Output::SiteCard => (13, Both::new("Kartu bagikan", "Share cards")),
         Output::Attachment(_) | Output::Picture(..) => (12, Both::new("Foto dan lampiran", "Photos and attachments")),
     }
@@ -141,6 +143,7 @@ fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
             "load" => Both::new("memuat setelan dan tema", "settings and theme"),
             "compile" => Both::new("menyusun tulisan", "texts"),
             "fold" => Both::new("mengelompokkan", "lists"),
+            "search" => Both::new("indeks pencarian", "search index"),
             "photos" => Both::new("memeriksa foto", "photos"),
             "plan" => Both::new("merencanakan halaman", "pages planned"),
             _ => Both::new("menyiapkan pandangan", "what pages share"),

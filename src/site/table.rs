@@ -151,6 +151,11 @@ impl Site {
         &self.heads[id.0 as usize]
     }
 
+    /// The article of a file.
+    pub fn id(&self, path: &SitePath) -> Option<ArticleId> {
+        self.by_path.get(path).copied()
+    }
+
     /// What folding found out about one article.
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]

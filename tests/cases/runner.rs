@@ -168,7 +168,8 @@ fn golden(file: &Path, text: &str) -> Result<(), String> {
 }
 
 fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
-    let paths: Vec<String> = files.keys().map(|path| unmarked(path)).collect();
+    let mut paths: Vec<String> = files.keys().map(|path| unmarked(path)).collect();
+    paths.sort_unstable(); // fingerprints put a stylesheet and a script of one name in any order
     let text = paths.join("\n") + if paths.is_empty() { "" } else { "\n" };
     golden(file, &text)
 }

@@ -74,6 +74,11 @@ impl Server {
         }
     }
 
+    /// The address of a path.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.port)
+    }
+
     pub(crate) fn get(&self, path: &str) -> Response {
         self.ask("GET", path, &[])
     }

@@ -1,5 +1,7 @@
 //! `kulkul serve`, over its sockets.
 
+#[path = "../support/browser.rs"]
+mod browser;
 #[path = "../support/edits.rs"]
 mod edits;
 #[path = "../support/site.rs"]
@@ -7,9 +9,9 @@ mod site;
 #[path = "../support/trees.rs"]
 mod trees;
 
-mod browser;
 mod client;
 mod http;
+mod live;
 mod reload;
 mod same;
 mod watching;

@@ -68,6 +68,16 @@ fn what_is_served_is_what_is_built_after_each_edit() {
     assert!(changed > EDITS / 2, "only {changed} of {EDITS} edits changed the output");
 }
 
+/// A browser that wants the worker as a worker gets the one that takes itself away.
+#[test]
+fn no_worker_stays_on_this_machine() {
+    let server = Server::start(&fresh("pekerja"), &[]);
+    let plain = server.get("/pekerja.js").text();
+    assert!(plain.starts_with("const SITUS = "), "{plain}");
+    let worker = server.ask("GET", "/pekerja.js", &["Service-Worker: script"]).text();
+    assert!(worker.contains("registration.unregister()") && !worker.contains("SITUS"), "{worker}");
+}
+
 #[test]
 fn a_site_in_a_folder_of_its_host_is_served_there() {
     let folder = fresh("dasar");

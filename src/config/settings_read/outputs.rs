@@ -31,7 +31,8 @@ const WITH_LISTS: [(&[&str], GroupKind); 7] = [
 
 pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
     let usual = Outputs::default();
-    let Some(mut part) = r.map(&["keluaran", "outputs"], "umpan, daftar, arsip_bulan, peta_situs, agenda, api") else {
+    let keys = "umpan, daftar, arsip_bulan, peta_situs, agenda, api, pencarian, luring";
+    let Some(mut part) = r.map(&["keluaran", "outputs"], keys) else {
         return usual;
     };
     let outputs = Outputs {
@@ -43,11 +44,10 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
         api: part.flag(&["api"]).unwrap_or(usual.api),
+        search: part.flag(&["pencarian", "search"]).unwrap_or(usual.search),
+        offline: part.flag(&["luring", "offline"]).unwrap_or(usual.offline),
     };
     avif(&mut part);
-    // Built by later versions; a site may say already what it wants.
-    part.flag(&["pencarian", "search"]);
-    part.flag(&["luring", "offline"]);
     part.finish();
     outputs
 }

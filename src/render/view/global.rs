@@ -4,7 +4,7 @@ use super::page_types::{EditorialView, PickerPlace, RegionView, SiteView};
 use super::types::Link;
 use super::{View, whatsapp};
 use crate::places::PlaceId;
-use crate::plan::{Index, Output};
+use crate::plan::{Index, Offline, Output, Search};
 use crate::site::{Group, PageId};
 use std::borrow::Cow;
 
@@ -41,6 +41,9 @@ impl<'a> View<'a> {
             places: self.places.children(self.places.region()).into_iter().map(|id| self.picker(id)).collect(),
             feeds: self.feeds(Group::Site),
             pages: self.standing_links(),
+            search_url: self.href_if(&Output::Search(Search::Page)),
+            manifest_url: self.href_if(&Output::Offline(Offline::Manifest)),
+            worker_url: settings.outputs.offline.then(|| self.href_of(&Output::Offline(Offline::Worker))),
             places_url: index(Index::Places),
             agenda_url: self.href_if(&Output::Agenda(Group::Site)),
             archive_url: index(Index::Archive),

@@ -13,6 +13,7 @@ mod list;
 pub(crate) mod page_types;
 pub(crate) mod picture;
 mod place;
+mod search;
 mod shared;
 pub(crate) mod types;
 
@@ -24,6 +25,7 @@ use crate::content::{self, Body, Head};
 use crate::i18n::{Clock, Strings, Tongue};
 use crate::places::Places;
 use crate::plan::{Output, Pictures, Plan};
+use crate::search::Index;
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
@@ -60,6 +62,8 @@ pub struct Tables<'a> {
     pub theme: &'a Theme,
     /// Where texts come from.
     pub texts: &'a dyn Texts,
+    /// The search index.
+    pub index: &'a Index,
     /// Pictures that pages may show.
     pub pictures: &'a Pictures,
     /// Files that each text shows: the picture that its head names, and photos in it.
@@ -78,6 +82,7 @@ pub struct View<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
+    pub(crate) index: &'a Index,
     pub(crate) pictures: &'a Pictures,
     pub(crate) shown: &'a Shown,
     pub(crate) beside: &'a [SitePath],
@@ -96,9 +101,9 @@ impl<'a> View<'a> {
 
     /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
     pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
-        let Tables { site, plan, places, settings, theme, texts, pictures, shown, beside, now } = tables;
+        let Tables { site, plan, places, settings, theme, texts, index, pictures, shown, beside, now } = tables;
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        Self { site, plan, places, settings, theme, texts, pictures, shown, beside, clock, now, shared }
+        Self { site, plan, places, settings, theme, texts, index, pictures, shown, beside, clock, now, shared }
     }
 
     /// What is worked out once for many pages.

@@ -121,6 +121,23 @@ pub(crate) struct RedirectView {
     pub(crate) absolute: String,
 }
 
+/// A kecamatan or kelurahan that results can be narrowed to.
+#[derive(Debug, Serialize)]
+pub(crate) struct FilterView<'a> {
+    pub(crate) title: String,
+    pub(crate) value: Cow<'a, str>,
+    pub(crate) within: Vec<FilterView<'a>>,
+}
+
+/// The search page.
+#[derive(Debug, Serialize)]
+pub(crate) struct SearchView<'a> {
+    pub(crate) index_url: String,
+    pub(crate) places: Vec<FilterView<'a>>,
+    pub(crate) categories: Vec<FilterView<'a>>,
+    pub(crate) years: Vec<i16>,
+}
+
 /// Why there is nothing to read any more.
 #[derive(Debug, Serialize)]
 pub(crate) struct NoticeView<'a> {
@@ -207,6 +224,9 @@ pub(crate) struct SiteView<'a> {
     pub(crate) places: Vec<PickerPlace<'a>>,
     pub(crate) feeds: Vec<FeedLink>,
     pub(crate) pages: Vec<Link<'a>>,
+    pub(crate) search_url: Option<String>,
+    pub(crate) manifest_url: Option<String>,
+    pub(crate) worker_url: Option<String>,
     pub(crate) places_url: Option<String>,
     pub(crate) agenda_url: Option<String>,
     pub(crate) archive_url: Option<String>,

@@ -1,0 +1,81 @@
+//! The service worker and the web manifest.
+//!
+//! Owns: what the worker keeps from the start. It changes only when the theme, the settings or an address do, never with an article.
+
+use super::view::View;
+use crate::plan::{Offline, Output};
+use serde_json::json;
+
+/// What keeps pages.
+const WORKER: &str = include_str!("worker.js");
+/// What takes an earlier worker away.
+pub(crate) const NO_WORKER: &str = include_str!("no_worker.js");
+
+/// Parts of the theme that every page needs, and those of the page that lists what was kept.
+const SHELL: [&str; 4] = ["style.css", "cari.css", "daftar.js", "luring.js"];
+
+/// Renders the worker.
+pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
+    if !view.settings.outputs.offline {
+        buffer.extend_from_slice(NO_WORKER.as_bytes());
+        return;
+    }
+    let addresses = view.plan.addresses();
+    let page = Output::Offline(Offline::Page);
+    let shell: Vec<String> = SHELL.iter().filter_map(|name| addresses.asset(name)).map(|url| view.href(url)).collect();
+    let site = json!({
+        "akar": view.settings.base_url.root,
+        "luring": view.href_of(&page),
+        // A worker is fetched anew only when it has changed: so it changes with the page that it keeps.
+        "tanda": mark(view, &page),
+        "kulit": shell,
+    });
+    buffer.extend_from_slice(format!("const SITUS = {site};\n{WORKER}").as_bytes());
+}
+
+/// Of the bytes of a page.
+fn mark(view: &View<'_>, output: &Output) -> String {
+    let mut bytes = Vec::new();
+    let planned = view.plan.at(&view.plan.addresses().of(output).output());
+    // With an error it is not published, and neither is the worker.
+    let _ = planned.map(|planned| super::page::render(planned, view, &mut bytes));
+    blake3::hash(&bytes).to_hex()[..8].to_owned()
+}
+
+/// Renders the manifest, <https://www.w3.org/TR/appmanifest/>.
+pub(super) fn manifest(view: &View<'_>, buffer: &mut Vec<u8>) {
+    let settings = view.settings;
+    let colour = |name: &str, usual: &str| {
+        let set = settings.theme.colours.iter().find(|(known, _)| **known == *name);
+        set.map_or(usual.to_owned(), |(_, value)| value.to_string())
+    };
+    let icon = |name: &str, sizes: &str, kind: &str, purpose: &str| {
+        let src = view.plan.addresses().asset(name).map(|url| view.href(url))?;
+        Some(json!({"src": src, "sizes": sizes, "type": kind, "purpose": purpose}))
+    };
+    let icons: Vec<_> = [
+        icon("favicon.svg", "any", "image/svg+xml", "any"),
+        icon("icon-192.png", "192x192", "image/png", "any"),
+        icon("icon-512.png", "512x512", "image/png", "any"),
+        icon("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let root = &settings.base_url.root;
+    let manifest = json!({
+        "name": settings.name,
+        "short_name": crate::base::truncate_words(&settings.name, 24),
+        "description": settings.description,
+        "lang": settings.language,
+        "dir": "ltr",
+        "id": root,
+        "start_url": root,
+        "scope": root,
+        "display": "minimal-ui",
+        "background_color": colour("kertas", "#fbf8f3"),
+        "theme_color": colour("kertas", "#fbf8f3"),
+        "icons": icons,
+    });
+    buffer.extend_from_slice(format!("{manifest:#}\n").as_bytes());
+}
