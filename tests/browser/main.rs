@@ -11,6 +11,7 @@ mod judged;
 mod offline;
 mod page;
 mod stems;
+mod theme;
 
 use browser::Browser;
 use std::path::{Path, PathBuf};
