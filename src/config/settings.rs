@@ -32,6 +32,8 @@ pub enum GroupKind {
     Author,
     /// `seri`, `series`.
     Series,
+    /// `jenis`, `type`.
+    Kind,
     /// `tahun`, `year`.
     Year,
     /// `bulan`, `month`.
@@ -58,6 +60,10 @@ pub struct Editorial {
     pub email: Box<str>,
     /// `whatsapp`.
     pub whatsapp: Box<str>,
+    /// `pemilik`, `owner`: who owns the site.
+    pub owner: Box<str>,
+    /// `pendanaan`, `funding`: who pays for it.
+    pub funding: Box<str>,
 }
 
 /// A category that articles may be filed under.
@@ -128,6 +134,8 @@ pub struct Outputs {
     pub cards: Option<usize>,
     /// `api`: JSON for other programs.
     pub api: bool,
+    /// `darurat`, `urgent`: the banner on every page, not on the front page alone.
+    pub urgent: bool,
 }
 
 /// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
@@ -150,16 +158,17 @@ pub const CARDS: usize = 200;
 
 impl Default for Outputs {
     fn default() -> Self {
-        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Series, Site, Tag};
+        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Kind, Series, Site, Tag};
         Self {
             feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
             feeds_for: vec![Site, Kecamatan, Kelurahan, Category, Author],
-            lists: vec![Category, Tag, Author, Series],
+            lists: vec![Category, Tag, Author, Series, Kind],
             months: true,
             sitemap: true,
             agenda: true,
             cards: Some(CARDS),
             api: true,
+            urgent: true,
         }
     }
 }
@@ -189,6 +198,10 @@ pub struct Settings {
     pub editorial: Editorial,
     /// `kategori`, `categories`.
     pub categories: Vec<Category>,
+    /// `halaman_wajib`, `required_pages`: slugs of standing pages that the press rules ask for.
+    pub required_pages: Vec<Box<str>>,
+    /// `batas_verifikasi`, `verification_days`: days after which a story that still waits for verification is told of.
+    pub pending_days: u16,
     /// `tema`, `theme`.
     pub theme: ThemeSettings,
     /// `menu`.

@@ -8,11 +8,13 @@ mod body;
 mod feed;
 mod ical;
 mod jsonld;
+mod label;
 mod licence;
 mod minify;
 mod page;
 mod robots;
 mod sitemap;
+mod urgent;
 mod view;
 mod xml;
 
@@ -56,6 +58,7 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::Calendar(group) => ical::group(*group, view, buffer),
         Output::EventFile(id) => ical::one(*id, view, buffer),
         Output::Api(api) => api::render(*api, view, buffer),
+        Output::Urgent => urgent::render(view, buffer),
         Output::Robots => robots::render(view, buffer),
         Output::Asset(_)
         | Output::Static(_)

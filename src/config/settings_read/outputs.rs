@@ -19,7 +19,8 @@ const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
 ];
 
 /// Groups whose lists can be left out; the site and its places always have them.
-const WITH_LISTS: [(&[&str], GroupKind); 7] = [
+const WITH_LISTS: [(&[&str], GroupKind); 8] = [
+    (&["jenis", "type"], GroupKind::Kind),
     (&["kategori", "category"], GroupKind::Category),
     (&["tag"], GroupKind::Tag),
     (&["penulis", "author"], GroupKind::Author),
@@ -43,6 +44,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
         api: part.flag(&["api"]).unwrap_or(usual.api),
+        urgent: part.flag(&["darurat", "urgent"]).unwrap_or(usual.urgent),
     };
     avif(&mut part);
     // Built by later versions; a site may say already what it wants.
