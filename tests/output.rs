@@ -184,8 +184,17 @@ fn an_article_that_goes_takes_its_own_files_along() {
     let photos = ["ampenan/bintaro/muara-", "ampenan/bintaro/pasir-", "ampenan/bintaro/2026/11/muara/kartu-"];
     let is_photo = |path: &str| photos.iter().any(|name| path.starts_with(name));
     assert_eq!(gone.iter().filter(|path| is_photo(path)).count(), 12, "{gone:?}");
-    let lists =
-        ["ampenan/agenda/", "ampenan/bintaro/agenda/", "kategori/berita/", "tag/gotong-royong/", "tag/muara/", "seri/"];
+    let lists = [
+        "ampenan/agenda/",
+        "ampenan/bintaro/agenda/",
+        "kategori/berita/",
+        "tag/gotong-royong/",
+        "tag/muara/",
+        "seri/",
+        "jenis/rilis/",
+        "ampenan/ralat/",
+        "ampenan/bintaro/ralat/",
+    ];
     let others: Vec<_> = gone
         .iter()
         .filter(|p| !wanted.contains(p) && !is_photo(p) && !lists.iter().any(|l| p.starts_with(l)))
@@ -196,6 +205,27 @@ fn an_article_that_goes_takes_its_own_files_along() {
     }
     assert_eq!(identities["tentang/index.html"], kept["tentang/index.html"]);
     assert_eq!(identities["2025/08/lomba/index.html"], kept["2025/08/lomba/index.html"]);
+}
+
+#[test]
+fn a_withdrawn_article_leaves_no_picture_in_the_cache() {
+    let around = with_photos("dicabut");
+    build(&around, &[]);
+    let cache = around.join("situs/.kulkul/gambar");
+    let article = around.join("situs/content/ampenan/bintaro/muara.md");
+    let text = fs::read_to_string(&article).expect("there");
+    let before = trees::read(&cache);
+    let withdrawn = "dicabut: {waktu: 2026-11-23 09.00, alasan: Permintaan keluarga.}";
+    fs::write(&article, text.replacen("---\n", &format!("---\n{withdrawn}\n"), 1)).expect("writable");
+    build(&around, &[]);
+    let after = trees::read(&cache);
+    let of_photos = |files: &trees::Files| files.values().filter(|bytes| bytes.len() > 33).count();
+    assert!(of_photos(&before) >= 10, "{:?}", before.keys());
+    let clean = with_photos("dicabut-bersih");
+    fs::write(clean.join("situs/content/ampenan/bintaro/muara.md"), fs::read(&article).expect("there")).expect("ok");
+    build(&clean, &[]);
+    assert_eq!(trees::differences(&trees::read(&clean.join("situs/.kulkul/gambar")), &after), [""; 0]);
+    assert!(of_photos(&after) < of_photos(&before), "{:?}", after.keys());
 }
 
 #[test]

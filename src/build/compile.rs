@@ -6,7 +6,8 @@ use super::texts::{self, How, Kept, Use};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Text};
+use crate::newsroom;
 use crate::places::{Kim, Person, Places};
 use crate::search::{self, Terms, Vocabulary};
 use crate::site::Compiled;
@@ -65,7 +66,7 @@ impl Shelves {
         let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
         let vocabulary = settings.outputs.search.then_some(&*self.vocabulary);
         let articles = self.articles.refresh(folder, &files.articles, trust, |path, bytes| {
-            let (article, remarks) = content::compile(path, bytes, &context);
+            let (article, remarks) = compile(path, bytes, &context);
             let count = |article: &Article| {
                 vocabulary.map(|known| Arc::new(search::count(known, places, &article.head, &article.body)))
             };
@@ -89,7 +90,7 @@ impl Shelves {
     }
 
     /// Everything, as the site is folded of it.
-    pub(super) fn compiled(&self) -> (Compiled, Kept, Vec<Diagnostic>) {
+    pub(super) fn compiled(&self, settings: &Settings) -> (Compiled, Kept, Vec<Diagnostic>) {
         let mut compiled = Compiled::default();
         let mut kept = Kept::default();
         let mut diagnostics = Vec::new();
@@ -113,6 +114,10 @@ impl Shelves {
         compiled.pages = gather(&self.pages, &mut compiled.broken, &mut kept, &mut diagnostics);
         compiled.kims = gather(&self.kims, &mut compiled.broken, &mut kept, &mut diagnostics);
         compiled.people = gather(&self.people, &mut compiled.broken, &mut kept, &mut diagnostics);
+        let mut contacts = newsroom::Contacts::of(settings);
+        compiled.kims.iter().for_each(|(kim, _)| contacts.add(&kim.contact));
+        compiled.people.iter().for_each(|(person, _)| contacts.add(&person.contact));
+        diagnostics.retain(|remark| !contacts.excuse(remark));
         for (person, _) in &compiled.people {
             if let Some(path) = person.photo.as_ref().and_then(|photo| content::named(&person.path, &photo.value)) {
                 let uses = kept.uses.entry(person.path.clone()).or_default();
@@ -147,6 +152,16 @@ fn gather<T: Clone + Send + Sync>(
         all.push((head.clone(), body.clone()));
     }
     all
+}
+
+/// An article, looked over for what identifies people, and without what would give a protected one away.
+fn compile(path: &SitePath, bytes: &[u8], context: &CompileContext<'_>) -> (Option<Article>, Vec<Diagnostic>) {
+    let (mut article, mut remarks) = content::compile(path, bytes, context);
+    if let (Some(article), Ok(text)) = (&mut article, std::str::from_utf8(bytes)) {
+        remarks.extend(newsroom::lint(&article.head, Text { path, text }, context.places));
+        newsroom::redact(&mut article.head, context.places);
+    }
+    (article, remarks)
 }
 
 fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thin {

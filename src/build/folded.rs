@@ -11,6 +11,7 @@ use crate::newsroom::Standing;
 use crate::plan::{self, Inputs, Plan};
 use crate::search::{Index, Terms, Vocabulary};
 use crate::site::{self, Compiled, Site};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// Tables, index and plan, with what they were made of.
@@ -44,17 +45,23 @@ pub(super) struct Tabled {
 }
 
 /// Folds, unless the last tables still hold. `last` is to be `None` if anything but articles has changed.
-pub(super) fn fold(compiled: Compiled, standings: Vec<Standing>, loaded: &Arc<Loaded>, last: Option<Folded>) -> Tabled {
+pub(super) fn fold(
+    compiled: Compiled,
+    standings: Vec<Standing>,
+    now: Timestamp,
+    loaded: &Arc<Loaded>,
+    last: Option<Folded>,
+) -> Tabled {
     let (heads, broken) = (compiled.articles.clone(), compiled.broken.clone());
     let last = last.filter(|last| Arc::ptr_eq(&last.loaded, loaded) && last.broken == broken);
     let changed = last.as_ref().and_then(|last| last.changed(&heads, &standings));
     if let (Some(mut last), Some(changed)) = (last, changed) {
-        let site = last.site.reprinted(changed.iter().map(|index| &heads[*index]));
+        let site = last.site.reprinted(changed.iter().map(|index| &heads[*index])).at(now, &loaded.places);
         let remarks = std::mem::take(&mut last.remarks[0]);
         return Tabled { site, remarks, heads, standings, broken, last: Some(last), changed };
     }
     let (site, remarks) = site::fold(compiled, &standings, &loaded.places, &loaded.settings);
-    Tabled { site, remarks, heads, standings, broken, last: None, changed: Vec::new() }
+    Tabled { site: site.at(now, &loaded.places), remarks, heads, standings, broken, last: None, changed: Vec::new() }
 }
 
 impl Tabled {
@@ -80,7 +87,9 @@ impl Tabled {
     pub(super) fn plan(self, index: Index, inputs: Inputs, loaded: &Arc<Loaded>, watch: &mut Watch) -> Folded {
         let Self { site, remarks, heads, standings, broken, last, .. } = self;
         let (plan, inputs, planning) = match last {
-            Some(Folded { plan, inputs: before, remarks: [_, planning], .. }) if *before == inputs => {
+            Some(Folded { plan, inputs: before, remarks: [_, planning], site: last, .. })
+                if *before == inputs && last.logs == site.logs =>
+            {
                 (plan, before, planning)
             }
             _ => {

@@ -50,7 +50,10 @@ pub(super) fn load(
         Some((list, text)) => {
             let (places, remarks) = places::read(Text { path: &list, text: &text }, &settings.region, source);
             diagnostics.extend(remarks);
-            places
+            match places {
+                Some(places) => Some(with_map(folder, places, &mut diagnostics)?),
+                None => None,
+            }
         }
     };
     let (theme, remarks) = theme::load(&layers(folder, files, &settings, source, &mut diagnostics)?, &settings);
@@ -60,6 +63,14 @@ pub(super) fn load(
         _ => None,
     };
     Ok((loaded, diagnostics))
+}
+
+/// The places with the outlines of `wilayah.geojson`, if the site has one.
+fn with_map(folder: &Folder, places: Places, out: &mut Vec<Diagnostic>) -> Result<Places, Failure> {
+    let Some((path, text)) = text(folder, "wilayah.geojson", out)? else { return Ok(places) };
+    let (map, remarks) = places::read_map(Text { path: &path, text: &text }, &places);
+    out.extend(remarks);
+    Ok(places.with_map(map))
 }
 
 /// Files that are left aside, each told of.

@@ -74,7 +74,10 @@ impl Memory {
         base_url: Option<&str>,
     ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), Failure> {
         let is_ours = |path: &SitePath| {
-            matches!(path.as_str().split('/').next(), Some("kulkul.yaml" | "wilayah.csv" | "templates" | "themes"))
+            matches!(
+                path.as_str().split('/').next(),
+                Some("kulkul.yaml" | "wilayah.csv" | "wilayah.geojson" | "templates" | "themes")
+            )
         };
         if !matches!(trust, Trust::AllBut(changed) if !changed.iter().any(is_ours)) {
             self.load_again(folder, files, base_url)?;
@@ -110,7 +113,7 @@ impl Memory {
 }
 
 fn top() -> Vec<SitePath> {
-    ["kulkul.yaml", "wilayah.csv"].into_iter().filter_map(|name| SitePath::new(name).ok()).collect()
+    ["kulkul.yaml", "wilayah.csv", "wilayah.geojson"].into_iter().filter_map(|name| SitePath::new(name).ok()).collect()
 }
 
 /// Names and bytes of files; a file that is not there has none.

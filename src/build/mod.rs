@@ -6,6 +6,7 @@
 
 mod cards;
 mod compile;
+mod edits;
 mod failure;
 mod figures;
 mod folded;
@@ -20,6 +21,7 @@ mod texts;
 mod weight;
 mod write;
 
+pub use edits::Before;
 pub use failure::Failure;
 pub use figures::figures;
 pub use load::Loaded;
@@ -58,6 +60,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// Whether anything is written.
     pub write: bool,
+    /// Articles as they were at some time: those that have changed in silence since are told of.
+    pub before: Option<Arc<Before>>,
     /// Where somebody who watches sees how far the pictures are.
     pub progress: Arc<Progress>,
 }
@@ -124,13 +128,16 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let (tree, remarks) = write::pages(&prepared, target)?;
     watch.lap("render and write");
     diagnostics.extend(remarks);
+    if let Some(before) = &options.before {
+        diagnostics.extend(edits::remarks(folder, &prepared, before)?);
+    }
     let report = located(folder, diagnostics);
     let built = match tree.filter(|_| report.is_good(options.strict)) {
         Some(tree) => Some(write::finish(tree, prepared.plan(), options)?),
         None => None,
     };
-    if built.is_some() && options.progress.get().1 > 0 {
-        prepared.sweep();
+    if built.is_some() {
+        prepared.sweep(options.progress.get().1 > 0);
     }
     watch.lap("exchange");
     let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());

@@ -2,10 +2,12 @@
 
 use super::Failure;
 use super::shelf::{Shelf, Trust};
-use super::texts::{How, Uses};
+use super::texts::{How, Use, Uses};
 use crate::base::SitePath;
+use crate::content::Head;
 use crate::diag::Diagnostic;
 use crate::media::{self, Facts, Style, Wanted};
+use crate::newsroom::{self, Standing};
 use crate::plan::{Mark, Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
@@ -16,7 +18,7 @@ use std::collections::BTreeMap;
 pub(super) struct Found {
     /// Files beside texts that leave under their own name, in the order of paths.
     pub(super) attachments: Vec<SitePath>,
-    /// Those of them that protected articles alone use.
+    /// Files beside texts that protected articles use.
     pub(super) quiet: BTreeMap<SitePath, ArticleId>,
     /// Pictures that pages may show.
     pub(super) pictures: Pictures,
@@ -43,12 +45,15 @@ pub(super) type Looks = Shelf<Seen>;
 
 /// How the texts that readers see use a file, together.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "texts use a file in any mixture of ways")]
 struct Need {
     shown: bool,
     listed: bool,
     linked: bool,
-    /// Used by protected articles alone: no photo for readers.
+    /// Used by a protected article, at whose address it leaves.
     quiet: Option<ArticleId>,
+    /// A protected article may show it as a photo.
+    safe: bool,
 }
 
 /// Looks at every file that will be published. A file that only a draft, a withdrawn or a held-back article uses is not among
@@ -79,14 +84,14 @@ pub(super) fn inspect(
     let changed = seen.refresh(folder, &paths, trust, look)?;
     for (slot, need) in seen.slots().iter().zip(needs.into_values()) {
         let (picture, path) = (slot.value(), slot.path());
-        if picture.is_some() && need.quiet.is_some() {
+        if picture.is_some() && need.quiet.is_some() && !need.safe {
             continue; // a protected article's photo
         }
         found.diagnostics.extend_from_slice(slot.remarks());
         let leaves = picture.is_none_or(|picture| found.picture(path, picture, need));
-        if leaves && !path.as_str().starts_with("static/") {
+        if !path.as_str().starts_with("static/") {
             found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
-            found.attachments.push(path.clone());
+            found.attachments.extend(leaves.then(|| path.clone()));
         }
     }
     Ok((found, changed))
@@ -107,7 +112,9 @@ impl Found {
             self.sources.insert(path.clone(), (seen.hash, wanted));
         }
         if shows {
-            let mark = Mark::of(&media::mark(&seen.hash, path));
+            // Of a protected article's photo not even a hash comes from its folder.
+            let place = if need.quiet.is_some() { SitePath::new(path.file_name()).ok() } else { None };
+            let mark = Mark::of(&media::mark(&seen.hash, place.as_ref().unwrap_or(path)));
             self.pictures.insert(path.clone(), Picture { size, mark, shapes });
         }
         leaves
@@ -117,7 +124,7 @@ impl Found {
 /// Every file that a text names which readers see.
 fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
     let mut needs: BTreeMap<SitePath, Need> = BTreeMap::new();
-    let mut quiet = BTreeMap::new();
+    let mut quiet: Vec<(ArticleId, &Head, &Use)> = Vec::new();
     let of = |path: &SitePath| uses.get(path).into_iter().flat_map(|used| used.iter());
     let mut open: Vec<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
     open.extend(site.kims.iter().map(|(kim, _)| &kim.path));
@@ -126,19 +133,31 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
         if entry.standing.shows_photos() {
             open.push(&head.path);
         } else {
-            quiet.extend(of(&head.path).map(|(path, _)| (path.clone(), id)));
+            quiet.extend(of(&head.path).map(|used| (id, head, used)));
         }
     }
     for (path, how) in open.into_iter().flat_map(of) {
-        let need = needs.entry(path.clone()).or_default();
-        match how {
-            How::Shown => need.shown = true,
-            How::Listed => need.listed = true,
-            How::Linked => need.linked = true,
+        needs.entry(path.clone()).or_default().add(*how);
+    }
+    for (id, head, (path, how)) in quiet {
+        let is_static = path.as_str().starts_with("static/");
+        let need =
+            needs.entry(path.clone()).or_insert(Need { quiet: Some(id).filter(|_| !is_static), ..Need::default() });
+        let is_own = need.quiet.is_some() || is_static;
+        if is_own && newsroom::shows_photo(head, Standing::Protected, path) {
+            need.safe = true;
+            need.add(*how);
         }
     }
-    for (path, id) in quiet {
-        needs.entry(path).or_insert(Need { quiet: Some(id), ..Need::default() });
-    }
     needs
+}
+
+impl Need {
+    fn add(&mut self, how: How) {
+        match how {
+            How::Shown => self.shown = true,
+            How::Listed => self.listed = true,
+            How::Linked => self.linked = true,
+        }
+    }
 }

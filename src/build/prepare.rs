@@ -17,7 +17,7 @@ use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
 use crate::render::{Shared, Shown, Tables, View};
 use crate::search::Index;
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::source::{Folder, Stamp};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
@@ -75,13 +75,14 @@ pub fn prepare(
     let last = memory.folded.take(); // put back at the end: after a failure everything is folded again
     let changed = memory.compiled.refresh(folder, &files, settings, places, trust)?;
     memory.note(changed.any());
-    let (mut compiled, kept, remarks) = memory.compiled.compiled();
+    let (mut compiled, kept, remarks) = memory.compiled.compiled(settings);
     diagnostics.extend(remarks);
     let held = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
     let Kept { bodies, uses, terms } = kept;
     let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
-    let tabled = folded::fold(compiled, standings, &loaded, last.filter(|_| !changed.others));
+    let tabled = folded::fold(compiled, standings, how.now, &loaded, last.filter(|_| !changed.others));
+    diagnostics.extend(site::overdue(&tabled.site, settings.pending_days, how.now));
     watch.lap("fold");
     let index = tabled.index(&terms, &loaded, &memory.compiled.vocabulary);
     watch.lap("search");
@@ -166,11 +167,23 @@ impl Prepared {
         pictures::work(&self.folder, &self.sources, &self.studio, work, progress)
     }
 
-    /// Lets go of entries of the cache that this site does not use, if they are many.
-    pub(super) fn sweep(&self) {
-        if let Some(cache) = self.studio.cache() {
-            cache.sweep(&pictures::used(&self.sources).into_iter().chain(self.cards.keys()).collect());
+    /// Lets go of entries of the cache that this site does not use: if they are many and something was `made`, and all of them
+    /// once an article was withdrawn or protected, whose photos and card would lie there.
+    pub(super) fn sweep(&self, made: bool) {
+        let Some(cache) = self.studio.cache() else { return };
+        let used = || pictures::used(&self.sources).into_iter().chain(self.cards.keys()).collect();
+        if made {
+            cache.sweep(&used());
         }
+        cache.forget(self.taken(), used);
+    }
+
+    /// The hash of the articles that the newsroom has withdrawn or protected.
+    fn taken(&self) -> Option<blake3::Hash> {
+        let is_taken = |standing| matches!(standing, Standing::Withdrawn | Standing::Protected);
+        let taken = self.site.articles().filter(|(_, _, entry)| is_taken(entry.standing));
+        let paths: Vec<&str> = taken.map(|(_, head, _)| head.path.as_str()).collect();
+        (!paths.is_empty()).then(|| blake3::hash(paths.join("\n").as_bytes()))
     }
 
     pub(super) fn folder(&self) -> &Folder {

@@ -64,6 +64,8 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[arg(default_value = ".", hide_default_value = true)]
     pub(super) site: PathBuf,
+    #[arg(long, alias = "sejak")]
+    pub(super) since: Option<String>,
     #[command(flatten)]
     pub(super) judging: Judging,
 }

@@ -1,7 +1,7 @@
 //! `kulkul build` and `kulkul check`.
 
 use super::args::{Build, Check, Judging};
-use super::{Ending, Failure, Surroundings, err, out, progress, site, summary};
+use super::{Ending, Failure, Surroundings, err, out, progress, since, site, summary};
 use crate::build::{self, Options, Outcome};
 use crate::diag::{Format, Printing, Style};
 use std::num::NonZeroUsize;
@@ -30,7 +30,10 @@ pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<En
 }
 
 pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<Ending, Failure> {
-    let options = options(&arguments.site, &arguments.judging)?;
+    let mut options = options(&arguments.site, &arguments.judging)?;
+    if let Some(revision) = &arguments.since {
+        options.before = Some(Arc::new(since::before(&arguments.site, revision)?));
+    }
     let outcome = run(&options, surroundings)?;
     report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
     remark(&summary::checked(&outcome, surroundings.lang), &arguments.judging)?;
@@ -52,6 +55,7 @@ fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
         strict: judging.strict,
         jobs: judging.jobs.map(NonZeroUsize::get),
         write: false,
+        before: None,
         progress: Arc::default(),
     })
 }

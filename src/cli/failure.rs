@@ -61,6 +61,10 @@ pub(super) enum Failure {
     Listen(SocketAddr, io::Error),
     /// No network that a phone could be on.
     NoNetwork,
+    /// `check --since` without the program git.
+    NoGit,
+    /// git knows no such revision, or there is no repository; with its words.
+    Git(String, String),
     /// No template of this name in the theme.
     UnknownTemplate(String, Option<String>, Vec<String>),
 }
@@ -73,7 +77,7 @@ impl Failure {
             Self::File(_, error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => 2,
             // So is an output folder that is not kulkul's to replace.
             Self::Build(build::Failure::Emit(EmitError::Unfit { .. } | EmitError::Foreign { .. })) => 2,
-            Self::Build(_) | Self::Output(_) | Self::File(..) | Self::Listen(..) | Self::NoNetwork => 3,
+            Self::Build(_) | Self::Output(_) | Self::File(..) | Self::Listen(..) | Self::NoNetwork | Self::NoGit => 3,
             Self::BadSite => 1,
             _ => 2,
         }
@@ -113,6 +117,8 @@ impl Failure {
             Self::BackToFront(since, until) => format!("--since ({since}) sesudah --until ({until})"),
             Self::EmptyTitle => "judul harus memuat huruf atau angka".into(),
             Self::Listen(address, error) => format!("{address} tidak dapat dipakai: {}", reason(error, Lang::Id)),
+            Self::NoGit => "program `git` tidak ditemukan".into(),
+            Self::Git(revision, said) => format!("git tidak dapat menunjukkan revisi `{revision}`: {said}"),
             Self::NoNetwork => "komputer ini tidak tersambung ke jaringan".into(),
             Self::UnknownTemplate(name, ..) => format!("tema tidak memiliki templat `{name}`"),
         }
@@ -144,6 +150,8 @@ impl Failure {
             Self::BackToFront(since, until) => format!("--since ({since}) is after --until ({until})"),
             Self::EmptyTitle => "a title needs a letter or a digit".into(),
             Self::Listen(address, error) => format!("cannot listen at {address}: {}", reason(error, Lang::En)),
+            Self::NoGit => "there is no program `git`".into(),
+            Self::Git(revision, said) => format!("git cannot show the revision `{revision}`: {said}"),
             Self::NoNetwork => "this computer is on no network".into(),
             Self::UnknownTemplate(name, ..) => format!("the theme has no template `{name}`"),
         }
@@ -177,6 +185,10 @@ impl Failure {
                 "Sebut dengan tanda itu, atau jalankan kulkul new di terminal supaya ditanyakan.".into()
             }
             Self::Listen(..) => "Sebut porta atau alamat lain dengan --port atau --bind.".into(),
+            Self::NoGit => "Pasang git, atau jalankan tanpa --since.".into(),
+            Self::Git(..) => {
+                "Sebut komit, cabang, atau tag yang ada di repositori situs, misalnya --since origin/main.".into()
+            }
             Self::NoNetwork => "Sambungkan ke Wi-Fi, atau jalankan tanpa --lan.".into(),
             Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
                 format!("Mungkin maksudnya `{near}`?")
@@ -205,6 +217,10 @@ impl Failure {
             Self::BadAddress(_) => "Write the whole address, for instance https://kim.example.id/.".into(),
             Self::Missing(_) => "Give these flags, or run kulkul new on a terminal to be asked.".into(),
             Self::Listen(..) => "Name another port or address with --port or --bind.".into(),
+            Self::NoGit => "Install git, or run it without --since.".into(),
+            Self::Git(..) => {
+                "Name a commit, branch or tag of the site's repository, for instance --since origin/main.".into()
+            }
             Self::NoNetwork => "Connect to a network, or run it without --lan.".into(),
             Self::Unknown { near: Some(near), .. } | Self::UnknownTemplate(_, Some(near), _) => {
                 format!("Did you mean `{near}`?")

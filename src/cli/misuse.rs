@@ -153,17 +153,16 @@ fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
     nearest(bare(&written).strip_prefix("--")?, flags).map(|flag| format!("--{flag}"))
 }
 
-/// The help of `--now <WAKTU>`, which says what it takes.
+/// The help of `--now <WAKTU>`, which says what it takes; two commands may have flags of one name that take other things.
 fn help_on(flag: &str, lang: Lang) -> Option<String> {
     let name = bare(flag).strip_prefix("--")?;
     let root = help::command(lang);
-    let help = root
-        .get_subcommands()
-        .flat_map(clap::Command::get_arguments)
-        .find(|argument| argument.get_long() == Some(name))?
-        .get_help()?
-        .to_string();
-    Some(help)
+    let all = root.get_subcommands().flat_map(clap::Command::get_arguments);
+    let named: Vec<_> = all.filter(|argument| argument.get_long() == Some(name)).collect();
+    let takes = |argument: &&&clap::Arg| {
+        argument.get_value_names().unwrap_or_default().iter().any(|value| flag.ends_with(&format!("<{value}>")))
+    };
+    Some(named.iter().find(takes).or(named.first())?.get_help()?.to_string())
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod progress;
 mod report;
 mod serve;
 mod shell;
+mod since;
 mod site;
 mod summary;
 mod surroundings;

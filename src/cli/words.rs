@@ -52,6 +52,14 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "The time to take as now: 2026-12-01, \"2026-12-01 09.05\" (the site's zone) or RFC 3339",
         ),
     ),
+    argument(
+        "since",
+        both("REVISI", "REV"),
+        both(
+            "Laporkan juga artikel terbit yang isinya berubah sejak revisi git ini tanpa `diperbarui` atau `koreksi`",
+            "Report published articles, too, whose text has changed since this git revision without `updated` or `corrections`",
+        ),
+    ),
     argument("strict", NONE, both("Perlakukan peringatan sebagai galat", "Treat warnings as errors")),
     argument(
         "jobs",

@@ -32,6 +32,8 @@ pub enum GroupKind {
     Author,
     /// `seri`, `series`.
     Series,
+    /// `jenis`, `type`.
+    Kind,
     /// `tahun`, `year`.
     Year,
     /// `bulan`, `month`.
@@ -58,6 +60,10 @@ pub struct Editorial {
     pub email: Box<str>,
     /// `whatsapp`.
     pub whatsapp: Box<str>,
+    /// `pemilik`, `owner`: who owns the site.
+    pub owner: Box<str>,
+    /// `pendanaan`, `funding`: who pays for it.
+    pub funding: Box<str>,
 }
 
 /// A category that articles may be filed under.
@@ -133,6 +139,8 @@ pub struct Outputs {
     /// `luring`, `offline`: pages that were read open without a connection. If not, a worker is written that takes away what an
     /// earlier build left in browsers.
     pub offline: bool,
+    /// `darurat`, `urgent`: the banner on every page, not on the front page alone.
+    pub urgent: bool,
 }
 
 /// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
@@ -155,11 +163,11 @@ pub const CARDS: usize = 200;
 
 impl Default for Outputs {
     fn default() -> Self {
-        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Series, Site, Tag};
+        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Kind, Series, Site, Tag};
         Self {
             feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
             feeds_for: vec![Site, Kecamatan, Kelurahan, Category, Author],
-            lists: vec![Category, Tag, Author, Series],
+            lists: vec![Category, Tag, Author, Series, Kind],
             months: true,
             sitemap: true,
             agenda: true,
@@ -167,6 +175,7 @@ impl Default for Outputs {
             api: true,
             search: true,
             offline: true,
+            urgent: true,
         }
     }
 }
@@ -196,6 +205,10 @@ pub struct Settings {
     pub editorial: Editorial,
     /// `kategori`, `categories`.
     pub categories: Vec<Category>,
+    /// `halaman_wajib`, `required_pages`: slugs of standing pages that the press rules ask for.
+    pub required_pages: Vec<Box<str>>,
+    /// `batas_verifikasi`, `verification_days`: days after which a story that still waits for verification is told of.
+    pub pending_days: u16,
     /// `tema`, `theme`.
     pub theme: ThemeSettings,
     /// `menu`.

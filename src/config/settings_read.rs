@@ -30,6 +30,10 @@ const CATEGORIES: [&str; 11] = [
     "olahraga",
 ];
 
+/// Pages that the press rules ask for: Pedoman Pemberitaan Media Siber, point 8 (itself) and 3 (how to complain), UU 40/1999
+/// art. 12 (who answers), UU 27/2022 (what is kept about readers).
+const REQUIRED: [&str; 4] = ["pedoman-media-siber", "redaksi", "privasi", "cara-melapor"];
+
 /// Words that readers know in capitals.
 const CAPITALS: [&str; 6] = ["umkm", "pkk", "kim", "rt", "rw", "bumdes"];
 
@@ -76,6 +80,8 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let republish = r.flag(&["terbit_ulang", "republish"]).unwrap_or_default();
     let editorial = editorial(r);
     let categories = categories(r);
+    let pending_days = pending_days(r);
+    let required_pages = required_pages(r);
     let theme = theme(r);
     let menu = menu(r);
     let outputs = outputs::read(r);
@@ -93,6 +99,8 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
         republish,
         editorial,
         categories,
+        pending_days,
+        required_pages,
         theme,
         menu,
         outputs,
@@ -131,7 +139,9 @@ fn zone(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Zone> {
 }
 
 fn editorial(r: &mut Reader<'_>) -> Editorial {
-    let Some(mut part) = r.map(&["redaksi", "editorial"], "penanggung_jawab, alamat, surel, whatsapp") else {
+    let Some(mut part) =
+        r.map(&["redaksi", "editorial"], "penanggung_jawab, pemilik, pendanaan, alamat, surel, whatsapp")
+    else {
         return Editorial::default();
     };
     let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
@@ -140,9 +150,29 @@ fn editorial(r: &mut Reader<'_>) -> Editorial {
         address: text(&["alamat", "address"]),
         email: text(&["surel", "email"]),
         whatsapp: text(&["whatsapp"]),
+        owner: text(&["pemilik", "owner"]),
+        funding: text(&["pendanaan", "funding"]),
     };
     part.finish();
     editorial
+}
+
+/// Slugs; none for an empty list.
+fn required_pages(r: &mut Reader<'_>) -> Vec<Box<str>> {
+    let Some(field) = r.written(&["halaman_wajib", "required_pages"]) else {
+        return REQUIRED.into_iter().map(Box::from).collect();
+    };
+    if reader::is_empty(field.node) {
+        return Vec::new();
+    }
+    let words = reader::texts(r.remarks(), field);
+    words.into_iter().filter_map(|word| slug_of(r.remarks(), word)).collect()
+}
+
+fn pending_days(r: &mut Reader<'_>) -> u16 {
+    let days = r.field(&["batas_verifikasi", "verification_days"]);
+    let days = days.and_then(|field| reader::integer(r.remarks(), field, 1, 365));
+    days.and_then(|days| u16::try_from(days).ok()).unwrap_or(7)
 }
 
 fn categories(r: &mut Reader<'_>) -> Vec<Category> {

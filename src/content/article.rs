@@ -2,6 +2,7 @@
 //!
 //! Owns: the types that front matter becomes. Refuses: reading YAML (that is `front_matter`) and judging (that is `newsroom`).
 
+use super::{Press, Safe};
 use crate::base::{SitePath, Span, Written};
 use crate::places::PlaceId;
 use jiff::Timestamp;
@@ -217,6 +218,14 @@ pub struct Head {
     pub withdrawn: Option<Box<Withdrawal>>,
     /// `lindungi`.
     pub protect: Option<Protection>,
+    /// `aman`: photos that may be shown although the article is protected.
+    pub safe: Safe,
+    /// Kelurahan that must not be named; filled where a protected head is redacted.
+    pub hidden: Vec<PlaceId>,
+    /// `izin`: findings of the identity lint that the newsroom lets pass.
+    pub permits: Vec<Written<Box<str>>>,
+    /// Relations and a fact check.
+    pub press: Option<Box<Press>>,
     /// `bahasa`, a BCP 47 tag in lower case; `None` is the site's.
     pub language: Option<Box<str>>,
     /// `slug`, or the file's name without its date; a slug, never empty.
@@ -267,6 +276,10 @@ impl Head {
             corrections,
             withdrawn,
             protect,
+            safe,
+            hidden,
+            permits: _,
+            press,
             language,
             slug,
             aliases,
@@ -286,7 +299,8 @@ impl Head {
             && (kind, category, places, series) == (&other.kind, &other.category, &other.places, &other.series)
             && (slug, language, featured, urgent) == (&other.slug, &other.language, &other.featured, &other.urgent)
             && (event, verification, corrections) == (&other.event, &other.verification, &other.corrections)
-            && (withdrawn, protect) == (&other.withdrawn, &other.protect)
+            && (withdrawn, protect, safe, hidden) == (&other.withdrawn, &other.protect, &other.safe, &other.hidden)
+            && *press == other.press
             && same(authors, &other.authors)
             && same(tags, &other.tags)
             && same(aliases, &other.aliases)

@@ -9,15 +9,17 @@ mod fences;
 mod file_name;
 mod place;
 mod press;
+mod source;
 mod tags;
 
 pub(super) use file_name::FileName;
 pub(super) use place::find as find_place;
+pub(super) use source::is_web;
 
 use super::dates::{self, When};
-use super::{CompileContext, Head, Kind, PageHead, Picture, Source};
+use super::{CompileContext, Head, Kind, PageHead, Picture};
 use crate::base::{self, SitePath, Span, UrlPath, Written};
-use crate::config::reader::{self, Field, Names, Reader, Remarks, Word};
+use crate::config::reader::{self, Names, Reader, Remarks, Word};
 use crate::config::{slug_of, utf8, yaml};
 use crate::diag::{Diagnostic, Location, Text, code, nearest};
 use jiff::Timestamp;
@@ -113,7 +115,7 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
         summary: "".into(),
         summary_given: false,
         picture: picture(r, path),
-        sources: sources(r),
+        sources: source::sources(r),
         draft,
         publish: publish.map(|when| when.time),
         expires: expires.map(|(_, end)| end),
@@ -124,6 +126,10 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
         corrections: press::corrections(r, zone),
         withdrawn: press::withdrawn(r, zone),
         protect: press::protect(r),
+        safe: press::safe(r),
+        hidden: Vec::new(),
+        permits: r.texts(&["izin", "permit"]).into_iter().map(written).collect(),
+        press: press::press(r, zone),
         language: language(r),
         slug: slug(r, &file),
         aliases: aliases(r),
@@ -300,38 +306,6 @@ fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<Picture>> {
     }
     let alt = alt.map(|word| one_line(word.text)).unwrap_or_default();
     Some(Box::new(Picture { file: written(file), alt, credit: credit.map(boxed) }))
-}
-
-fn sources(r: &mut Reader<'_>) -> Vec<Source> {
-    let Some(field) = r.field(&["sumber", "source"]) else { return Vec::new() };
-    let remarks = r.remarks();
-    reader::items(field).filter(|item| !reader::is_empty(item.node)).filter_map(|item| source(remarks, item)).collect()
-}
-
-fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
-    if !matches!(item.node.value, yaml::Value::Map(_)) {
-        let word = reader::text(remarks, item)?;
-        return Some(Source { name: boxed(word), url: is_web(word.text).then(|| boxed(word)) });
-    }
-    let mut part = reader::map(remarks, item, "nama, tautan")?;
-    let name = part.text(&["nama", "name"]);
-    let url = part.text(&["tautan", "url"]).filter(|word| {
-        if !is_web(word.text) {
-            remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
-        }
-        is_web(word.text)
-    });
-    if name.is_none() && url.is_none() {
-        part.missing(&["nama", "name"]);
-    }
-    part.finish();
-    Some(Source { name: boxed(name.or(url)?), url: url.map(boxed) })
-}
-
-/// `http` or `https`, with a host and without white space.
-fn is_web(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) && !text.contains(char::is_whitespace)
 }
 
 /// `unggulan: 2`, or `ya` for the least weight.

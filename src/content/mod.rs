@@ -9,10 +9,12 @@ mod compile;
 mod dates;
 mod front_matter;
 mod markdown;
+mod press;
 mod profile;
 
 pub use article::*;
 pub use body::*;
 pub use compile::{CompileContext, compile, compile_again, compile_page};
 pub use markdown::markdown;
+pub use press::{FactCheck, Press, Relation, Safe, Verdict};
 pub use profile::{compile_kim, compile_person};

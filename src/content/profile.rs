@@ -47,7 +47,8 @@ fn kim(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Opt
     let term = term(r);
     let officers = officers(r);
     let contact = contact(r);
-    Some(Kim { path: path.clone(), id: id?, name: name?, place: place?, decree, term, officers, contact })
+    let map = map(r);
+    Some(Kim { path: path.clone(), id: id?, name: name?, place: place?, decree, term, officers, contact, map })
 }
 
 fn person(r: &mut Reader<'_>, path: &SitePath) -> Option<Person> {
@@ -148,6 +149,16 @@ fn contact(r: &mut Reader<'_>) -> Contact {
     };
     part.finish();
     contact
+}
+
+fn map(r: &mut Reader<'_>) -> Option<Box<str>> {
+    let remarks = r.remarks();
+    let word = r.text(&["peta", "map"])?;
+    if front_matter::is_web(word.text) {
+        return Some(boxed(word));
+    }
+    remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+    None
 }
 
 fn photo(remarks: &Remarks<'_>, word: Word<'_>, path: &SitePath) -> Option<Written<Box<str>>> {

@@ -8,6 +8,7 @@ mod front_matter;
 mod link;
 mod markdown;
 mod media;
+mod newsroom;
 mod places;
 mod plan;
 mod site;
@@ -20,6 +21,7 @@ pub use front_matter::*;
 pub use link::*;
 pub use markdown::*;
 pub use media::*;
+pub use newsroom::*;
 pub use places::*;
 pub use plan::*;
 pub use site::*;
@@ -120,6 +122,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         site_folder::ALL,
         front_matter::ALL,
         markdown::ALL,
+        newsroom::ALL,
         site::ALL,
         plan::ALL,
         link::ALL,

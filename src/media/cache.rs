@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 const ABOVE: &str = ".kulkul";
 const NAME: &str = "gambar";
 
+/// The hash of what the newsroom had taken from readers at the last build.
+const TAKEN: &str = "ditarik";
+
 /// What hashes of entries are for.
 const CONTEXT: &str = "kulkul gambar 1";
 
@@ -106,6 +109,11 @@ impl Cache {
 
     /// After a build that put something in: if what it did not use weighs more than what it did, it goes.
     pub fn sweep(&self, used: &BTreeSet<Key>) {
+        self.clear(used, false);
+    }
+
+    /// Removes what is not used: all of it, or only if it weighs more than what is.
+    fn clear(&self, used: &BTreeSet<Key>, all: bool) {
         let names: BTreeSet<PathBuf> = used.iter().map(|key| self.folder.join(key.name())).collect();
         let (mut kept, mut idle, mut gone) = (0, 0, Vec::new());
         let folders = fs::read_dir(&self.folder).into_iter().flatten().flatten();
@@ -118,11 +126,23 @@ impl Cache {
                 gone.push(file.path());
             }
         }
-        if self.writes && idle > kept {
+        if self.writes && (idle > kept || all) {
             for path in &gone {
                 drop(fs::remove_file(path)); // one that stays is looked at by the next build
             }
         }
+    }
+
+    /// After a build of a site on which `taken` is the hash of what the newsroom took from readers: if it is another than last
+    /// time, everything that the build did not use goes, for it may have been of that.
+    pub fn forget(&self, taken: Option<blake3::Hash>, used: impl FnOnce() -> BTreeSet<Key>) {
+        let note = self.folder.join(TAKEN);
+        let now = taken.map_or(String::new(), |taken| taken.to_hex().to_string());
+        if !self.writes || !self.folder.is_dir() || fs::read_to_string(&note).unwrap_or_default() == now {
+            return;
+        }
+        self.clear(&used(), true);
+        drop(fs::write(&note, now)); // without it the next build clears again
     }
 }
 
@@ -188,6 +208,24 @@ mod tests {
         cache.put(&key("c"), &[0; 200]);
         cache.sweep(&used);
         assert!(cache.has(&key("a")) && !cache.has(&key("b")) && !cache.has(&key("c")));
+    }
+
+    #[test]
+    fn what_was_taken_from_readers_does_not_stay() {
+        let (_site, cache) = cache(true);
+        cache.put(&key("a"), &[0; 1000]);
+        cache.put(&key("b"), &[0; 9]);
+        let used = || BTreeSet::from([key("a")]);
+        let taken = Some(blake3::hash(b"satu"));
+        cache.forget(None, used);
+        assert!(cache.has(&key("b")), "nothing was taken");
+        cache.forget(taken, used);
+        assert!(cache.has(&key("a")) && !cache.has(&key("b")));
+        cache.put(&key("b"), &[0; 9]);
+        cache.forget(taken, used);
+        assert!(cache.has(&key("b")), "nothing more was taken");
+        cache.forget(Some(blake3::hash(b"satu, dua")), used);
+        assert!(!cache.has(&key("b")));
     }
 
     #[cfg(unix)]

@@ -53,6 +53,8 @@ pub struct Kim {
     pub officers: Vec<Officer>,
     /// `kontak`.
     pub contact: Contact,
+    /// `peta`: where it is on a map, http or https.
+    pub map: Option<Box<str>>,
 }
 
 /// An author.

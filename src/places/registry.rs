@@ -2,7 +2,7 @@
 //!
 //! Owns: which place a text means. Refuses: guessing: two places of one name are an error that asks which.
 
-use super::{Level, Place, PlaceId};
+use super::{Level, Map, Place, PlaceId};
 use crate::base::slug;
 use crate::diag::nearest;
 use rustc_hash::FxHashMap;
@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 /// The places of a site: its region, the kecamatan in it, their kelurahan and desa; in the order of their codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
-    places: Vec<Place>,
+    all: Vec<Place>,
     by_slug: FxHashMap<Box<str>, Vec<PlaceId>>,
+    map: Option<Map>,
 }
 
 /// Why a text names no single place.
@@ -30,7 +31,18 @@ impl Places {
         for (id, place) in (0u16..).map(PlaceId).zip(&places) {
             by_slug.entry(slug(&place.name).into()).or_default().push(id);
         }
-        Self { places, by_slug }
+        Self { all: places, by_slug, map: None }
+    }
+
+    /// The same places with their outlines.
+    #[must_use]
+    pub fn with_map(self, map: Option<Map>) -> Self {
+        Self { map, ..self }
+    }
+
+    /// Their outlines, if the site has a map.
+    pub fn map(&self) -> Option<&Map> {
+        self.map.as_ref()
     }
 
     /// The kabupaten or kota that the site is for.
@@ -40,12 +52,12 @@ impl Places {
 
     /// A place by its id.
     pub fn get(&self, id: PlaceId) -> &Place {
-        &self.places[usize::from(id.0)]
+        &self.all[usize::from(id.0)]
     }
 
     /// Every place, region first, by code.
     pub fn iter(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
-        (0u16..).map(PlaceId).zip(&self.places)
+        (0u16..).map(PlaceId).zip(&self.all)
     }
 
     /// The places right below one, by name.
@@ -112,7 +124,7 @@ impl Places {
     }
 
     fn near(&self, name: &str) -> Option<String> {
-        let names = self.places.iter().map(|p| &*p.name);
+        let names = self.all.iter().map(|p| &*p.name);
         let best = nearest(name, names)?.to_owned();
         let same: Vec<_> = self.iter().filter(|(_, p)| *p.name == *best && p.level != Level::Region).collect();
         match same[..] {

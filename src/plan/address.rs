@@ -5,6 +5,7 @@
 use super::{Api, Index, Inputs, Mark, Offline, Output, Part, Search, Shape, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
+use crate::content::Kind;
 use crate::i18n::{Clock, Tongue};
 use crate::places::{Level, Places};
 use crate::search::Period;
@@ -49,6 +50,9 @@ impl Addresses {
         }
         for (index, category) in (0u16..).zip(&settings.categories) {
             groups.insert(Group::Category(index), UrlPath::page(["kategori", &category.slug]));
+        }
+        for kind in Kind::ALL {
+            groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
         }
         for (index, tag) in (0u32..).zip(&site.tags) {
             groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));
@@ -142,7 +146,8 @@ impl Addresses {
     /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
     pub fn picture(&self, path: &SitePath, shape: Shape) -> UrlPath {
         let is_static = path.as_str().starts_with("static/");
-        let own = if is_static { Self::of_static(path) } else { Self::attachment(path) };
+        let quiet = || self.quiet.get(path).cloned();
+        let own = if is_static { Self::of_static(path) } else { quiet().unwrap_or_else(|| Self::attachment(path)) };
         let above = own.as_str().rfind('/').map_or("/", |end| &own.as_str()[..=end]);
         let mark = self.pictures.get(path).copied().unwrap_or_default();
         let folder = UrlPath::new(above).unwrap_or_else(|_| UrlPath::page([""; 0]));
@@ -173,6 +178,12 @@ impl Addresses {
             Output::Agenda(group) => self.agenda(*group),
             Output::Calendar(group) => self.agenda(*group).file("agenda.ics"),
             Output::EventFile(id) => self.article(*id).file("acara.ics"),
+            Output::Urgent => top("darurat.json"),
+            Output::Pending => UrlPath::page(["menunggu-verifikasi"]),
+            Output::Log(group) => {
+                let group = self.group(*group);
+                UrlPath::new(&format!("{group}ralat/")).unwrap_or(group)
+            }
             Output::NotFound => top("404.html"),
             Output::Redirect(from) => from.clone(),
             Output::Feed(group, format) => self.group(*group).file(match format {

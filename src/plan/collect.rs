@@ -3,8 +3,8 @@
 use super::{Addresses, Api, CardMarks, Index, Offline, Output, Part, Pictures, Plan, Planned, Search, archives};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
+use crate::content::Kind;
 use crate::diag::{Diagnostic, Location, code, nearest};
-use crate::newsroom::Hidden;
 use crate::places::{Level, Place, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, Site};
@@ -19,8 +19,8 @@ pub struct Inputs {
     pub statics: Vec<SitePath>,
     /// Files beside articles, pages and profiles that something shown uses.
     pub attachments: Vec<SitePath>,
-    /// Those of them that protected articles alone use. They lie at the article's address: their own folder would name the
-    /// kelurahan.
+    /// Files that protected articles use, shown or attached. They lie at the article's address: their own folder would name
+    /// the kelurahan.
     pub quiet: BTreeMap<SitePath, ArticleId>,
     /// Pictures that pages may show.
     pub pictures: Pictures,
@@ -41,6 +41,13 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend((0u16..).zip(&site.pages).map(|(id, _)| Output::Page(crate::site::PageId(id))));
     outputs.push(Output::NotFound);
     outputs.push(Output::Robots);
+    outputs.push(Output::Pending);
+    if settings.outputs.urgent {
+        outputs.push(Output::Urgent);
+    }
+    outputs.push(Output::Log(Group::Site));
+    let places_with_log = site.logs.keys().filter(|group| matches!(group, Group::Kecamatan(_) | Group::Kelurahan(_)));
+    outputs.extend(places_with_log.map(|group| Output::Log(*group)));
     outputs.extend(agendas(site, settings));
     outputs.extend(api(site, places, settings));
     outputs.extend(sitemaps(site, settings, inputs));
@@ -54,7 +61,7 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.extend(inputs.cards.of.keys().copied().map(Output::Card));
     outputs.extend(inputs.cards.site.map(|_| Output::SiteCard));
     let mut diagnostics = Vec::new();
-    let aliases = aliases(site, places, &mut diagnostics);
+    let aliases = aliases(site, &mut diagnostics);
     outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
     let mut planned: Vec<Planned> = outputs
         .into_iter()
@@ -115,11 +122,15 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
         groups.extend((0u32..).zip(&site.series).map(|(index, _)| Group::Series(index)));
         outputs.push(Output::Index(Index::Series));
     }
+    if wants(GroupKind::Kind) {
+        let kinds = Kind::ALL.map(Group::Kind);
+        groups.extend(kinds.into_iter().filter(|group| !site.list(*group).is_empty()));
+    }
     for group in groups {
         outputs.push(if group == Group::Site { Output::Home } else { Output::Latest(group) });
         outputs.extend((1..=archives(site.list(group).len())).map(|number| Output::Archive(group, number)));
         // A feed begins with its first article: readers of an empty one think that it is broken.
-        let has_news = group == Group::Site || !site.list(group).is_empty();
+        let has_news = group == Group::Site || !site.list(group).is_empty() || site.logs.contains_key(&group);
         if has_news && settings.outputs.feeds_for.contains(&group.kind()) {
             outputs.extend(settings.outputs.feeds.iter().map(|format| Output::Feed(group, *format)));
         }
@@ -201,19 +212,18 @@ fn extras(settings: &Settings, inputs: &Inputs) -> Vec<Output> {
     outputs
 }
 
-/// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out. A protected article has
-/// none that names its kelurahan: the redirect would connect the two.
-fn aliases(site: &Site, places: &Places, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
+/// Old addresses, each with the output it leads to. An alias of a folder may leave its last `/` out.
+fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
     let articles = site
         .articles()
         .filter(|(_, _, entry)| entry.standing.is_shown() || entry.standing.leaves_notice())
-        .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id), Hidden::of(head, places)));
+        .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id)));
     let pages = (0u16..)
         .zip(&site.pages)
-        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id)), Hidden::default()));
+        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id))));
     let mut found: Vec<(UrlPath, Output, &SitePath, &Span)> = Vec::new();
-    for (path, aliases, output, hidden) in articles.chain(pages) {
-        for alias in aliases.iter().filter(|alias| !hidden.is_named_in(&alias.value)) {
+    for (path, aliases, output) in articles.chain(pages) {
+        for alias in aliases {
             let folder = !alias.value.rsplit('/').next().unwrap_or("").contains('.') && !alias.value.ends_with('/');
             let text = if folder { format!("{}/", alias.value) } else { alias.value.to_string() };
             if let Ok(url) = UrlPath::new(&text) {

@@ -97,6 +97,12 @@ pub enum Output {
     Calendar(Group),
     /// One event as a calendar.
     EventFile(ArticleId),
+    /// The log of corrections and withdrawals of the site or of a place.
+    Log(Group),
+    /// Stories that wait for their verification.
+    Pending,
+    /// `darurat.json`: urgent news for the banner of every page.
+    Urgent,
     /// `404.html`.
     NotFound,
     /// An old address that leads to an article or page.
@@ -156,6 +162,8 @@ impl Output {
                 | Self::Page(_)
                 | Self::Index(_)
                 | Self::Agenda(_)
+                | Self::Log(_)
+                | Self::Pending
         )
     }
 }

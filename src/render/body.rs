@@ -3,10 +3,11 @@
 //! Owns: what a link or photo in a text becomes, and the remarks where one leads nowhere. Refuses: writing any other HTML.
 
 use super::view::View;
+use super::view::types::ImageView;
 use crate::base::{SitePath, Span, UrlPath, escape};
-use crate::content::{Body, Head, Label, PhotoUse, Piece, Target, Video};
+use crate::content::{Body, Head, Label, PhotoUse, Piece, Target, Video, named};
 use crate::diag::{Diagnostic, Severity, code, nearest};
-use crate::newsroom::Hidden;
+use crate::newsroom::{self, Hidden, Standing};
 use crate::plan::Output;
 use crate::site::{Destination, LinkError};
 use std::fmt::Write;
@@ -28,8 +29,6 @@ pub(super) enum Photos {
     Shown,
     /// Shown when a reader comes to them: there is another picture above.
     BelowAnother,
-    /// Left out.
-    Hidden,
 }
 
 /// Fills the holes of a text that lies in the file `from`.
@@ -39,17 +38,9 @@ pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: Photos
     (filler.html, filler.diagnostics)
 }
 
-/// The same for a protected article: a link that would tell its kelurahan, or leads to a photo that is not published, is text.
-pub(super) fn fill_protected(view: &View<'_>, head: &Head, text: &Body, photos: Photos) -> (String, Vec<Diagnostic>) {
-    let mut filler = Filler::new(view, &head.path, text);
-    filler.protected = Some(Hidden::of(head, view.places));
-    filler.pieces(photos);
-    (filler.html, filler.diagnostics)
-}
-
 /// Whether a text shows a video.
-pub(super) fn has_video(text: &Body, photos: Photos) -> bool {
-    photos != Photos::Hidden && text.pieces.iter().any(|piece| matches!(piece, Piece::Video(_)))
+pub(super) fn has_video(text: &Body) -> bool {
+    text.pieces.iter().any(|piece| matches!(piece, Piece::Video(_)))
 }
 
 /// The interface string of a word in a text.
@@ -83,6 +74,8 @@ struct Filler<'a> {
     photos: usize,
     is_proof: bool,
     errors: usize,
+    /// The head of the text, if it is an article's.
+    head: Option<&'a Head>,
     /// What a protected article must not name.
     protected: Option<Hidden>,
     /// The link before this piece was taken back: the quote that would close its address goes, too.
@@ -94,8 +87,10 @@ impl<'a> Filler<'a> {
         let length = |piece: &Piece| if let Piece::Html(html) = piece { html.len() } else { 96 };
         let html = String::with_capacity(text.pieces.iter().map(length).sum());
         let diagnostics = Vec::new();
-        let (is_proof, protected, is_unlinked) = (false, None, false);
-        Self { view, from, text, html, diagnostics, photos: 0, is_proof, errors: 0, protected, is_unlinked }
+        let head = view.site.article_at(from).map(|id| view.head(id));
+        let protected = head.filter(|head| head.protect.is_some()).map(|head| Hidden::of(head, view.places));
+        let (is_proof, is_unlinked) = (false, false);
+        Self { view, from, text, html, diagnostics, photos: 0, is_proof, errors: 0, head, protected, is_unlinked }
     }
 
     fn pieces(&mut self, photos: Photos) {
@@ -106,7 +101,8 @@ impl<'a> Filler<'a> {
             match piece {
                 Piece::Html(html) => self.markup(html),
                 Piece::Link(target, span) => self.link(target, span),
-                Piece::Photo(..) | Piece::Video(_) if photos == Photos::Hidden => {}
+                Piece::Photo(photo, _) if !self.may_show(&photo.file) => {}
+                Piece::Video(_) if self.protected.is_some() => {}
                 Piece::Photo(photo, span) if photo.block => {
                     let row = neighbours(rest);
                     pieces = &rest[row..];
@@ -141,10 +137,11 @@ impl<'a> Filler<'a> {
     }
 
     /// Writes an address, unless it would tell the kelurahan of a protected article; whether it did.
-    fn href(&mut self, url: &UrlPath) -> bool {
+    fn href(&mut self, url: &UrlPath, span: &Span) -> bool {
         let tells = self.protected.as_ref().is_some_and(|hidden| hidden.is_named_in(url.as_str()));
         if tells {
             self.unlink();
+            self.remark(Diagnostic::new(code::PROTECTED_LINK).with("alamat", url), span);
         } else {
             self.html.push_str(&self.view.href(url));
         }
@@ -159,6 +156,22 @@ impl<'a> Filler<'a> {
         }
     }
 
+    /// Whether readers may see a photo of this text.
+    fn may_show(&self, file: &str) -> bool {
+        let Some((head, hidden)) = self.head.zip(self.protected.as_ref()) else { return true };
+        let is_safe =
+            named(self.from, file).is_some_and(|path| newsroom::shows_photo(head, Standing::Protected, &path));
+        // A photo that an open article shows, too, lies below its kelurahan.
+        let tells = |image: ImageView<'_>| hidden.is_named_in(&image.url);
+        is_safe && !self.view.image(self.from, file, "", "").is_some_and(tells)
+    }
+
+    /// Whether a link from here would tell in which kelurahan a protected article plays.
+    fn betrays(&self, to: &Head) -> bool {
+        self.head
+            .is_some_and(|from| from.protect.is_none() && from.places.iter().any(|place| to.hidden.contains(place)))
+    }
+
     fn link(&mut self, target: &Target, span: &Span) {
         let view = self.view;
         if self.errors >= MOST {
@@ -171,7 +184,12 @@ impl<'a> Filler<'a> {
                         Destination::Article(id) => view.plan.addresses().article(*id),
                         Destination::Page(id) => view.plan.addresses().page(*id),
                     };
-                    if self.href(url)
+                    if let Destination::Article(id) = &destination
+                        && self.betrays(view.head(*id))
+                    {
+                        self.unlink();
+                        self.remark(Diagnostic::new(code::PROTECTED_LINKED).with("berkas", file), span);
+                    } else if self.href(url, span)
                         && let Some(fragment) = fragment
                     {
                         self.fragment(&destination, fragment, span);
@@ -186,10 +204,15 @@ impl<'a> Filler<'a> {
             Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),
             Target::Asset(file) => match view.file(self.from, file) {
                 Some((_, url)) => {
-                    self.href(&url);
+                    self.href(&url, span);
                 }
                 // A protected article's photo, which does not leave.
-                None if self.protected.is_some() && self.is_beside(file) => self.unlink(),
+                None if self.protected.is_some() && self.is_beside(file) => {
+                    self.unlink();
+                    if !self.is_proof {
+                        self.remark(Diagnostic::new(code::PROTECTED_PHOTO).with("berkas", file), span);
+                    }
+                }
                 None => self.missing(code::LINK_ASSET, file, span),
             },
         }
@@ -213,7 +236,7 @@ impl<'a> Filler<'a> {
             self.remark(Diagnostic::new(code::LINK_NOWHERE).with("alamat", path).suggest(near), span);
             return;
         };
-        if !self.href(&planned.url) {
+        if !self.href(&planned.url, span) {
             return;
         }
         self.html.push_str(&escape(query));

@@ -1,17 +1,20 @@
 //! RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
 //!
-//! Owns: the newest twenty of a group, with their summaries. The text is not in the feed: a copy in a reader's program could
+//! Owns: the newest twenty of a group, with their summaries: articles, corrections of older ones, and withdrawals, which reach
+//! those who have read the story in their program (Pedoman Pemberitaan Media Siber, points 4 and 5). The text is not in the feed: a copy in a reader's program could
 //! neither be corrected nor withdrawn, and the Pedoman asks for both.
 
-use super::view::View;
 use super::view::types::ImageView;
+use super::view::{View, fragment};
 use super::xml::Xml;
 use crate::config::FeedFormat;
+use crate::content::Kind;
 use crate::plan::{PER_PAGE, Planned};
-use crate::site::{ArticleId, Group};
+use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
 use quick_xml::escape::partial_escape;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 struct Feed<'a> {
     title: String,
@@ -23,7 +26,7 @@ struct Feed<'a> {
 }
 
 struct Item<'a> {
-    title: &'a str,
+    title: Cow<'a, str>,
     url: String,
     summary: &'a str,
     published: Timestamp,
@@ -36,8 +39,7 @@ struct Item<'a> {
 
 /// Renders the feed of a group.
 pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let list = view.site.list(group);
-    let items: Vec<Item<'_>> = list.iter().take(PER_PAGE).map(|id| item(view, *id)).collect();
+    let items = items(view, group);
     let title = match group {
         Group::Site => view.settings.name.to_string(),
         _ => format!("{} – {}", view.group_title(group), view.settings.name),
@@ -59,12 +61,56 @@ pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: 
     }
 }
 
+/// The newest of a group, by the moment at which each came into the feed.
+fn items<'a>(view: &View<'a>, group: Group) -> Vec<Item<'a>> {
+    let articles = view.site.list(group).iter().take(PER_PAGE).map(|id| (view.head(*id).date, item(view, *id)));
+    let logged = view.logged(group).iter().filter_map(|(time, logged)| Some((*time, log_item(view, *time, *logged)?)));
+    let mut all: Vec<(Timestamp, Item<'a>)> = articles.chain(logged.take(PER_PAGE)).collect();
+    all.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
+    all.into_iter().take(PER_PAGE).map(|(_, item)| item).collect()
+}
+
+/// A correction as an item of its own, or a withdrawn article as what remains of it. A reply is an article.
+fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item<'a>> {
+    let id = logged.article();
+    let head = view.head(id);
+    let url = view.absolute(view.plan.addresses().article(id));
+    let bare = |title, url, summary, label: &str, published| Item {
+        title,
+        url,
+        summary,
+        published,
+        updated: time,
+        authors: Vec::new(),
+        categories: vec![label.to_owned()],
+        image: None,
+        language: None,
+    };
+    match logged {
+        Logged::Correction(_, index) => {
+            let correction = &head.corrections[index];
+            let label = view.label_of(correction.kind);
+            let title = Cow::Owned(format!("{label}: {}", head.title));
+            Some(bare(title, format!("{url}{}", fragment(index)), &*correction.text, label, time))
+        }
+        // The address is its id in every reader's program: the item there is replaced, and its text gone.
+        Logged::Withdrawal(_) => {
+            let reason = head.withdrawn.as_deref().map_or("", |withdrawal| &*withdrawal.reason);
+            Some(bare(Cow::Borrowed(view.text("withdrawn_story")), url, reason, view.text("withdrawal"), head.date))
+        }
+        Logged::Reply(..) => None,
+    }
+}
+
 fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
     let category = entry.category.map(|index| view.settings.categories[usize::from(index)].title.to_string());
     let tags = entry.tags.iter().map(|tag| view.site.tags[*tag as usize].title.to_string());
     Item {
-        title: &head.title,
+        title: match head.kind {
+            Kind::Advertorial => Cow::Owned(format!("{}: {}", view.kind(head.kind).label, head.title)),
+            _ => Cow::Borrowed(&head.title),
+        },
         url: view.absolute(view.plan.addresses().article(id)),
         summary: &head.summary,
         published: head.date,
@@ -94,7 +140,7 @@ fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
             xml.empty("atom:link", &[("href", &feed.itself), ("rel", "self"), ("type", "application/rss+xml")]);
             for item in &feed.items {
                 xml.element("item", &[], |xml| {
-                    xml.text("title", item.title);
+                    xml.text("title", &item.title);
                     xml.text("link", &item.url);
                     xml.text_with("guid", &[("isPermaLink", "true")], &item.url);
                     xml.text("pubDate", &view.clock.rfc2822(item.published));
@@ -123,7 +169,7 @@ fn atom(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
                 item.language.map(|language| ("xml:lang", language)).into_iter().collect();
             xml.element("entry", &language, |xml| {
                 xml.text("id", &item.url);
-                xml.text("title", item.title);
+                xml.text("title", &item.title);
                 xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.url)]);
                 xml.text("published", &view.clock.iso(item.published));
                 xml.text("updated", &view.clock.iso(item.updated));

@@ -10,7 +10,7 @@ use super::licence;
 use super::view::View;
 use super::view::page_types::{PageView, ShareImage};
 use super::view::picture::Source;
-use crate::content::{Head, Kind};
+use crate::content::{Correction, Head, Kind};
 use crate::places::{Level, PlaceId};
 use crate::plan::{Output, Planned};
 use crate::site::{ArticleId, Byline, Group};
@@ -27,6 +27,7 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
             let image = article.image.as_ref().map(|[image]| &*image.url);
             let event = event::of(view, *id, &page.url, image);
             graph.push(Node::Article(Box::new(article)));
+            graph.extend(claim_review(view, *id, page).map(Node::Value));
             graph.extend(event.map(Node::Value));
         }
         Output::Latest(group) => graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value)),
@@ -116,7 +117,7 @@ struct Article<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     content_location: Vec<Named>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    correction: Vec<&'a str>,
+    correction: Vec<Comment<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     source_organization: Vec<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -149,6 +150,16 @@ struct Image<'a> {
     height: u32,
     #[serde(skip_serializing_if = "str::is_empty")]
     credit_text: &'a str,
+}
+
+/// A correction with its time: <https://schema.org/CorrectionComment>.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Comment<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: &'a str,
+    date_published: String,
 }
 
 #[derive(Serialize)]
@@ -184,7 +195,7 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
         section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
         keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
         content_location: entry.filed.iter().map(place).collect(),
-        correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| &*c.text).collect(),
+        correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| comment(view, c)).collect(),
         source_organization: issuers(head),
         license: Some(licence::url(&view.settings.licence)).filter(|_| head.kind != Kind::Advertorial).flatten(),
     }
@@ -194,6 +205,40 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
 fn issuers(head: &Head) -> Vec<Named> {
     let sources = head.sources.iter().filter(|_| head.kind == Kind::Rilis);
     sources.map(|source| Named { kind: "Organization", name: source.name.to_string() }).collect()
+}
+
+/// <https://schema.org/ClaimReview>, by Google's list.
+fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<Value> {
+    let check = view.fact_check(id)?;
+    let mut rating = json!({ "@type": "Rating", "alternateName": view.verdict(check.verdict).label });
+    if let Some(value) = check.verdict.rating() {
+        rating["ratingValue"] = json!(value);
+        rating["bestRating"] = json!(5);
+        rating["worstRating"] = json!(1);
+    }
+    let mut claim = json!({ "@type": "Claim" });
+    if let Some(by) = &check.by {
+        claim["author"] = json!({ "@type": "Organization", "name": by });
+    }
+    if let Some(date) = check.date {
+        claim["datePublished"] = json!(view.clock.iso(date));
+    }
+    if let Some(url) = &check.url {
+        claim["appearance"] = json!({ "@type": "CreativeWork", "url": url });
+    }
+    Some(json!({
+        "@type": "ClaimReview",
+        "url": page.url,
+        "claimReviewed": check.claim,
+        "datePublished": page.published,
+        "author": view.shared.publisher,
+        "reviewRating": rating,
+        "itemReviewed": claim,
+    }))
+}
+
+fn comment<'a>(view: &View<'_>, correction: &'a Correction) -> Comment<'a> {
+    Comment { kind: "CorrectionComment", text: &correction.text, date_published: view.clock.iso(correction.time) }
 }
 
 fn group_of(view: &View<'_>, place: PlaceId) -> Group {

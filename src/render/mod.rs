@@ -8,6 +8,7 @@ mod body;
 mod feed;
 mod ical;
 mod jsonld;
+mod label;
 mod licence;
 mod minify;
 mod offline;
@@ -15,6 +16,7 @@ mod page;
 mod robots;
 mod search;
 mod sitemap;
+mod urgent;
 mod view;
 mod xml;
 
@@ -59,6 +61,7 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::Calendar(group) => ical::group(*group, view, buffer),
         Output::EventFile(id) => ical::one(*id, view, buffer),
         Output::Api(api) => api::render(*api, view, buffer),
+        Output::Urgent => urgent::render(view, buffer),
         Output::Robots => robots::render(view, buffer),
         Output::Search(Search::Index) => search::index(view, buffer),
         Output::Search(Search::Words(period, number)) => search::words(*period, *number, view, buffer),

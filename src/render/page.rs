@@ -2,11 +2,12 @@
 //!
 //! Owns: what every page says of itself (`PageView`). Refuses: HTML, which is the theme's.
 
-use super::view::page_types::{PageView, ShareImage};
+use super::view::page_types::{Alternate, PageView, ShareImage};
 use super::view::types::Link;
 use super::view::{View, latest};
-use super::{RenderError, jsonld, minify};
-use crate::diag::Diagnostic;
+use super::{RenderError, jsonld, label, minify};
+use crate::content::Kind;
+use crate::diag::{Diagnostic, code};
 use crate::media::card;
 use crate::places::{Level, PlaceId};
 use crate::plan::{Index, Offline, Output, Planned, Search};
@@ -19,13 +20,17 @@ use tera::Context;
 /// Renders a page into `buffer`.
 pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
     let mut diagnostics = Vec::new();
+    let mut paid = None;
     let (template, mut page, context) = match &planned.output {
         Output::Home => home(view),
         Output::Article(id) => {
             let (article, remarks) = view.article(*id)?;
             diagnostics = remarks;
             let page = article_page(view, *id, &article);
-            ("article.html", page, context("article", &article))
+            let context = context("article", &article);
+            let is_paid = view.head(*id).kind == Kind::Advertorial;
+            paid = is_paid.then_some((*id, article.content));
+            ("article.html", page, context)
         }
         Output::Notice(id) => notice(view, *id),
         Output::Latest(group) => newest(view, *group, &mut diagnostics),
@@ -55,6 +60,14 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
             page.noindex = true;
             ("offline.html", page, Context::new())
         }
+        Output::Log(group) => {
+            let log = view.log(*group);
+            ("log.html", page("log", log.title.clone(), view), context("log", &log))
+        }
+        Output::Pending => {
+            let list = view.pending_list();
+            ("pending.html", page("pending", list.title.clone(), view), context("list", &list))
+        }
         Output::NotFound => {
             let mut page = page("404", view.text("not_found"), view);
             page.noindex = true;
@@ -76,8 +89,22 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
         .tera
         .render_to(template, &context, &mut *buffer)
         .map_err(|error| RenderError::Site(vec![theme::remark(&error, &view.theme.sources, planned.url.as_str())]))?;
+    if let Some((id, text)) = paid {
+        diagnostics.extend(unmarked(view, id, &text, buffer));
+    }
     minify::minify(buffer);
     Ok(diagnostics)
+}
+
+/// A remark on a page of paid content that does not say so.
+fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<Diagnostic> {
+    let styles = view.theme.assets.iter().filter(|asset| asset.name.ends_with(".css"));
+    let mut rules = label::Rules::default();
+    styles.for_each(|asset| rules.add(&String::from_utf8_lossy(&asset.bytes)));
+    let page = String::from_utf8_lossy(page);
+    let head = view.head(id);
+    let is_marked = label::is_marked(&page, text, view.kind(Kind::Advertorial).label, &rules);
+    (!is_marked).then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
 }
 
 type Parts<'a> = (&'static str, PageView<'a>, Context);
@@ -109,6 +136,7 @@ fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>)
         video: false,
         prev_url: None,
         next_url: None,
+        alternates: Vec::new(),
     }
 }
 
@@ -167,6 +195,7 @@ fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<
             path_of(view, *id).into_iter().filter(|place| place != id).for_each(&mut push_place);
         }
         Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _)
+        | Output::Log(Group::Kecamatan(id) | Group::Kelurahan(id))
         | Output::Agenda(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
             path_of(view, *id).into_iter().for_each(&mut push_place);
         }
@@ -214,7 +243,12 @@ fn home<'a>(view: &View<'a>) -> Parts<'a> {
 }
 
 fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types::ArticleView<'a>) -> PageView<'a> {
-    let mut page = page("article", article.title, view);
+    let title = match view.head(id).kind {
+        // Where the page is shared, its title is all that is seen of it.
+        Kind::Advertorial => Cow::Owned(format!("{}: {}", article.kind.label, article.title)),
+        _ => Cow::Borrowed(article.title),
+    };
+    let mut page = page("article", title, view);
     page.description = Cow::Borrowed(article.summary);
     page.language = article.language;
     page.og_type = "article";
@@ -226,6 +260,9 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
     let (newer, older) = view.site.neighbours(id);
     let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
     (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
+    let absolute = |id: ArticleId| view.absolute(view.plan.addresses().article(id));
+    let alternate = |(language, id)| Alternate { language, url: absolute(id) };
+    page.alternates = view.translations(id).into_iter().map(alternate).collect();
     page
 }
 

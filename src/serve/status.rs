@@ -117,14 +117,14 @@ fn kind(output: &Output) -> (usize, Both) {
         Output::Page(_) => (3, Both::new("Halaman tetap", "Standing pages")),
         Output::Latest(_) => (4, Both::new("Daftar: kabar terbaru", "Lists: the newest")),
         Output::Archive(..) => (5, Both::new("Daftar: arsip", "Lists: archive")),
-        Output::Index(_) | Output::Agenda(_) | Output::NotFound => {
-            (6, Both::new("Indeks, agenda, 404", "Indexes, agenda, 404"))
+        Output::Index(_) | Output::Agenda(_) | Output::Log(_) | Output::Pending | Output::NotFound => {
+            (6, Both::new("Indeks, agenda, ralat, 404", "Indexes, agenda, corrections, 404"))
         }
         Output::Redirect(_) => (7, Both::new("Pengalih", "Redirects")),
         Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => {
             (8, Both::new("Umpan, kalender, API", "Feeds, calendars, API"))
         }
-        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => {
+        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots | Output::Urgent => {
             (9, Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"))
         }
         Output::Asset(_) => (10, Both::new("Berkas tema", "Theme files")),

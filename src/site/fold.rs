@@ -3,10 +3,10 @@
 //! Owns: the order of everything, bylines, tags and series merged by slug, the lists. Refuses: reading texts; remarks point at
 //! bytes and are located later.
 
-use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term};
+use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term, ties};
 use crate::base::{SitePath, slug};
 use crate::config::{Category, Settings};
-use crate::content::{Body, Head, PageHead};
+use crate::content::{Body, Head, Kind, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
 use crate::newsroom::{Hidden, Standing, filed_under};
@@ -43,12 +43,13 @@ pub fn fold(
     let mut sorted: Vec<_> = articles.into_iter().zip(standings.iter().copied()).collect();
     sorted.sort_by(|(a, _), (b, _)| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
     let (heads, standings): (Vec<Arc<Head>>, Vec<Standing>) = sorted.into_iter().unzip();
+    diagnostics.extend(required(&pages, settings));
     pages.retain(|(page, _)| !page.draft);
     let shown: Vec<&Head> =
         heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
-    let (tags, spelled) = terms(shown.iter().flat_map(|head| tags_of(head, places)), &mut diagnostics);
-    let series = series(&shown, places);
-    let mut authors = Authors::new(&people);
+    let (tags, spelled) = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
+    let series = series(&shown);
+    let mut authors = Authors::new(&people, &kims);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
     let mut site = Tables { tags, series, ..Tables::default() };
     site.entries = heads
@@ -60,7 +61,7 @@ pub fn fold(
             filed: filed_under(head, places),
             bylines: authors.bylines(head, &mut diagnostics),
             tags: if standing.is_shown() {
-                tags_of(head, places).filter_map(|(_, tag)| spelled.get(&*tag.value).copied()).collect()
+                head.tags.iter().filter_map(|t| spelled.get(&*t.value).copied()).collect()
             } else {
                 Vec::new()
             },
@@ -69,7 +70,7 @@ pub fn fold(
                 .as_deref()
                 .and_then(|slug| category(settings, slug))
                 .filter(|index| !names_place(head, places, &settings.categories[usize::from(*index)])),
-            series: series_of(head, places).filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
+            series: head.series.as_deref().filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
         })
         .collect();
     drop(spelled);
@@ -82,7 +83,26 @@ pub fn fold(
     (site.pages, site.kims, site.people) = (pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     list(&mut site, &heads, places);
-    (Site { heads, tables: Arc::new(site) }, diagnostics)
+    let mut site = Site { heads, tables: Arc::new(site), ..Site::default() };
+    let ties = ties::tie(&site, &mut diagnostics);
+    if let Some(tables) = Arc::get_mut(&mut site.tables) {
+        tables.ties = ties; // nobody else has them yet
+    }
+    (site, diagnostics)
+}
+
+/// Remarks on standing pages that the press rules ask for.
+fn required(pages: &[(PageHead, Body)], settings: &Settings) -> Vec<Diagnostic> {
+    let page = |slug: &str| pages.iter().map(|(page, _)| page).find(|page| *page.slug == *slug);
+    let missing: Vec<&str> =
+        settings.required_pages.iter().map(|slug| &**slug).filter(|slug| page(slug).is_none()).collect();
+    let drafts = settings.required_pages.iter().filter_map(|slug| page(slug)).filter(|page| page.draft);
+    let draft = |page: &PageHead| Diagnostic::new(code::PAGE_DRAFT).with("judul", &page.title);
+    let mut found: Vec<Diagnostic> = drafts.map(|page| draft(page).at_span(&page.path, &page.title_span)).collect();
+    if !missing.is_empty() {
+        found.push(Diagnostic::new(code::PAGES_MISSING).with("daftar", missing.join(", ")));
+    }
+    found
 }
 
 /// Fills the lists, the neighbourhoods and the agendas; ids run newest first, so each list does too.
@@ -90,9 +110,9 @@ fn list(site: &mut Tables, heads: &[Arc<Head>], places: &Places) {
     let mut lists: FxHashMap<Group, Vec<ArticleId>> = FxHashMap::default();
     let mut neighbourhoods: FxHashMap<_, Vec<ArticleId>> = FxHashMap::default();
     let mut positions = vec![0; heads.len()];
-    let articles = (0u32..).map(ArticleId).zip(&site.entries);
-    for (id, entry) in articles.filter(|(_, entry)| entry.standing.is_shown()) {
-        for group in groups(entry, places) {
+    let articles = (0u32..).map(ArticleId).zip(heads.iter().zip(&site.entries));
+    for (id, (head, entry)) in articles.filter(|(_, (_, entry))| entry.standing.is_shown()) {
+        for group in groups(head, entry, places) {
             lists.entry(group).or_default().push(id);
         }
         let neighbours = neighbourhoods.entry(entry.filed.first().copied()).or_default();
@@ -133,7 +153,7 @@ fn where_listed(entry: &Entry, places: &Places) -> BTreeSet<Group> {
 }
 
 /// Every group an article is listed in, each once.
-fn groups(entry: &Entry, places: &Places) -> Vec<Group> {
+pub(super) fn groups(head: &Head, entry: &Entry, places: &Places) -> Vec<Group> {
     let (year, month) = entry.month;
     let mut groups = vec![Group::Site, Group::Month(year, month)];
     for place in &entry.filed {
@@ -147,6 +167,7 @@ fn groups(entry: &Entry, places: &Places) -> Vec<Group> {
     groups.extend(entry.category.map(Group::Category));
     groups.extend(entry.tags.iter().map(|tag| Group::Tag(*tag)));
     groups.extend(entry.series.map(Group::Series));
+    groups.extend((!matches!(head.kind, Kind::Berita | Kind::Agenda)).then_some(Group::Kind(head.kind)));
     groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
         Byline::Person(person) => Some(Group::Author(*person)),
         Byline::Name(_) | Byline::Editors => None,
@@ -154,17 +175,6 @@ fn groups(entry: &Entry, places: &Places) -> Vec<Group> {
     groups.sort_unstable();
     groups.dedup();
     groups
-}
-
-/// The tags that an article may be listed under: of a protected one, none that names its kelurahan.
-fn tags_of<'a>(head: &'a Head, places: &Places) -> impl Iterator<Item = Tagged<'a>> {
-    let hidden = Hidden::of(head, places);
-    head.tags.iter().filter(move |tag| !hidden.is_named_in(&tag.value)).map(|tag| (&head.path, tag))
-}
-
-/// The series that an article may be listed in, likewise.
-fn series_of<'a>(head: &'a Head, places: &Places) -> Option<&'a str> {
-    head.series.as_deref().filter(|name| !Hidden::of(head, places).is_named_in(name))
 }
 
 /// Whether a category names the kelurahan of a protected article.
@@ -221,10 +231,10 @@ fn terms<'a>(
 }
 
 /// Series by slug; the spelling of the oldest part wins.
-fn series(shown: &[&Head], places: &Places) -> Vec<Term> {
+fn series(shown: &[&Head]) -> Vec<Term> {
     let mut by_slug: BTreeMap<String, Box<str>> = BTreeMap::new();
-    for name in shown.iter().filter_map(|head| series_of(head, places)) {
-        by_slug.insert(slug(name).into_owned(), name.into());
+    for name in shown.iter().filter_map(|head| head.series.as_ref()) {
+        by_slug.insert(slug(name).into_owned(), name.clone());
     }
     by_slug.into_iter().map(|(slug, title)| Term { slug: slug.into(), title }).collect()
 }
@@ -235,12 +245,15 @@ struct Authors<'a> {
     names: Vec<&'a str>,
     /// Whether each belongs to a KIM, whose kelurahan readers know.
     is_member: Vec<bool>,
+    /// Officers of a KIM: their names are on its page.
+    officers: BTreeSet<String>,
     /// By what was written, since most write few names many times.
     met: FxHashMap<&'a str, Option<u16>>,
 }
 
 impl<'a> Authors<'a> {
-    fn new(people: &'a [(Person, Body)]) -> Self {
+    fn new(people: &'a [(Person, Body)], kims: &[(Kim, Body)]) -> Self {
+        let officers = kims.iter().flat_map(|(kim, _)| &kim.officers);
         let mut by_name = FxHashMap::default();
         for (index, (person, _)) in (0u16..).zip(people) {
             by_name.entry(slug(&person.name).into_owned()).or_insert(index);
@@ -252,6 +265,7 @@ impl<'a> Authors<'a> {
             by_name,
             names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect(),
             is_member: people.iter().map(|(person, _)| person.kim.is_some()).collect(),
+            officers: officers.map(|officer| slug(&officer.name).into_owned()).collect(),
             met: FxHashMap::default(),
         }
     }
@@ -275,7 +289,8 @@ impl<'a> Authors<'a> {
                                 .at_span(&head.path, &author.span),
                         );
                     }
-                    Byline::Name(author.value.clone())
+                    let is_officer = head.protect.is_some() && self.officers.contains(&*slug(&author.value));
+                    if is_officer { Byline::Editors } else { Byline::Name(author.value.clone()) }
                 }
             };
             if !bylines.contains(&byline) {

@@ -1,6 +1,7 @@
 //! What articles are listed by.
 
 use crate::config::GroupKind;
+use crate::content::Kind;
 use crate::places::PlaceId;
 
 /// An article of this build: its place in the order newest first, path deciding between equals.
@@ -28,6 +29,8 @@ pub enum Group {
     Author(u16),
     /// A series.
     Series(u32),
+    /// A kind of text that readers look for by itself; news and events have their own pages.
+    Kind(Kind),
     /// A month.
     Month(i16, i8),
 }
@@ -48,6 +51,7 @@ impl Group {
             Self::Tag(_) => GroupKind::Tag,
             Self::Author(_) => GroupKind::Author,
             Self::Series(_) => GroupKind::Series,
+            Self::Kind(_) => GroupKind::Kind,
             Self::Month(..) => GroupKind::Month,
         }
     }

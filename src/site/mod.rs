@@ -7,8 +7,10 @@ mod fold;
 mod group;
 mod link;
 mod table;
+mod ties;
 
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
 pub use link::{Destination, LinkError};
 pub use table::{Agenda, Byline, Entry, Site, Tables, Term};
+pub use ties::{Logged, Logs, Tie, Ties, overdue};

@@ -1,6 +1,6 @@
 //! The tables.
 
-use super::{ArticleId, Group, PageId};
+use super::{ArticleId, Group, Logs, PageId, Ties};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{Body, Head, PageHead};
@@ -67,6 +67,8 @@ pub struct Agenda {
 pub struct Site {
     /// Every article, newest first, drafts included: ask its `Entry` before you show it.
     pub heads: Vec<Arc<Head>>,
+    /// The log of corrections and withdrawals of every group that has any, newest first.
+    pub logs: Logs,
     pub(super) tables: Arc<Tables>,
 }
 
@@ -96,6 +98,8 @@ pub struct Tables {
     pub(super) by_path: FxHashMap<SitePath, ArticleId>,
     pub(super) page_by_path: FxHashMap<SitePath, PageId>,
     pub(super) broken: std::collections::BTreeSet<SitePath>,
+    /// How articles follow one another.
+    pub ties: Ties,
     /// How many articles are held back.
     pub held: Held,
 }
@@ -159,6 +163,11 @@ impl Site {
     /// What folding found out about one article.
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// The article that lies in a file.
+    pub fn article_at(&self, path: &SitePath) -> Option<ArticleId> {
+        self.by_path.get(path).copied()
     }
 
     /// A list, newest first; empty if nobody wrote for it.

@@ -3,8 +3,8 @@
 //! `tests/kode/dasar/` is a small good site. `tests/kode/KK101/` holds files that are laid over a copy of it; `check` must
 //! then report that code and nothing else. In an example, `hapus.txt` lists files of the good site to leave out,
 //! `argumen.txt` further arguments, `taut.txt` symbolic links (`where -> target`) and `salin.txt` copies (`where <- file`) under
-//! names that not every system can check out; one a line. A code without an example fails, and so does an example without a
-//! code.
+//! names that not every system can check out; one a line. `lama/` holds files as they were: with it the example is a git
+//! repository whose one commit has them. A code without an example fails, and so does an example without a code.
 
 use kulkul::diag::{Code, code};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -16,6 +16,9 @@ use walkdir::WalkDir;
 
 const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kode");
 const GOOD: &str = "dasar";
+
+/// Files of an example as they were.
+const PAST: &str = "lama";
 
 /// Files of an example that speak to this runner.
 const TOLD: [&str; 4] = ["hapus.txt", "argumen.txt", "taut.txt", "salin.txt"];
@@ -65,6 +68,11 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
     for file in told(example, "hapus.txt")? {
         fs::remove_file(site.join(&file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
     }
+    let past = example.join(PAST);
+    if past.is_dir() {
+        copy(&past, site)?;
+        commit(site)?;
+    }
     if !example.ends_with(GOOD) {
         copy(example, site)?;
     }
@@ -79,14 +87,35 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
+/// A repository with one commit of a day on which every article was out.
+fn commit(site: &Path) -> Result<(), Failed> {
+    let day = "2026-11-25T09:05:00+08:00";
+    let name = ["-c", "user.name=Contoh", "-c", "user.email=contoh@kim.example.id", "-c", "commit.gpgsign=false"];
+    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-q", "-m", "naskah"]] {
+        let run = Command::new("git")
+            .args(name)
+            .args(arguments)
+            .current_dir(site)
+            .env("GIT_AUTHOR_DATE", day)
+            .env("GIT_COMMITTER_DATE", day)
+            .output()?;
+        if !run.status.success() {
+            return Err(format!("git {arguments:?}: {}", String::from_utf8_lossy(&run.stderr)).into());
+        }
+    }
+    Ok(())
+}
+
 fn copy(from: &Path, to: &Path) -> Result<(), Failed> {
     for entry in WalkDir::new(from) {
         let entry = entry?;
         let relative: PathBuf = entry.path().strip_prefix(from)?.to_owned();
         let target = to.join(&relative);
         if entry.file_type().is_dir() {
-            fs::create_dir_all(&target)?;
-        } else if !TOLD.iter().any(|name| relative == Path::new(name)) {
+            if !relative.starts_with(PAST) {
+                fs::create_dir_all(&target)?;
+            }
+        } else if !TOLD.iter().any(|name| relative == Path::new(name)) && !relative.starts_with(PAST) {
             fs::copy(entry.path(), &target)?;
         }
     }

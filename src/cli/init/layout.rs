@@ -23,7 +23,8 @@ const ARTICLE: &str = include_str!("situs/artikel.md");
 const KIM: &str = include_str!("situs/kim.md");
 const PERSON: &str = include_str!("situs/penulis.md");
 const SETTINGS: &str = include_str!("situs/kulkul.yaml");
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
+    ("cara-melapor", include_str!("situs/cara-melapor.md")),
     ("tentang", include_str!("situs/tentang.md")),
     ("redaksi", include_str!("situs/redaksi.md")),
     ("pedoman-media-siber", include_str!("situs/pedoman-media-siber.md")),

@@ -44,9 +44,11 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
         "check",
         both("Periksa situs tanpa menulis apa pun.", "Check the site and write nothing."),
         both(
-            "  kulkul check\n  kulkul check situs --strict --format github    untuk pemeriksaan otomatis di GitHub\n\n\
+            "  kulkul check\n  kulkul check situs --strict --format github    untuk pemeriksaan otomatis di GitHub\n  \
+             kulkul check --since origin/main               perubahan diam-diam pada artikel terbit\n\n\
              Yang dilaporkan sama dengan yang akan ditolak atau diperingatkan oleh kulkul build.",
-            "  kulkul check\n  kulkul check site --strict --format github     for checks on GitHub\n\n\
+            "  kulkul check\n  kulkul check site --strict --format github     for checks on GitHub\n  \
+             kulkul check --since origin/main               changes of published articles that nobody is told of\n\n\
              It reports what kulkul build would refuse or warn of.",
         ),
     ),

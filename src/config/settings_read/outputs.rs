@@ -19,7 +19,8 @@ const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
 ];
 
 /// Groups whose lists can be left out; the site and its places always have them.
-const WITH_LISTS: [(&[&str], GroupKind); 7] = [
+const WITH_LISTS: [(&[&str], GroupKind); 8] = [
+    (&["jenis", "type"], GroupKind::Kind),
     (&["kategori", "category"], GroupKind::Category),
     (&["tag"], GroupKind::Tag),
     (&["penulis", "author"], GroupKind::Author),
@@ -46,6 +47,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         api: part.flag(&["api"]).unwrap_or(usual.api),
         search: part.flag(&["pencarian", "search"]).unwrap_or(usual.search),
         offline: part.flag(&["luring", "offline"]).unwrap_or(usual.offline),
+        urgent: part.flag(&["darurat", "urgent"]).unwrap_or(usual.urgent),
     };
     avif(&mut part);
     part.finish();

@@ -4,10 +4,14 @@
 //! rule that it is there to keep.
 
 use super::super::dates;
-use super::super::{Correction, CorrectionKind, Protection, Verification, Withdrawal};
-use super::boxed;
+use super::super::{
+    Correction, CorrectionKind, FactCheck, Press, Protection, Relation, Safe, Verdict, Verification, Withdrawal,
+};
+use super::source::is_web;
+use super::{boxed, written};
 use crate::base::Zone;
 use crate::config::reader::{self, Names, Reader, Remarks, Word};
+use crate::config::yaml::Value;
 use crate::diag::{Code, code};
 
 const VERIFICATION: [(&[&str], Verification); 2] =
@@ -22,6 +26,14 @@ const CORRECTIONS: [(&[&str], CorrectionKind); 3] = [
 const PROTECTION: [(&[&str], Protection); 2] =
     [(&["anak", "child"], Protection::Anak), (&["korban", "victim"], Protection::Korban)];
 
+const VERDICTS: [(&[&str], Verdict); 5] = [
+    (&["benar", "true"], Verdict::Benar),
+    (&["sebagian-benar", "sebagian benar", "partly-true"], Verdict::SebagianBenar),
+    (&["menyesatkan", "misleading"], Verdict::Menyesatkan),
+    (&["belum-terbukti", "belum terbukti", "unproven"], Verdict::BelumTerbukti),
+    (&["salah", "hoaks", "false"], Verdict::Salah),
+];
+
 pub(super) fn verification(r: &mut Reader<'_>) -> Verification {
     let remarks = r.remarks();
     let word = r.grave(&["verifikasi", "verification"]).and_then(|field| reader::text(remarks, field));
@@ -32,6 +44,47 @@ pub(super) fn protect(r: &mut Reader<'_>) -> Option<Protection> {
     let remarks = r.remarks();
     let word = r.grave(&["lindungi", "protect"]).and_then(|field| reader::text(remarks, field));
     reader::choice(remarks, word?, &PROTECTION)
+}
+
+/// `aman: ya` for all photos, or the names of those that are safe.
+pub(super) fn safe(r: &mut Reader<'_>) -> Safe {
+    let remarks = r.remarks();
+    let Some(field) = r.field(&["aman", "safe"]) else { return Safe::None };
+    if let Value::Scalar { text, .. } = &field.node.value {
+        match reader::yes_or_no(text) {
+            Some(true) => return Safe::All,
+            Some(false) => return Safe::None,
+            None => {}
+        }
+    }
+    Safe::Files(reader::texts(remarks, field).into_iter().map(boxed).collect())
+}
+
+/// Relations and a fact check; nothing for most.
+pub(super) fn press(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Press>> {
+    let mut relations = Vec::new();
+    for relation in Relation::ALL {
+        relations.extend(r.text(relation.keys()).map(|word| (relation, written(word))));
+    }
+    let press = Press { relations, check: check(r, zone) };
+    (press != Press::default()).then(|| Box::new(press))
+}
+
+fn check(r: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
+    let remarks = r.remarks();
+    let mut part = r.map(&["cek_fakta", "fact_check"], "klaim, putusan, dari, tautan, tanggal")?;
+    let claim = part.required(&["klaim", "claim"]).map(boxed);
+    let verdict = part.required(&["putusan", "verdict"]).and_then(|word| reader::choice(remarks, word, &VERDICTS));
+    let by = part.text(&["dari", "by"]).map(boxed);
+    let url = part.text(&["tautan", "url"]).filter(|word| {
+        if !is_web(word.text) {
+            remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+        }
+        is_web(word.text)
+    });
+    let date = part.text(&["tanggal", "date"]).and_then(|word| dates::read(remarks, word, zone));
+    part.finish();
+    Some(FactCheck { claim: claim?, verdict: verdict?, by, url: url.map(boxed), date: date.map(|when| when.time) })
 }
 
 /// Oldest first; those of one moment as they are written.

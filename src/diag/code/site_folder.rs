@@ -34,4 +34,12 @@ codes! {
     en ["This file name cannot be used: {nama}",
         "Rename it with letters, digits and hyphens only.",
         "File names become parts of addresses. A name with a backslash, a control character, or that is not UTF-8, cannot be an address."];
+
+    99 MAP Warning,
+    id ["Peta `wilayah.geojson` tidak dapat dipakai: {sebab}",
+        "Simpan sebagai GeoJSON (FeatureCollection berisi Polygon atau MultiPolygon) dengan `kode` Kemendagri pada `properties` setiap tempat.",
+        "Peta ini tampil di halaman semua kelurahan sebagai gambar yang dapat diketuk. Bujur dan lintangnya dalam derajat (WGS 84), menurut RFC 7946. Tempat yang kodenya tidak ada di wilayah.csv dilewati."],
+    en ["The map `wilayah.geojson` cannot be used: {sebab}",
+        "Save it as GeoJSON (a FeatureCollection of Polygon or MultiPolygon) with Kemendagri's code as `kode` in the `properties` of each place.",
+        "The map is shown on the page of all kelurahan as a drawing that can be tapped. Longitude and latitude are in degrees (WGS 84), by RFC 7946. Places whose code is not in wilayah.csv are passed over."];
 }

@@ -1,9 +1,12 @@
 //! An article on its page.
 
 use super::page_types::{NoticeView, StandingView};
-use super::types::{ArticleView, AuthorView, CorrectionView, HeadingView, Link, RepublishView, SeriesView, SourceView};
+use super::types::{
+    ArticleView, AuthorView, CheckView, CorrectionView, HeadingView, LanguageView, Link, RepublishView, SeriesView,
+    SourceView,
+};
 use super::{Changed, View, whatsapp};
-use crate::content::{Body, CorrectionKind, Kind, Verification};
+use crate::content::{Body, Kind, Verification};
 use crate::diag::{Diagnostic, code};
 use crate::newsroom::Standing;
 use crate::places::Level;
@@ -22,15 +25,8 @@ impl<'a> View<'a> {
         let (head, entry) = (self.head(id), self.entry(id));
         let text = self.texts.text(id, head)?;
         let image = self.head_image(id);
-        let photos = match entry.standing.shows_photos() {
-            true if image.is_some() => body::Photos::BelowAnother,
-            true => body::Photos::Shown,
-            false => body::Photos::Hidden,
-        };
-        let (content, mut diagnostics) = match head.protect {
-            Some(_) => body::fill_protected(self, head, &text, photos),
-            None => body::fill(self, &head.path, &text, photos),
-        };
+        let photos = if image.is_some() { body::Photos::BelowAnother } else { body::Photos::Shown };
+        let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
         diagnostics.extend(self.missing_picture(id));
         let url = self.plan.addresses().article(id);
         let (newer, older) = self.site.neighbours(id);
@@ -53,10 +49,14 @@ impl<'a> View<'a> {
             summary_given: head.summary_given,
             image,
             content,
-            video: body::has_video(&text, photos),
+            video: head.protect.is_none() && body::has_video(&text),
             sources: head.sources.iter().map(|s| SourceView { name: &s.name, url: s.url.as_deref() }).collect(),
             language: head.language.as_deref().unwrap_or(&self.settings.language),
             corrections: self.corrections(id),
+            check: self.check(id),
+            expires: head.expires.map(|time| self.clock.text(time)),
+            ties: self.ties(id),
+            languages: self.languages(id),
             pending: head.verification == Verification::Menunggu,
             event: self.event(id),
             series: self.series(id),
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
     /// A picture that the head names and that is not there.
     fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
         let (head, entry) = (self.head(id), self.entry(id));
-        let picture = head.picture.as_ref().filter(|_| entry.standing.shows_photos())?;
+        let picture = head.picture.as_ref().filter(|_| entry.standing.is_shown())?;
         let missing = !self.is_there(&head.path, &picture.file.value);
         missing.then(|| {
             Diagnostic::new(code::PHOTO_MISSING)
@@ -122,21 +122,39 @@ impl<'a> View<'a> {
     }
 
     fn corrections(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
-        let label = |kind| match kind {
-            CorrectionKind::Ralat => "correction_ralat",
-            CorrectionKind::Koreksi => "correction_koreksi",
-            CorrectionKind::HakJawab => "correction_hak_jawab",
-        };
         let shown = self.head(id).corrections.iter().filter(|correction| correction.time <= self.now);
         shown
-            .map(|correction| CorrectionView {
+            .enumerate()
+            .map(|(index, correction)| CorrectionView {
+                id: super::fragment(index).trim_start_matches('#').to_owned(),
                 date: self.clock.text(correction.time),
                 kind: correction.kind.word(),
-                label: self.text(label(correction.kind)),
+                label: self.label_of(correction.kind),
                 text: &correction.text,
                 from: correction.from.as_deref().unwrap_or(""),
             })
             .collect()
+    }
+
+    fn check(&self, id: ArticleId) -> Option<CheckView<'a>> {
+        let check = self.fact_check(id)?;
+        Some(CheckView {
+            claim: &check.claim,
+            verdict: self.verdict(check.verdict),
+            by: check.by.as_deref().unwrap_or(""),
+            url: check.url.as_deref(),
+            date: check.date.map(|time| self.clock.text(time)),
+        })
+    }
+
+    fn languages(&self, id: ArticleId) -> Vec<LanguageView<'a>> {
+        let view = |(language, other): (&'a str, ArticleId)| LanguageView {
+            language,
+            name: self.language_name(language),
+            url: self.href(self.plan.addresses().article(other)),
+            current: other == id,
+        };
+        self.translations(id).into_iter().map(view).collect()
     }
 
     fn series(&self, id: ArticleId) -> Option<SeriesView<'a>> {
@@ -196,11 +214,12 @@ impl<'a> View<'a> {
         let (page, text) = &site.pages[usize::from(id.0)];
         let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::Shown);
         let view = StandingView {
+            slug: &page.slug,
             title: &page.title,
             summary: &page.summary,
             summary_given: page.summary_given,
             content,
-            video: body::has_video(text, body::Photos::Shown),
+            video: body::has_video(text),
             updated: page.updated.map(|time| self.clock.text(time)),
             headings: headings(text),
         };

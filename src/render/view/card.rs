@@ -2,7 +2,8 @@
 
 use super::View;
 use super::types::{Card, CardValue, ImageView, KindView, Link, PlaceLink};
-use crate::content::Kind;
+use crate::content::{FactCheck, Kind, Verdict};
+use crate::newsroom::Hidden;
 use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
 use std::borrow::Cow;
@@ -39,8 +40,13 @@ impl<'a> View<'a> {
     /// The picture that an article's head names, if readers may see its photos.
     pub(crate) fn head_image(&self, id: ArticleId) -> Option<ImageView<'a>> {
         let head = self.head(id);
-        let picture = head.picture.as_deref().filter(|_| self.entry(id).standing.shows_photos())?;
-        self.image(&head.path, &picture.file.value, &picture.alt, picture.credit.as_deref().unwrap_or(""))
+        // The picture of a protected article is in its head only if it is safe.
+        let picture = head.picture.as_deref().filter(|_| self.entry(id).standing.is_shown())?;
+        let image =
+            self.image(&head.path, &picture.file.value, &picture.alt, picture.credit.as_deref().unwrap_or(""))?;
+        // One that an open article shows, too, lies below its kelurahan.
+        let tells = head.protect.is_some() && Hidden::of(head, self.places).is_named_in(&image.url);
+        (!tells).then_some(image)
     }
 
     pub(crate) fn byline_name(&self, byline: &'a Byline) -> &'a str {
@@ -75,6 +81,23 @@ impl<'a> View<'a> {
             Kind::Advertorial => "kind_advertorial",
         };
         KindView { id: kind.word(), label: self.text(key) }
+    }
+
+    /// The claim of a fact check and what became of it.
+    pub(crate) fn fact_check(&self, id: ArticleId) -> Option<&'a FactCheck> {
+        let head = self.head(id);
+        head.press.as_deref()?.check.as_ref().filter(|_| head.kind == Kind::CekFakta)
+    }
+
+    pub(crate) fn verdict(&self, verdict: Verdict) -> KindView<'a> {
+        let key = match verdict {
+            Verdict::Benar => "verdict_benar",
+            Verdict::SebagianBenar => "verdict_sebagian_benar",
+            Verdict::Menyesatkan => "verdict_menyesatkan",
+            Verdict::BelumTerbukti => "verdict_belum_terbukti",
+            Verdict::Salah => "verdict_salah",
+        };
+        KindView { id: verdict.word(), label: self.text(key) }
     }
 
     /// A category, if its page is built.

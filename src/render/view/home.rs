@@ -2,7 +2,6 @@
 
 use super::View;
 use super::page_types::{HomeView, SectionView, UrgentView};
-use super::types::CardValue;
 use crate::content::Kind;
 use crate::plan::{PER_PAGE, archives};
 use crate::site::{ArticleId, Group};
@@ -51,20 +50,28 @@ impl<'a> View<'a> {
 
     /// The newest urgent article whose time has not run out.
     fn urgent(&self) -> Option<UrgentView<'a>> {
-        let list = self.site.list(Group::Site);
-        let urgent = |id: &ArticleId| self.head(*id).urgent.as_ref().is_some_and(|urgent| urgent.until > self.now);
-        let id = *list.iter().find(|id| urgent(id))?;
-        let head = self.head(id);
-        let urgent = head.urgent.as_deref()?;
-        Some(UrgentView {
-            text: urgent.text.as_deref().unwrap_or(&head.title),
-            url: self.href(self.plan.addresses().article(id)),
-            until: self.clock.text(urgent.until),
+        self.urgent_all().next()
+    }
+
+    /// Urgent articles whose time has not run out, newest first.
+    pub(crate) fn urgent_all(&self) -> impl Iterator<Item = UrgentView<'a>> {
+        let list = self.site.list(Group::Site).iter();
+        list.filter_map(|id| {
+            let head = self.head(*id);
+            let urgent = head.urgent.as_deref().filter(|urgent| urgent.until > self.now)?;
+            Some(UrgentView {
+                text: urgent.text.as_deref().unwrap_or(&head.title),
+                url: self.href(self.plan.addresses().article(*id)),
+                until: self.clock.text(urgent.until),
+            })
         })
     }
 
     fn sections(&self) -> Vec<SectionView<'a>> {
-        let kind = |kind: Kind| self.newest(|id| self.head(id).kind == kind);
+        let kind = |kind: Kind| {
+            let list = self.site.list(Group::Kind(kind));
+            self.cards(&list[..list.len().min(SECTION)])
+        };
         let category = |slug: &str| {
             let index = (0u16..).zip(&self.settings.categories).find(|(_, c)| *c.slug == *slug).map(|(index, _)| index);
             let items = index.map_or(Vec::new(), |index| {
@@ -76,17 +83,22 @@ impl<'a> View<'a> {
         let (umkm, umkm_url) = category("umkm");
         let (budaya, budaya_url) = category("budaya");
         let all = [
-            SectionView { id: "rilis", title: self.text("kind_rilis"), url: None, items: kind(Kind::Rilis) },
-            SectionView { id: "cek-fakta", title: self.text("kind_cek_fakta"), url: None, items: kind(Kind::CekFakta) },
+            SectionView {
+                id: "rilis",
+                title: self.text("kind_rilis"),
+                url: self.group_href(Group::Kind(Kind::Rilis)),
+                items: kind(Kind::Rilis),
+            },
+            SectionView {
+                id: "cek-fakta",
+                title: self.text("kind_cek_fakta"),
+                url: self.group_href(Group::Kind(Kind::CekFakta)),
+                items: kind(Kind::CekFakta),
+            },
             SectionView { id: "umkm", title: self.text("section_umkm"), url: umkm_url, items: umkm },
             SectionView { id: "budaya", title: self.text("section_budaya"), url: budaya_url, items: budaya },
         ];
         all.into_iter().filter(|section| !section.items.is_empty()).collect()
-    }
-
-    fn newest(&self, fits: impl Fn(ArticleId) -> bool) -> Vec<CardValue> {
-        let list = self.site.list(Group::Site);
-        list.iter().copied().filter(|id| fits(*id)).take(SECTION).map(|id| self.card(id)).collect()
     }
 
     fn coming(&self) -> impl Iterator<Item = ArticleId> {

@@ -2,8 +2,8 @@
 
 use super::View;
 use super::card::place_group;
-use super::page_types::{TermCount, TermGroup, TermsView};
-use crate::places::PlaceId;
+use super::page_types::{MapView, ShapeView, TermCount, TermGroup, TermsView};
+use crate::places::{Map, PlaceId};
 use crate::plan::{Index, Output};
 use crate::site::Group;
 use std::borrow::Cow;
@@ -42,7 +42,19 @@ impl<'a> View<'a> {
             Index::Archive | Index::Year(_) => "archive-index",
             _ => "terms",
         };
-        TermsView { title: self.index_title(index), kind, groups }
+        let map = if index == Index::Places { self.map() } else { None };
+        TermsView { title: self.index_title(index), kind, groups, map }
+    }
+
+    fn map(&self) -> Option<MapView<'a>> {
+        let places = self.places;
+        let map = places.map()?;
+        let shape = |(id, path): &'a (PlaceId, Box<str>)| ShapeView {
+            title: self.group_title(place_group(*id, self.place(*id).level)),
+            url: self.place_link(*id).url,
+            path,
+        };
+        Some(MapView { width: Map::width(), height: map.height, shapes: map.shapes.iter().map(shape).collect() })
     }
 
     fn place_group(&self, id: PlaceId) -> TermGroup<'a> {

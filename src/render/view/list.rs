@@ -27,6 +27,14 @@ impl View<'_> {
         }
     }
 
+    /// Stories that wait for their verification.
+    pub(crate) fn pending_list(&self) -> ListView {
+        let ids = self.pending();
+        let list = self.list(Group::Site, &ids);
+        let (title, newest_url) = (self.text("pending_list").to_owned(), self.href_of(&Output::Pending));
+        ListView { title, kind: "pending", newest_url, total: ids.len(), ..list }
+    }
+
     fn list(&self, group: Group, ids: &[ArticleId]) -> ListView {
         let items = self.cards(ids);
         ListView {
@@ -84,6 +92,7 @@ pub(crate) fn kind(group: Group) -> &'static str {
         Group::Tag(_) => "tag",
         Group::Author(_) => "author",
         Group::Series(_) => "series",
+        Group::Kind(_) => "kind",
         Group::Month(..) => "month",
     }
 }

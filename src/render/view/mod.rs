@@ -10,6 +10,7 @@ mod global;
 mod home;
 mod index;
 mod list;
+mod log;
 pub(crate) mod page_types;
 pub(crate) mod picture;
 mod place;
@@ -18,6 +19,7 @@ mod shared;
 pub(crate) mod types;
 
 pub(crate) use list::kind as list_kind;
+pub(crate) use log::fragment;
 
 use crate::base::{SitePath, UrlPath};
 use crate::config::{FeedFormat, Settings};
@@ -173,7 +175,10 @@ impl<'a> View<'a> {
         let head = self.head(id);
         let others = [head.updated, head.withdrawn.as_ref().map(|w| w.time)];
         let corrected = head.corrections.iter().map(|c| c.time);
-        corrected.chain(others.into_iter().flatten()).filter(|time| *time <= self.now).fold(head.date, Timestamp::max)
+        // What follows it stands on its page, too.
+        let followed = self.site.ties.followed_by(id).iter().map(|(_, other)| self.head(*other).date);
+        let told = corrected.chain(followed).chain(others.into_iter().flatten());
+        told.filter(|time| *time <= self.now).fold(head.date, Timestamp::max)
     }
 
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
@@ -216,6 +221,7 @@ impl<'a> View<'a> {
             Group::Tag(index) => self.phrase("tag_title", &self.site.tags[index as usize].title),
             Group::Series(index) => self.phrase("series_title", &self.site.series[index as usize].title),
             Group::Author(index) => self.site.people[usize::from(index)].0.name.to_string(),
+            Group::Kind(kind) => self.kind(kind).label.to_owned(),
             Group::Month(year, month) => self.clock.month(year, month),
         }
     }

@@ -37,6 +37,35 @@ pub(crate) struct ListView {
     pub(crate) total: usize,
 }
 
+/// What stands in the log.
+#[derive(Debug, Serialize)]
+pub(crate) struct LogItem<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) label: &'a str,
+    pub(crate) date: DateText,
+    pub(crate) title: &'a str,
+    pub(crate) url: String,
+    pub(crate) text: &'a str,
+    pub(crate) from: &'a str,
+    pub(crate) reply: Option<Link<'a>>,
+}
+
+/// The log of corrections of the site or of a place.
+#[derive(Debug, Serialize)]
+pub(crate) struct LogView<'a> {
+    pub(crate) title: String,
+    pub(crate) place: Option<Link<'a>>,
+    pub(crate) items: Vec<LogItem<'a>>,
+    pub(crate) whole: Option<String>,
+}
+
+/// The page in another language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Alternate<'a> {
+    pub(crate) language: &'a str,
+    pub(crate) url: String,
+}
+
 /// A section of the front page.
 #[derive(Debug, Serialize)]
 pub(crate) struct SectionView<'a> {
@@ -90,6 +119,23 @@ pub(crate) struct TermsView<'a> {
     pub(crate) title: String,
     pub(crate) kind: &'static str,
     pub(crate) groups: Vec<TermGroup<'a>>,
+    pub(crate) map: Option<MapView<'a>>,
+}
+
+/// The map of a site's places.
+#[derive(Debug, Serialize)]
+pub(crate) struct MapView<'a> {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) shapes: Vec<ShapeView<'a>>,
+}
+
+/// A place on the map.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShapeView<'a> {
+    pub(crate) title: String,
+    pub(crate) url: String,
+    pub(crate) path: &'a str,
 }
 
 /// The agenda.
@@ -105,6 +151,7 @@ pub(crate) struct AgendaView<'a> {
 /// A standing page.
 #[derive(Debug, Serialize)]
 pub(crate) struct StandingView<'a> {
+    pub(crate) slug: &'a str,
     pub(crate) title: &'a str,
     pub(crate) summary: &'a str,
     pub(crate) summary_given: bool,
@@ -177,6 +224,7 @@ pub(crate) struct PageView<'a> {
     pub(crate) video: bool,
     pub(crate) prev_url: Option<String>,
     pub(crate) next_url: Option<String>,
+    pub(crate) alternates: Vec<Alternate<'a>>,
 }
 
 /// A kecamatan in the picker, without counts.
@@ -203,6 +251,8 @@ pub(crate) struct EditorialView<'a> {
     pub(crate) email: &'a str,
     pub(crate) whatsapp: &'a str,
     pub(crate) whatsapp_url: String,
+    pub(crate) owner: &'a str,
+    pub(crate) funding: &'a str,
 }
 
 /// What is the same on every page: nothing here changes when an article is added.
@@ -229,6 +279,9 @@ pub(crate) struct SiteView<'a> {
     pub(crate) worker_url: Option<String>,
     pub(crate) places_url: Option<String>,
     pub(crate) agenda_url: Option<String>,
+    pub(crate) log_url: String,
+    pub(crate) pending_url: String,
+    pub(crate) urgent_url: Option<String>,
     pub(crate) archive_url: Option<String>,
     pub(crate) tags_url: Option<String>,
     pub(crate) categories_url: Option<String>,

@@ -1,14 +1,17 @@
 //! Places and people on their pages.
 
 use super::types::{
-    ContactView, DecreeView, EventView, KimView, Link, OfficerView, PersonView, PlaceCount, PlaceView, TermView,
+    AspirationView, ContactView, DecreeView, EventView, KimView, Link, OfficerView, PersonView, PlaceCount, PlaceView,
+    TermView,
 };
 use super::{View, card::place_group, whatsapp};
 use crate::content::Body;
 use crate::diag::{Diagnostic, code};
 use crate::places::{Contact, Kim, Level, PlaceId};
+use crate::plan::Output;
 use crate::render::body;
 use crate::site::Group;
+use crate::theme::encode;
 use std::borrow::Cow;
 
 impl<'a> View<'a> {
@@ -33,11 +36,34 @@ impl<'a> View<'a> {
                 let link = self.place_link(parent);
                 Link { title: Cow::Owned(format!("{} {}", link.word, link.name)), url: link.url }
             }),
+            log_url: self.href_if(&Output::Log(place_group(id, place.level))),
+            aspiration: self.aspiration(id),
             kims: kims.collect(),
             children: children.into_iter().map(|child| self.place_count(child, true)).collect(),
             kim,
         };
         (view, diagnostics.unwrap_or_default())
+    }
+
+    /// A message that is ready to be sent: to the KIM of a place, else to the newsroom.
+    fn aspiration(&self, id: PlaceId) -> AspirationView {
+        let kim = self.site.kim_of(id).map(|(kim, _)| &kim.contact);
+        let editorial = &self.settings.editorial;
+        let is_kims = kim.is_some_and(|kim| !kim.whatsapp.is_empty() || !kim.email.is_empty());
+        let (number, mail) = match kim.filter(|_| is_kims) {
+            Some(kim) => (&*kim.whatsapp, &*kim.email),
+            None => (&*editorial.whatsapp, &*editorial.email),
+        };
+        let title = self.group_title(place_group(id, self.place(id).level));
+        let text = encode(&self.phrase("aspiration_message", &title));
+        let number = whatsapp(number);
+        AspirationView {
+            whatsapp_url: (!number.is_empty()).then(|| format!("{number}?text={text}")),
+            mail_url: (!mail.is_empty()).then(|| {
+                let subject = encode(&self.phrase("aspiration_subject", &title));
+                format!("mailto:{mail}?subject={subject}&body={text}")
+            }),
+        }
     }
 
     /// A place with its count and newest article, and the places below it with theirs.
@@ -69,8 +95,9 @@ impl<'a> View<'a> {
             term: kim.term.map(|(from, to)| TermView { from, to }),
             officers: kim.officers.iter().map(|o| OfficerView { name: &o.name, role: &o.role }).collect(),
             contact: contact(&kim.contact),
+            map: kim.map.as_deref(),
             content,
-            video: body::has_video(text, body::Photos::BelowAnother),
+            video: body::has_video(text),
         };
         (view, diagnostics)
     }
@@ -92,7 +119,7 @@ impl<'a> View<'a> {
             photo: person.photo.as_ref().and_then(|photo| self.image(&person.path, &photo.value, &person.name, "")),
             contact: contact(&person.contact),
             content,
-            video: body::has_video(text, body::Photos::BelowAnother),
+            video: body::has_video(text),
             url: self.href(&self.plan.addresses().group(Group::Author(index))),
         };
         (view, diagnostics)

@@ -115,9 +115,39 @@ pub(crate) struct SourceView<'a> {
     pub(crate) url: Option<&'a str>,
 }
 
+/// Another article that this one follows, or that follows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct TieView<'a> {
+    pub(crate) relation: &'static str,
+    pub(crate) label: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) url: String,
+    pub(crate) date: DateText,
+}
+
+/// The same story in a language.
+#[derive(Debug, Serialize)]
+pub(crate) struct LanguageView<'a> {
+    pub(crate) language: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) url: String,
+    pub(crate) current: bool,
+}
+
+/// What a fact check found.
+#[derive(Debug, Serialize)]
+pub(crate) struct CheckView<'a> {
+    pub(crate) claim: &'a str,
+    pub(crate) verdict: KindView<'a>,
+    pub(crate) by: &'a str,
+    pub(crate) url: Option<&'a str>,
+    pub(crate) date: Option<DateText>,
+}
+
 /// A correction.
 #[derive(Debug, Serialize)]
 pub(crate) struct CorrectionView<'a> {
+    pub(crate) id: String,
     pub(crate) date: DateText,
     pub(crate) kind: &'static str,
     pub(crate) label: &'a str,
@@ -182,6 +212,10 @@ pub(crate) struct ArticleView<'a> {
     pub(crate) sources: Vec<SourceView<'a>>,
     pub(crate) language: &'a str,
     pub(crate) corrections: Vec<CorrectionView<'a>>,
+    pub(crate) check: Option<CheckView<'a>>,
+    pub(crate) expires: Option<DateText>,
+    pub(crate) ties: Vec<TieView<'a>>,
+    pub(crate) languages: Vec<LanguageView<'a>>,
     pub(crate) pending: bool,
     pub(crate) event: Option<EventView<'a>>,
     pub(crate) series: Option<SeriesView<'a>>,
@@ -220,8 +254,16 @@ pub(crate) struct KimView<'a> {
     pub(crate) term: Option<TermView>,
     pub(crate) officers: Vec<OfficerView<'a>>,
     pub(crate) contact: ContactView<'a>,
+    pub(crate) map: Option<&'a str>,
     pub(crate) content: String,
     pub(crate) video: bool,
+}
+
+/// How residents bring forward what they wish for.
+#[derive(Debug, Serialize)]
+pub(crate) struct AspirationView {
+    pub(crate) whatsapp_url: Option<String>,
+    pub(crate) mail_url: Option<String>,
 }
 
 /// The decree that set up a KIM.
@@ -257,6 +299,8 @@ pub(crate) struct PlaceView<'a> {
     pub(crate) agenda_url: Option<String>,
     pub(crate) parent: Option<Link<'a>>,
     pub(crate) children: Vec<PlaceCount<'a>>,
+    pub(crate) log_url: Option<String>,
+    pub(crate) aspiration: AspirationView,
     pub(crate) kim: Option<KimView<'a>>,
     pub(crate) kims: Vec<Link<'a>>,
 }

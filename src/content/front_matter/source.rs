@@ -1,0 +1,39 @@
+//! `sumber`: who issued a release, or where statements come from.
+
+use super::super::Source;
+use super::boxed;
+use crate::config::reader::{self, Field, Reader, Remarks};
+use crate::config::yaml;
+use crate::diag::code;
+
+pub(super) fn sources(r: &mut Reader<'_>) -> Vec<Source> {
+    let Some(field) = r.field(&["sumber", "source"]) else { return Vec::new() };
+    let remarks = r.remarks();
+    reader::items(field).filter(|item| !reader::is_empty(item.node)).filter_map(|item| source(remarks, item)).collect()
+}
+
+fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
+    if !matches!(item.node.value, yaml::Value::Map(_)) {
+        let word = reader::text(remarks, item)?;
+        return Some(Source { name: boxed(word), url: is_web(word.text).then(|| boxed(word)) });
+    }
+    let mut part = reader::map(remarks, item, "nama, tautan")?;
+    let name = part.text(&["nama", "name"]);
+    let url = part.text(&["tautan", "url"]).filter(|word| {
+        if !is_web(word.text) {
+            remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+        }
+        is_web(word.text)
+    });
+    if name.is_none() && url.is_none() {
+        part.missing(&["nama", "name"]);
+    }
+    part.finish();
+    Some(Source { name: boxed(name.or(url)?), url: url.map(boxed) })
+}
+
+/// `http` or `https`, with a host and without white space.
+pub(in super::super) fn is_web(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) && !text.contains(char::is_whitespace)
+}

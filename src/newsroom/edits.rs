@@ -1,0 +1,50 @@
+//! What changed in an article after readers had read it.
+//!
+//! Owns: when a change must be told. Source: Pedoman Pemberitaan Media Siber (Peraturan Dewan Pers 1/2012), point 4: corrections
+//! stand on the story with their time; a text that changes in silence has none.
+
+use super::standing;
+use crate::base::Span;
+use crate::content::Head;
+use jiff::Timestamp;
+
+/// One article at one time: its head and the text of its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'a> {
+    /// The head.
+    pub head: &'a Head,
+    /// The whole file.
+    pub text: &'a str,
+}
+
+impl Edition<'_> {
+    fn body(&self) -> &str {
+        self.text.get(self.head.body_start as usize..).unwrap_or_default()
+    }
+}
+
+/// Where an article was changed in silence: readers could see it at the moment `then`, its title or its text is another now, and
+/// neither `diperbarui` nor a correction says so. White space does not count.
+pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Option<Span> {
+    let was_read = standing(old.head, then).is_shown();
+    let is_told = new.head.updated > old.head.updated
+        || new.head.corrections.len() > old.head.corrections.len()
+        || new.head.withdrawn.is_some()
+        || new.head.draft;
+    if !was_read || is_told {
+        return None;
+    }
+    if old.head.title != new.head.title {
+        return Some(new.head.title_span.clone());
+    }
+    let mut before = old.body().split_whitespace();
+    let mut end = 0;
+    for word in new.body().split_whitespace() {
+        let start = new.head.body_start as usize + (word.as_ptr() as usize - new.body().as_ptr() as usize);
+        if before.next() != Some(word) {
+            return Some(start..start + word.len());
+        }
+        end = start + word.len();
+    }
+    before.next().map(|_| end.saturating_sub(1)..end)
+}
