@@ -176,8 +176,20 @@ fn having<'f>(files: &'f trees::Files, text: &str) -> Vec<&'f str> {
 
 /// The pieces of a file that tell of one thing each.
 fn pieces(text: &str) -> Vec<&str> {
-    let ends =
-        ["<article", "<item>", "<entry", "<url>", "<li", "{\"", "</section>", "<dt", "<aside", "<nav", "BEGIN:VEVENT"];
+    let ends = [
+        "<article",
+        "<item>",
+        "<entry",
+        "<url>",
+        "<li",
+        "{\"",
+        "[\"/",
+        "</section>",
+        "<dt",
+        "<aside",
+        "<nav",
+        "BEGIN:VEVENT",
+    ];
     let mut cuts: Vec<usize> = ends.iter().flat_map(|end| text.match_indices(end).map(|(at, _)| at)).collect();
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
