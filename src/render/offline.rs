@@ -12,7 +12,7 @@ const WORKER: &str = include_str!("worker.js");
 pub(crate) const NO_WORKER: &str = include_str!("no_worker.js");
 
 /// Parts of the theme that every page needs, and those of the page that lists what was kept.
-const SHELL: [&str; 4] = ["style.css", "cari.css", "daftar.js", "luring.js"];
+const SHELL: [&str; 4] = ["style.css", "cari.css", "situs.js", "luring.js"];
 
 /// Renders the worker.
 pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
