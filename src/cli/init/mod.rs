@@ -1,4 +1,4 @@
-//! `kulkul init`: a new site that builds clean.
+//! `kulkul init`: a new site that builds at once.
 //!
 //! Owns: which region it is for, and writing it into an empty folder. Never overwrites anything.
 

@@ -142,11 +142,13 @@ codes! {
     316 PERMIT_UNUSED Warning,
     id ["`izin:` memuat “{isi}”, tetapi tidak ada temuan seperti itu",
         "Hapus butir itu, atau tulis persis seperti yang tertulis di artikel.",
-        "Setiap butir `izin:` meloloskan satu temuan pemeriksaan identitas, setelah redaksi memeriksanya. Butir yang tidak meloloskan apa-apa \
+        "Setiap butir `izin:` meloloskan satu temuan pemeriksaan identitas, setelah redaksi memeriksanya; dasarnya biasanya persetujuan \
+         pemilik data (UU 27/2022 pasal 20). Butir yang tidak meloloskan apa-apa \
          biasanya salah ketik, atau sisa dari naskah yang sudah diperbaiki."],
     en ["`izin:` names “{isi}”, and there is no such finding",
         "Delete it, or write it exactly as in the article.",
-        "Every item of `izin:` lets one finding of the identity check pass, after the newsroom has looked at it. An item that lets nothing pass \
+        "Every item of `izin:` lets one finding of the identity check pass, after the newsroom has looked at it; mostly because the \
+         owner of the data agrees (UU 27/2022 article 20). An item that lets nothing pass \
          is mostly a slip of the keyboard, or left over from a text that has been mended."];
 
     320 RELATION_NOWHERE Error,
@@ -207,22 +209,22 @@ codes! {
     326 CHECK_WITHOUT Warning,
     id ["Artikel cek fakta tanpa klaim dan putusan",
         "Tulis `cek_fakta:` dan di bawahnya, menjorok, dua baris seperti `klaim: Bantuan dibagikan lewat tautan` dan `putusan: salah`.",
-        "Cek fakta menyebut apa yang diperiksa dan apa hasilnya: `benar`, `sebagian-benar`, `menyesatkan`, `belum-terbukti`, atau `salah`. \
+        "Kode Etik Jurnalistik pasal 3 meminta informasi diuji. Cek fakta menyebut apa yang diperiksa dan apa hasilnya: `benar`, `sebagian-benar`, `menyesatkan`, `belum-terbukti`, atau `salah`. \
          Keduanya tampil di atas naskah dan dalam data ClaimReview untuk mesin pencari."],
     en ["A fact check without a claim and a verdict",
         "Write `fact_check:` and below it, indented, two lines like `claim: Aid is given out by a link` and `verdict: \"false\"`.",
-        "A fact check says what was checked and what was found: `true`, `partly-true`, `misleading`, `unproven` or `false`. Both stand above the \
+        "Kode Etik Jurnalistik article 3 asks for information to be tested. A fact check says what was checked and what was found: `true`, `partly-true`, `misleading`, `unproven` or `false`. Both stand above the \
          text and in the ClaimReview data for search engines."];
 
     327 CHECK_KIND Warning,
     id ["`cek_fakta:` hanya berlaku pada `jenis: cek-fakta`",
         "Tulis `jenis: cek-fakta`, atau hapus `cek_fakta:`.",
         "Klaim dan putusan ditampilkan pada artikel cek fakta saja, supaya pembaca tahu cara kerjanya: memeriksa pernyataan orang, bukan \
-         meliput peristiwa."],
+         meliput peristiwa (lihat KK326)."],
     en ["`fact_check:` holds for `type: fact-check` alone",
         "Write `type: fact-check`, or take `fact_check:` out.",
         "Claim and verdict are shown on fact checks alone, so that readers know how they came about: by checking what somebody said, not by \
-         reporting what happened."];
+         reporting what happened (see KK326)."];
 
     328 ADVERTORIAL_HIDDEN Error,
     id ["Halaman advertorial ini tidak menampilkan tandanya",

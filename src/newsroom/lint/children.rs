@@ -128,7 +128,8 @@ fn is_about_a_victim(paragraph: &str) -> bool {
     if !has_stem(paragraph, &["korban", "pelaku", "tersangka"]) {
         return false;
     }
-    has_stem(paragraph, &DECENCY) || (has_stem(paragraph, &CRIMES) && has_word(paragraph, &CHILDREN))
+    let harms_a_child = |sentence: &str| has_stem(sentence, &CRIMES) && has_word(sentence, &CHILDREN);
+    has_stem(paragraph, &DECENCY) || paragraph.split(['.', '!', '?', ';']).any(harms_a_child)
 }
 
 /// Everything in a paragraph that identifies.
@@ -193,6 +194,12 @@ fn words(paragraph: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
+/// How many of the first words belong together: each fits, and none but the last ends a part of a sentence.
+fn run(words: &[Word<'_>], most: usize, fits: impl Fn(&Word<'_>) -> bool) -> usize {
+    let fitting = words.iter().take(most).take_while(|word| fits(word)).count();
+    words[..fitting].iter().position(|word| word.is_last()).map_or(fitting, |last| last + 1)
+}
+
 /// `SDN 3 Ampenan`, `SMP Negeri 7`, `MTs Al Ikhlas`.
 fn school(words: &[Word<'_>]) -> Option<usize> {
     const KINDS: [&str; 18] = [
@@ -203,11 +210,7 @@ fn school(words: &[Word<'_>]) -> Option<usize> {
     if !KINDS.contains(&first.bare()) || first.is_last() {
         return None;
     }
-    let more = words[1..]
-        .iter()
-        .take(4)
-        .take_while(|word| word.is_proper() || word.bare().bytes().all(|b| b.is_ascii_digit()))
-        .count();
+    let more = run(&words[1..], 4, |word| word.is_proper() || word.bare().bytes().all(|b| b.is_ascii_digit()));
     (more > 0).then_some(1 + more)
 }
 
@@ -229,7 +232,7 @@ fn street(words: &[Word<'_>]) -> Option<usize> {
     ];
     let first = words.first()?;
     let lower = first.bare().to_lowercase();
-    let more = words[1..].iter().take(3).take_while(|word| word.is_proper()).count();
+    let more = run(&words[1..], 3, |word| word.is_proper());
     (KINDS.contains(&&*lower) && more > 0).then_some(1 + more)
 }
 
@@ -263,16 +266,7 @@ fn name(words: &[Word<'_>], index: usize, before: &str) -> Option<usize> {
     if !here[0].is_proper() || NO_NAME.contains(&here[0].bare()) {
         return None;
     }
-    let mut length = 0;
-    for word in here.iter().take(4) {
-        if !word.is_proper() || NO_NAME.contains(&word.bare()) {
-            break;
-        }
-        length += 1;
-        if word.is_last() {
-            break;
-        }
-    }
+    let length = run(here, 4, |word| word.is_proper() && !NO_NAME.contains(&word.bare()));
     let age = here.get(length).map(Word::bare).filter(|age| age.len() <= 2 && age.bytes().all(|b| b.is_ascii_digit()));
     let has_age = age.is_some() && {
         let next = here.get(length + 1).map_or("", Word::bare);

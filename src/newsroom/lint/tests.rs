@@ -97,7 +97,10 @@ fn a_crime_with_a_name_asks_for_protection() {
     assert_eq!(children(text, false), ["SDN 3 Ampenan"]);
     let text = "Pelaku pencurian itu siswa bernama Ahmad Fauzi, kata polisi.";
     assert_eq!(children(text, false), ["Ahmad Fauzi"]);
+    let text = "Polisi menangkap pelaku kekerasan terhadap anak di Jalan Saleh Sungkar. Korban dirawat.";
+    assert_eq!(children(text, false), ["Jalan Saleh Sungkar"]);
     for text in [
+        "Korban pencurian motor, Lalu Wira Kusuma, melapor. Anak-anak menonton.",
         "Korban banjir di Lingkungan Pondok Prasi mengungsi ke SDN 3 Ampenan.",
         "Pelaku UMKM Siti Maryam menjual kerupuk.",
         "Siswa bernama Ahmad Fauzi juara pidato.",
