@@ -208,6 +208,20 @@ fn an_article_that_goes_takes_its_own_files_along() {
 }
 
 #[test]
+fn urgent_news_changes_one_file_and_the_front_page() {
+    let around = lay_out("darurat", "");
+    build(&around, &[]);
+    let before = trees::read(&around.join("situs/public"));
+    let article = around.join("situs/content/ampenan/bintaro/posyandu.md");
+    let text = fs::read_to_string(&article).expect("there");
+    let urgent = "darurat: {sampai: 2026-12-31, teks: Air mati.}";
+    fs::write(&article, text.replacen("---\n", &format!("---\n{urgent}\n"), 1)).expect("writable");
+    build(&around, &[]);
+    let after = trees::read(&around.join("situs/public"));
+    assert_eq!(trees::differences(&before, &after), ["! darurat.json", "! index.html"]);
+}
+
+#[test]
 fn a_withdrawn_article_leaves_no_picture_in_the_cache() {
     let around = with_photos("dicabut");
     build(&around, &[]);
