@@ -1,4 +1,4 @@
-//! Search and offline reading, as readers have them: `example-site` built, put on a plain web server, opened in Chromium.
+//! Search, offline reading, the theme and its banner, as readers have them: `example-site` built, put on a plain web server, opened in Chromium.
 
 #[path = "../support/browser.rs"]
 mod browser;
@@ -12,6 +12,7 @@ mod offline;
 mod page;
 mod stems;
 mod theme;
+mod urgent;
 
 use browser::Browser;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,37 @@
+//! The banner of urgent news, which pages ask for: a page that is not built anew shows it in time and lets it go in time.
+
+use crate::browser::{ALLOWED, Browser};
+use crate::host::Host;
+use crate::{build, start};
+use serde_json::json;
+
+/// Has the pages that are opened from now on take a moment as the present.
+fn at(browser: &mut Browser, moment: &str) {
+    let source = format!("Date.now = () => Date.parse('{moment}')");
+    browser.call("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}));
+}
+
+#[test]
+fn urgent_news_is_on_every_page_until_its_time_is_over() {
+    let Some(mut browser) = start("urgent_news_is_on_every_page_until_its_time_is_over") else { return };
+    let site = build("darurat", |site| {
+        let urgent = "darurat: {sampai: 2026-12-02 06.00, teks: \"Air mati <b>sampai</b> Rabu\"}";
+        let text = format!("---\njudul: Air mati\ntanggal: 2026-11-30 07.00\n{urgent}\n---\n\nIsi.\n");
+        std::fs::write(site.join("content/kota/air-mati.md"), text).expect("written");
+    });
+    let host = Host::start(&site, 0);
+    let banner = "document.querySelector('aside.urgent')";
+    for path in ["/", "/agenda/", "/2026/11/air-mati/"] {
+        at(&mut browser, "2026-12-02T05:59:59+08:00");
+        browser.open(&host.url(path));
+        browser.until(&format!("{banner}?.textContent.includes('Air mati <b>sampai</b> Rabu') === true"));
+        browser.until(&format!("{banner}.querySelector('a').pathname === '/2026/11/air-mati/'"));
+        browser.until("document.querySelectorAll('aside.urgent').length === 1");
+        assert_eq!(browser.value(ALLOWED), true, "by the policy of {path}");
+        // The front page was built while it was urgent, and nobody has built it anew.
+        at(&mut browser, "2026-12-02T06:00:00+08:00");
+        browser.open(&host.url(path));
+        browser.until("performance.getEntriesByName(location.origin + '/darurat.json').length === 1");
+        browser.until(&format!("{banner} === null"));
+    }
+}
