@@ -17,7 +17,8 @@ fn h1() -> &'static str {
 fn what_was_read_opens_without_a_connection() {
     let Some(mut browser) = start("what_was_read_opens_without_a_connection") else { return };
     let host = Host::start(example(), 0);
-    browser.open(&host.url("/"));
+    // The front page is kept without having been opened.
+    browser.open(&host.url(READ));
     browser.until("navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
     browser.open(&host.url(READ));
     let title = browser.value(h1());
@@ -81,6 +82,19 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
     fs::remove_file(&page).expect("removed");
     browser.open(&host.url(READ));
     browser.until(&format!("{}.then(there => !there)", kept(READ)));
+
+    // Another worker takes over at the first page that is opened: nobody has to close or reload anything.
+    let worker = fs::read_to_string(folder.join("pekerja.js")).expect("a worker");
+    fs::write(folder.join("baru.css"), "").expect("written");
+    let other = worker.replace("\"kulit\":[", "\"kulit\":[\"/baru.css\",");
+    assert_ne!(worker, other);
+    fs::write(folder.join("pekerja.js"), other).expect("written");
+    browser.open(&host.url("/redaksi/"));
+    browser.until("caches.open('kulkul-kulit /').then(shell => shell.match('/baru.css')).then(Boolean)");
+    browser.until(
+        "navigator.serviceWorker.getRegistration().then(one => !one.waiting && !one.installing \
+         && navigator.serviceWorker.controller === one.active)",
+    );
 
     // The site does without from now on: the worker takes itself and what it kept away.
     let without = build("tanpa-luring", |site: &Path| {
