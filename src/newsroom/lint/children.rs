@@ -197,7 +197,7 @@ fn words(paragraph: &str) -> Vec<Word<'_>> {
 /// How many of the first words belong together: each fits, and none but the last ends a part of a sentence.
 fn run(words: &[Word<'_>], most: usize, fits: impl Fn(&Word<'_>) -> bool) -> usize {
     let fitting = words.iter().take(most).take_while(|word| fits(word)).count();
-    words[..fitting].iter().position(|word| word.is_last()).map_or(fitting, |last| last + 1)
+    words[..fitting].iter().position(Word::is_last).map_or(fitting, |last| last + 1)
 }
 
 /// `SDN 3 Ampenan`, `SMP Negeri 7`, `MTs Al Ikhlas`.
@@ -232,7 +232,7 @@ fn street(words: &[Word<'_>]) -> Option<usize> {
     ];
     let first = words.first()?;
     let lower = first.bare().to_lowercase();
-    let more = run(&words[1..], 3, |word| word.is_proper());
+    let more = run(&words[1..], 3, Word::is_proper);
     (KINDS.contains(&&*lower) && more > 0).then_some(1 + more)
 }
 
