@@ -195,7 +195,7 @@ fn words(paragraph: &str) -> Vec<Word<'_>> {
 }
 
 /// How many of the first words belong together: each fits, and none but the last ends a part of a sentence.
-fn run(words: &[Word<'_>], most: usize, fits: impl Fn(&Word<'_>) -> bool) -> usize {
+fn run<'a>(words: &[Word<'a>], most: usize, fits: impl Fn(&Word<'a>) -> bool) -> usize {
     let fitting = words.iter().take(most).take_while(|word| fits(word)).count();
     words[..fitting].iter().position(Word::is_last).map_or(fitting, |last| last + 1)
 }
