@@ -3,7 +3,7 @@
 //! Owns: which parts of an article count, and for how much. Refuses: what only the folded site knows (places, KIM, names of
 //! authors), which [`super::Index`] adds, and tags that a protected article must not have.
 
-use super::vocabulary::{Vocabulary, Words};
+use super::vocabulary::{Known, Vocabulary};
 use super::words;
 use crate::content::{Body, Head, Piece};
 use crate::newsroom::Hidden;
@@ -45,7 +45,7 @@ impl Terms {
 
 /// Counts the stems of an article: its title, tags, text, captions, and the summary if its writer gave one.
 pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body) -> Terms {
-    let mut counter = Counter { known: vocabulary.words(), counts: FxHashMap::default(), new: Vec::new() };
+    let mut counter = Counter { known: vocabulary.known(), counts: FxHashMap::default(), new: Vec::new() };
     counter.article(head, body, &Hidden::of(head, places));
     let Counter { known, mut counts, new } = counter;
     drop(known); // or nobody could learn
@@ -61,7 +61,7 @@ pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body)
 
 /// Counts with what is known, and keeps what has to be learnt.
 struct Counter<'a> {
-    known: RwLockReadGuard<'a, Words>,
+    known: RwLockReadGuard<'a, Known>,
     counts: FxHashMap<u32, u32>,
     new: Vec<(Box<str>, u32)>,
 }
@@ -93,8 +93,8 @@ impl Counter<'_> {
     }
 
     fn word(&mut self, word: &str, weight: u32) {
-        match self.known.get(word) {
-            Some(stem) => add(&mut self.counts, *stem, weight),
+        match self.known.find(word) {
+            Some(stem) => add(&mut self.counts, stem, weight),
             None => self.new.push((word.into(), weight)),
         }
     }

@@ -171,23 +171,10 @@ impl Segment {
         self.articles().skip(usize::from(number) * ARTICLES_A_FILE).take(ARTICLES_A_FILE)
     }
 
-    /// Decides the number of shards: it doubles when there are twice as many words, and stays in between. No more than there are
-    /// different words: most would be empty.
+    /// Decides the number of shards: it doubles when there are twice as many words, and stays in between.
     fn cut(&mut self) {
-        let mut words = 0;
-        let (mut met, mut different) = (Vec::new(), 0);
-        for document in &self.documents {
-            words += document.terms.mentions().len() + document.names.len();
-            let stems = document.terms.mentions().map(|mention| mention.stem);
-            for stem in stems.chain(document.names.iter().copied()) {
-                let stem = stem as usize;
-                if stem >= met.len() {
-                    met.resize(stem + 1, false);
-                }
-                different += usize::from(!std::mem::replace(&mut met[stem], true));
-            }
-        }
-        let shards = words.div_ceil(WORDS_A_SHARD).min(different).max(1).next_power_of_two().min(MOST_SHARDS);
+        let words: usize = self.documents.iter().map(|d| d.terms.mentions().len() + d.names.len()).sum();
+        let shards = words.div_ceil(WORDS_A_SHARD).next_power_of_two().min(MOST_SHARDS);
         self.shards = u16::try_from(shards).unwrap_or(1);
     }
 

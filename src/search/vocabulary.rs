@@ -2,9 +2,6 @@
 //!
 //! Owns: that each word is stemmed once. Numbers depend on which article comes first; nothing that depends on them is written.
 //! Refuses: counting.
-//!
-//! Whoever compiles reads a table that hardly ever changes, so that nobody waits: most articles have a word that no other had, be
-//! it a number. Such words are put aside, and taken over when they have become as many as the table.
 
 use super::words::STOP;
 use pagefind_stem::{Algorithm, Stemmer};
@@ -13,59 +10,48 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Numbers that there can be: they share 32 bits with a count.
 const MOST: u32 = 1 << 24;
-/// So many new words are taken over at least.
-const TAKEN_OVER: usize = 1024;
-
-/// Stems of folded words; `None` for words that are left out.
-pub(super) type Words = FxHashMap<Box<str>, Option<u32>>;
 
 /// Words and their stems, shared by all that compile.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    words: RwLock<Words>,
     known: RwLock<Known>,
 }
 
-/// Every stem, and the words that are new.
+/// What is known at a moment.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    new: Words,
+    /// By word; `None` for words that are left out.
+    words: FxHashMap<Box<str>, Option<u32>>,
     stems: FxHashMap<Box<str>, u32>,
     by_number: Vec<Box<str>>,
 }
 
 impl Vocabulary {
-    /// Most words that are known. Drop it before you learn.
-    pub(super) fn words(&self) -> RwLockReadGuard<'_, Words> {
-        self.words.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Every stem.
+    /// What is known now. Nobody learns while it is held.
     pub(super) fn known(&self) -> RwLockReadGuard<'_, Known> {
         self.known.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// To learn.
     pub(super) fn learning(&self) -> RwLockWriteGuard<'_, Known> {
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        if known.new.len() >= TAKEN_OVER {
-            let mut words = self.words.write().unwrap_or_else(PoisonError::into_inner);
-            if known.new.len() >= words.len() {
-                words.extend(known.new.drain());
-            }
-        }
-        known
+        self.known.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Known {
-    /// The stem of a folded word, learnt if need be; `None` if it is left out.
+    /// The stem of a folded word; the outer `None` if it was never met, the inner one if it is left out.
+    #[expect(clippy::option_option, reason = "not known yet, and known to be left out, are two answers")]
+    pub(super) fn find(&self, word: &str) -> Option<Option<u32>> {
+        self.words.get(word).copied()
+    }
+
+    /// The stem of a folded word, learnt if need be.
     pub(super) fn learn(&mut self, word: &str) -> Option<u32> {
-        if let Some(known) = self.new.get(word) {
-            return *known;
+        if let Some(known) = self.find(word) {
+            return known;
         }
         let number = if is_left_out(word) { None } else { self.key(&stem(word)) };
-        self.new.insert(word.into(), number);
+        self.words.insert(word.into(), number);
         number
     }
 
@@ -113,20 +99,12 @@ mod tests {
     }
 
     #[test]
-    fn a_word_has_one_number() {
+    fn a_word_is_learnt_once() {
         let vocabulary = Vocabulary::default();
         for (word, number) in [("kebersihan", Some(0)), ("bersih", Some(0)), ("yang", None), ("pantai", Some(1))] {
             assert_eq!(vocabulary.learning().learn(word), number, "{word}");
         }
-        for number in 0..TAKEN_OVER {
-            vocabulary.learning().learn(&number.to_string());
-        }
-        // Now they are taken over, and learnt once more they are what they were.
-        assert_eq!(vocabulary.words().get("pantai"), Some(&Some(1)));
-        assert_eq!(vocabulary.words().get("yang"), Some(&None));
-        assert_eq!(vocabulary.words().get("laut"), None);
-        for (word, number) in [("pantai", Some(1)), ("yang", None)] {
-            assert_eq!(vocabulary.learning().learn(word), number, "{word}");
-        }
+        assert_eq!(vocabulary.known().find("yang"), Some(None));
+        assert_eq!(vocabulary.known().find("laut"), None);
     }
 }
