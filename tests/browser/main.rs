@@ -1,4 +1,5 @@
-//! Search, offline reading, the theme and its banner, as readers have them: `example-site` built, put on a plain web server, opened in Chromium.
+//! Search, offline reading, the theme and its banner, as readers have them: `example-site` built, put on a plain web server,
+//! opened in Chromium.
 
 #[path = "../support/browser.rs"]
 mod browser;
