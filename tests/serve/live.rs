@@ -103,6 +103,9 @@ fn urgent_news_is_on_every_page_until_its_time_is_over() {
         browser.until(&format!("{banner}?.textContent.includes('Air mati <b>sampai</b> Rabu')"));
         browser.until(&format!("{banner}.querySelector('a').pathname === '/2026/11/air/'"));
         browser.until("document.querySelectorAll('aside.urgent').length === 1");
+        // Where the page was built without it, it moves nothing that is being read.
+        let floats = format!("getComputedStyle({banner}).position === 'sticky'");
+        assert_eq!(browser.value(&floats), path != "/", "{path}");
         browser.until(ALLOWED);
         // The front page was built while it was urgent, and nobody has built it anew.
         browser.at("2026-12-02T06:00:00+08:00");

@@ -2,13 +2,18 @@
 {
   const { pekerja, darurat, label } = document.currentScript.dataset;
 
-  // Only texts go into the page, and the banner goes when its time is over, whenever the site was built.
+  // Only texts go into the page, and the banner goes when its time is over, whenever the site was built. It comes when people may
+  // be reading already, so it lies at the foot of the window and moves nothing.
   const show = ({ items = [] }) => {
-    document.querySelector("aside.urgent")?.remove();
     const item = items.find(({ until, url }) => Date.parse(until) > Date.now() && url?.[0] === "/");
-    if (!item) return;
+    const built = document.querySelector("aside.urgent");
+    if (!item) return built?.remove();
+    if (built) {
+      Object.assign(built.querySelector("a"), { href: item.url, textContent: item.text });
+      return;
+    }
     const [banner, line, word, link] = ["aside", "p", "b", "a"].map((name) => document.createElement(name));
-    banner.className = "urgent";
+    banner.className = "urgent afloat";
     banner.setAttribute("aria-label", label);
     line.className = "wrap";
     word.textContent = label;
@@ -16,7 +21,7 @@
     link.textContent = item.text;
     line.append(word, " ", link);
     banner.append(line);
-    document.querySelector("main").before(banner);
+    document.body.append(banner);
   };
   if (darurat) fetch(darurat, { cache: "no-cache" }).then((answer) => answer.ok && answer.json()).then((news) => news && show(news)).catch(() => {});
 
