@@ -5,7 +5,7 @@
   // Only texts go into the page, and the banner goes when its time is over, whenever the site was built. It comes when people may
   // be reading already, so it lies at the foot of the window and moves nothing.
   const show = ({ items = [] }) => {
-    const item = items.find(({ until, url }) => Date.parse(until) > Date.now() && url?.[0] === "/");
+    const item = items.find(({ until, url }) => Date.parse(until) > Date.now() && url?.[0] === "/" && url !== location.pathname);
     const built = document.querySelector("aside.urgent");
     if (!item) return built?.remove();
     if (built) {
