@@ -21,17 +21,25 @@ fn urgent_news_is_on_every_page_until_its_time_is_over() {
     });
     let host = Host::start(&site, 0);
     let banner = "document.querySelector('aside.urgent')";
-    for path in ["/", "/agenda/", "/2026/11/air-mati/"] {
+    for path in ["/", "/agenda/", "/ampenan/bintaro/"] {
         at(&mut browser, "2026-12-02T05:59:59+08:00");
         browser.open(&host.url(path));
         browser.until(&format!("{banner}?.textContent.includes('Air mati <b>sampai</b> Rabu') === true"));
         browser.until(&format!("{banner}.querySelector('a').pathname === '/2026/11/air-mati/'"));
         browser.until("document.querySelectorAll('aside.urgent').length === 1");
         assert_eq!(browser.value(ALLOWED), true, "by the policy of {path}");
+        // Where the page was built without it, it moves nothing that is being read.
+        let floats = format!("getComputedStyle({banner}).position === 'sticky'");
+        assert_eq!(browser.value(&floats), path != "/", "{path}");
         // The front page was built while it was urgent, and nobody has built it anew.
         at(&mut browser, "2026-12-02T06:00:00+08:00");
         browser.open(&host.url(path));
         browser.until("performance.getEntriesByName(location.origin + '/darurat.json').length === 1");
         browser.until(&format!("{banner} === null"));
     }
+    // The article itself needs no banner that leads to it; what else is urgent would be on it.
+    at(&mut browser, "2026-12-02T05:59:59+08:00");
+    browser.open(&host.url("/2026/11/air-mati/"));
+    browser.until("performance.getEntriesByName(location.origin + '/darurat.json')[0]?.responseEnd > 0");
+    assert_eq!(browser.value(&format!("{banner} === null || !{banner}.textContent.includes('Air mati')")), true);
 }

@@ -86,32 +86,3 @@ fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
     browser.until("['script-src-attr inline', 'style-src-attr inline'].every((one) => window.dilanggar.includes(one))");
     assert_eq!(browser.value("window.jalan === undefined"), true);
 }
-
-#[test]
-fn urgent_news_is_on_every_page_until_its_time_is_over() {
-    let folder = fresh("peramban-darurat");
-    let name = "urgent_news_is_on_every_page_until_its_time_is_over";
-    let Some(mut browser) = Browser::start(name, &folder.with_file_name("peramban-darurat-pipa")) else { return };
-    browser.count_violations();
-    let urgent = "darurat: {sampai: 2026-12-02 06.00, teks: \"Air mati <b>sampai</b> Rabu\"}\n";
-    write(&folder, "content/kota/air.md", &article("Air mati", urgent, "Isi."));
-    let server = Server::start(&folder, &[]);
-    let banner = "document.querySelector('aside.urgent')";
-    for path in ["/", PAGE, "/tidak-ada/"] {
-        browser.at("2026-12-02T05:59:59+08:00");
-        browser.open(&server.url(path));
-        browser.until(&format!("{banner}?.textContent.includes('Air mati <b>sampai</b> Rabu')"));
-        browser.until(&format!("{banner}.querySelector('a').pathname === '/2026/11/air/'"));
-        browser.until("document.querySelectorAll('aside.urgent').length === 1");
-        // Where the page was built without it, it moves nothing that is being read.
-        let floats = format!("getComputedStyle({banner}).position === 'sticky'");
-        assert_eq!(browser.value(&floats), path != "/", "{path}");
-        browser.until(ALLOWED);
-        // The front page was built while it was urgent, and nobody has built it anew.
-        browser.at("2026-12-02T06:00:00+08:00");
-        browser.open(&server.url(path));
-        browser.until("performance.getEntriesByName(location.origin + '/darurat.json').length === 1");
-        browser.until(&format!("{banner} === null"));
-        browser.until(ALLOWED);
-    }
-}

@@ -122,12 +122,6 @@ impl Browser {
         self.call("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}));
     }
 
-    /// The moment at which the pages are looked at that are opened from now on.
-    pub fn at(&mut self, moment: &str) {
-        let source = format!("Date.now = () => Date.parse('{moment}')");
-        self.call("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}));
-    }
-
     /// Opens an address and waits until it is there.
     pub fn open(&mut self, url: &str) {
         self.call("Page.navigate", &json!({"url": url}));
