@@ -23,6 +23,8 @@ def kind(path):
         return "further list page"
     if path in ("kategori/index.html", "tag/index.html", "penulis/index.html", "kelurahan/index.html"):
         return "index of lists"
+    if path in ("ralat/index.html", "menunggu-verifikasi/index.html"):
+        return "other: logs of the newsroom"
     return "article" if len(parts) == 4 else "list"
 
 

@@ -2,8 +2,7 @@
 {
   const { pekerja, darurat, label } = document.currentScript.dataset;
 
-  // Only texts go into the page, and the banner goes when its time is over, whenever the site was built. It comes when people may
-  // be reading already, so it lies at the foot of the window and moves nothing.
+  // Only texts go into the page, and the banner goes when its time is over, whenever the site was built.
   const show = ({ items = [] }) => {
     const item = items.find(({ until, url }) => Date.parse(until) > Date.now() && url?.[0] === "/" && url !== location.pathname);
     const built = document.querySelector("aside.urgent");
@@ -13,7 +12,7 @@
       return;
     }
     const [banner, line, word, link] = ["aside", "p", "b", "a"].map((name) => document.createElement(name));
-    banner.className = "urgent afloat";
+    banner.className = "urgent";
     banner.setAttribute("aria-label", label);
     line.className = "wrap";
     word.textContent = label;
@@ -21,7 +20,7 @@
     link.textContent = item.text;
     line.append(word, " ", link);
     banner.append(line);
-    document.body.append(banner);
+    document.querySelector("main").before(banner);
   };
   if (darurat) fetch(darurat, { cache: "no-cache" }).then((answer) => answer.ok && answer.json()).then((news) => news && show(news)).catch(() => {});
 
