@@ -137,7 +137,8 @@ fn telling(text: &str, start: usize, paragraph: &str, code: Code, found: &mut Ve
     let words = words(paragraph);
     let mut take = |from: usize, to: usize| {
         let span = start + from..start + to;
-        if found.last().is_none_or(|last: &Finding| last.span.end <= span.start) {
+        // What was found there before, for instance a whole address, says more.
+        if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
             found.push(Finding { code, span });
         }
     };
@@ -241,10 +242,14 @@ fn neighbourhood(words: &[Word<'_>]) -> Option<usize> {
     let first = words.first()?;
     let rest = first.text.strip_prefix("RT").or_else(|| first.text.strip_prefix("RW"))?;
     let is_number = |text: &str| text.trim_start_matches(['.', '/', ' ']).starts_with(|c: char| c.is_ascii_digit());
-    if rest.is_empty() || rest == "." {
-        return words.get(1).is_some_and(|next| is_number(next.text)).then_some(2);
-    }
-    is_number(rest).then_some(1)
+    let own = if rest.is_empty() || rest == "." {
+        words.get(1).is_some_and(|next| is_number(next.text)).then_some(2)
+    } else {
+        is_number(rest).then_some(1)
+    }?;
+    // `03/RW 05`
+    let goes_on = words[own - 1].text.ends_with("/RW") && words.get(own).is_some_and(|next| is_number(next.text));
+    Some(if goes_on { own + 1 } else { own })
 }
 
 /// `lahir 3 Maret 2012`, `kelahiran 2012`.
