@@ -19,6 +19,7 @@ use crate::render::{Shared, Shown, Tables, View};
 use crate::search::Index;
 use crate::site::{self, Site};
 use crate::source::{Folder, Stamp};
+use crate::theme;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
@@ -219,8 +220,7 @@ impl Prepared {
 
     /// Addresses of the theme's stylesheets as pages print them.
     pub fn styles(&self) -> Vec<String> {
-        let is_style = |name: &str| std::path::Path::new(name).extension().is_some_and(|e| e == "css");
-        let names = self.assets().into_iter().map(|(name, _)| name).filter(|name| is_style(name));
+        let names = self.assets().into_iter().map(|(name, _)| name).filter(|name| theme::is_style(name));
         let view = self.view();
         names.filter_map(|name| self.plan.addresses().asset(&name).map(|url| view.href(url))).collect()
     }

@@ -10,6 +10,7 @@ use crate::media::Wanted;
 use crate::plan::{Format, Output, Planned};
 use crate::render::View;
 use crate::site::ArticleId;
+use crate::theme;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use memchr::memmem;
@@ -44,7 +45,7 @@ impl<'a> Scale<'a> {
     pub(super) fn new(prepared: &'a Prepared, view: &'a View<'a>) -> Self {
         let part = |planned: &Planned| {
             let Output::Asset(name) = &planned.output else { return None };
-            let is_loaded = name.ends_with(".css") || name.ends_with(".js");
+            let is_loaded = theme::is_style(name) || name.ends_with(".js");
             let asset = view.theme.assets.iter().find(|asset| is_loaded && asset.name == *name)?;
             let url = view.href(view.plan.addresses().asset(name)?);
             Some(Part { name: name.clone(), url, weight: compressed(&asset.bytes) })
@@ -53,7 +54,7 @@ impl<'a> Scale<'a> {
         let all_parts = parts.iter().map(|part| part.weight).sum();
         let limit = view.settings.limits.first_photo;
         let heavy = |planned: &'a Planned| {
-            let (file, weight) = picture(prepared, &planned.output)?;
+            let (file, weight) = picture(prepared, view, &planned.output)?;
             (weight > limit).then_some((&planned.path, Heavy { file, weight }))
         };
         let heavy = view.plan.outputs().iter().filter_map(heavy).collect();
@@ -105,15 +106,13 @@ impl<'a> Scale<'a> {
 }
 
 /// A picture that a telephone may be sent, with its weight if that is known.
-fn picture<'a>(prepared: &Prepared, output: &'a Output) -> Option<(&'a SitePath, u64)> {
+fn picture<'a>(prepared: &Prepared, view: &View<'_>, output: &'a Output) -> Option<(&'a SitePath, u64)> {
     match output {
         Output::Picture(path, shape) if shape.format == Format::Webp => {
             let (hash, _) = prepared.sources().get(path)?;
             Some((path, prepared.studio().weight(hash, Wanted::Shape(*shape))?))
         }
-        Output::Attachment(path) if prepared.view().pictures.contains_key(path) => {
-            Some((path, prepared.stamp(path)?.size()))
-        }
+        Output::Attachment(path) if view.pictures.contains_key(path) => Some((path, prepared.stamp(path)?.size())),
         _ => None,
     }
 }

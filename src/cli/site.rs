@@ -114,9 +114,5 @@ pub(super) fn rfc3339(moment: Timestamp, zone: &Zone) -> String {
 
 /// `Rabu, 2 Desember 2026 09.05 WITA`.
 pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
-    let tongue = match lang {
-        Lang::Id => Tongue::Indonesian,
-        Lang::En => Tongue::English,
-    };
-    Clock::new(zone.clone(), tongue).text(moment).full
+    Clock::new(zone.clone(), Tongue::from(lang)).text(moment).full
 }

@@ -70,6 +70,7 @@ fn stage(name: &'static str, lang: Lang) -> &'static str {
         ("load", Lang::Id) => "memuat setelan dan tema",
         ("compile", Lang::Id) => "menyusun tulisan",
         ("fold", Lang::Id) => "mengelompokkan",
+        ("search", Lang::Id) => "menyusun indeks pencarian",
         ("photos", Lang::Id) => "memeriksa foto",
         ("pictures", Lang::Id) => "mengolah foto",
         ("plan", Lang::Id) => "merencanakan halaman",

@@ -4,6 +4,7 @@
 //! back to Indonesian, as print in Lombok and Bali does.
 
 use crate::base::Zone;
+use crate::diag::Lang;
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 use serde::Serialize;
@@ -20,6 +21,15 @@ pub enum Tongue {
     Sasak,
     /// Balinese.
     Balinese,
+}
+
+impl From<Lang> for Tongue {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Indonesian,
+            Lang::En => Self::English,
+        }
+    }
 }
 
 impl Tongue {

@@ -18,6 +18,6 @@ pub use contacts::Contacts;
 pub use edits::{Edition, silent_edit};
 pub use hidden::Hidden;
 pub use lint::lint;
-pub use next::{Change, Next, changes, is_news, issued, over};
+pub use next::{Change, Next, changes, is_news, over};
 pub use protection::{redact, shows_photo};
-pub use standing::{Held, Standing, filed_under, standing};
+pub use standing::{Held, Standing, filed_under, issued, standing};

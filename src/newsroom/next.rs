@@ -2,7 +2,7 @@
 //!
 //! Owns: the moments at which time alone changes what readers see of an article. Refuses: words.
 
-use super::Standing;
+use super::{Standing, issued};
 use crate::base::Zone;
 use crate::content::{Event, Head, Kind};
 use jiff::{SignedDuration, Timestamp};
@@ -35,11 +35,6 @@ pub struct Next {
     pub at: Timestamp,
     /// What.
     pub change: Change,
-}
-
-/// When an article came, or comes, before readers.
-pub fn issued(head: &Head) -> Timestamp {
-    head.publish.unwrap_or(head.date)
 }
 
 /// Whether an article belongs among the news of the last two days. Paid texts do not, nor what must not be spread: a story

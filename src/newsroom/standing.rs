@@ -40,10 +40,15 @@ impl Standing {
     }
 }
 
+/// When an article came, or comes, before readers.
+pub fn issued(head: &Head) -> Timestamp {
+    head.publish.unwrap_or(head.date)
+}
+
 /// The gate. A draft stays a draft whatever else is said; a withdrawal outweighs the calendar once the article was due.
 /// `terbit` counts where it is given, else `tanggal`: an article dated tomorrow appears tomorrow.
 pub fn standing(head: &Head, now: Timestamp) -> Standing {
-    let due = head.publish.unwrap_or(head.date);
+    let due = issued(head);
     if head.draft {
         Standing::Draft
     } else if due > now {

@@ -98,7 +98,7 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
 
 /// A remark on a page of paid content that does not say so.
 fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<Diagnostic> {
-    let styles = view.theme.assets.iter().filter(|asset| asset.name.ends_with(".css"));
+    let styles = view.theme.assets.iter().filter(|asset| theme::is_style(&asset.name));
     let mut rules = label::Rules::default();
     styles.for_each(|asset| rules.add(&String::from_utf8_lossy(&asset.bytes)));
     let page = String::from_utf8_lossy(page);

@@ -30,11 +30,7 @@ pub(super) const MEANT: Both = Both::new("maksudnya", "did you mean");
 
 /// A moment as people read it, on the site's clocks.
 pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Lang) -> String {
-    let tongue = match lang {
-        Lang::Id => Tongue::Indonesian,
-        Lang::En => Tongue::English,
-    };
-    Clock::new(zone.clone(), tongue).text(moment).full
+    Clock::new(zone.clone(), Tongue::from(lang)).text(moment).full
 }
 
 /// Why readers do not see an article, and from when they do; `None` if they see it.

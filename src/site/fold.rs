@@ -10,7 +10,7 @@ use crate::content::{Body, Head, Kind, PageHead};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::i18n::{Clock, Tongue};
 use crate::newsroom::{Hidden, Standing, filed_under};
-use crate::places::{Kim, Level, Person, PlaceId, Places};
+use crate::places::{Kim, Level, Person, Places};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -131,25 +131,17 @@ fn agendas(entries: &[Entry], heads: &[Arc<Head>], places: &Places) -> BTreeMap<
         .map(ArticleId)
         .zip(heads.iter().zip(entries))
         .filter(|(_, (_, entry))| is_told(entry.standing))
-        .filter_map(|(id, (head, entry))| Some((head.event.as_ref()?.start, id, entry)))
+        .filter_map(|(id, (head, entry))| Some((head.event.as_ref()?.start, id, head, entry)))
         .collect();
-    events.sort_unstable_by_key(|(start, id, _)| (*start, *id));
+    events.sort_unstable_by_key(|(start, id, ..)| (*start, *id));
     let mut agendas: BTreeMap<Group, Agenda> = BTreeMap::new();
-    for (_, id, entry) in events {
-        for group in where_listed(entry, places) {
+    for (_, id, head, entry) in events {
+        for group in groups(head, entry, places).into_iter().filter(|group| group.is_place()) {
             let agenda = agendas.entry(group).or_default();
             if entry.standing.is_shown() { &mut agenda.events } else { &mut agenda.cancelled }.push(id);
         }
     }
     agendas
-}
-
-/// The site, and the places that list an article, each once.
-fn where_listed(entry: &Entry, places: &Places) -> BTreeSet<Group> {
-    let kecamatan = entry.filed.iter().filter_map(|place| places.kecamatan(*place)).map(Group::Kecamatan);
-    let is_kelurahan = |place: &&PlaceId| places.get(**place).level == Level::Kelurahan;
-    let kelurahan = entry.filed.iter().filter(is_kelurahan).map(|place| Group::Kelurahan(*place));
-    std::iter::once(Group::Site).chain(kecamatan).chain(kelurahan).collect()
 }
 
 /// Every group an article is listed in, each once.

@@ -7,7 +7,7 @@ use super::fold::groups;
 use super::{ArticleId, Destination, Group, LinkError, Site};
 use crate::content::{Relation, Verification};
 use crate::diag::{Diagnostic, code};
-use crate::newsroom::Standing;
+use crate::newsroom::{Standing, issued};
 use crate::places::Places;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
@@ -134,7 +134,7 @@ pub fn overdue(site: &Site, days: u16, now: Timestamp) -> Vec<Diagnostic> {
     for (id, head, entry) in site.articles() {
         let waits = head.verification == Verification::Menunggu && entry.standing.is_shown();
         let is_followed = || site.ties.followed_by(id).iter().any(|(relation, _)| *relation == Relation::Update);
-        let since = head.publish.unwrap_or(head.date);
+        let since = issued(head);
         if waits && now.duration_since(since) > limit && !is_followed() {
             let age = now.duration_since(since).as_hours() / 24;
             let remark = Diagnostic::new(code::PENDING_LONG).with("hari", age).with("batas", days);

@@ -11,6 +11,11 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// Whether a file of `assets/` is a stylesheet, by its name.
+pub fn is_style(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css"))
+}
+
 impl Asset {
     /// Gives a file its fingerprint: the first 8 hexadecimal digits of its BLAKE3 hash.
     pub(super) fn new(name: &str, bytes: Vec<u8>) -> Self {

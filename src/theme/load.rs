@@ -101,7 +101,7 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
     let colours = assets::colours(&settings.theme.colours);
     let finished = |name: &str, bytes: &[u8]| match name {
         "style.css" => smaller([bytes, colours.as_bytes()].concat()),
-        _ if name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css")) => smaller(bytes.to_vec()),
+        _ if assets::is_style(name) => smaller(bytes.to_vec()),
         _ => bytes.to_vec(),
     };
     files.into_iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()

@@ -10,7 +10,7 @@ mod error;
 mod filters;
 mod load;
 
-pub use assets::Asset;
+pub use assets::{Asset, is_style};
 pub use embedded::{embedded, is_embedded_path};
 pub(crate) use error::remark;
 pub(crate) use filters::encode;

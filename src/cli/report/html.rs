@@ -3,9 +3,9 @@
 use super::plot;
 use super::sections::{self, Cell, Plot, Section};
 use super::words as w;
+use crate::base::escape;
 use crate::diag::Lang;
 use crate::report::Figures;
-use quick_xml::escape::escape;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("laporan.css");
@@ -16,7 +16,7 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
         Lang::Id => "id",
         Lang::En => "en",
     };
-    let title = escape(&*format!("{} {}", w::TITLE.of(lang), figures.site)).into_owned();
+    let title = escape(&format!("{} {}", w::TITLE.of(lang), figures.site));
     let days = sections::days(figures, lang);
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -40,13 +40,14 @@ fn figures_first(section: &Section, lang: Lang, page: &mut String) {
     page.push_str("<dl class=\"first\">\n");
     for row in &section.rows {
         let [name, value] = &row[..] else { continue };
-        let _ = writeln!(page, "<div><dt>{}</dt><dd>{}</dd></div>", escape(name.said(lang)), escape(value.said(lang)));
+        let _ =
+            writeln!(page, "<div><dt>{}</dt><dd>{}</dd></div>", escape(&name.said(lang)), escape(&value.said(lang)));
     }
     page.push_str("</dl>\n");
 }
 
 fn one(section: &Section, lang: Lang, page: &mut String) {
-    let _ = writeln!(page, "<section>\n<h2>{}</h2>", escape(&*section.title));
+    let _ = writeln!(page, "<section>\n<h2>{}</h2>", escape(&section.title));
     let drawn = |column: usize| -> Vec<(String, usize, String)> {
         let bar = |row: &Vec<Cell>| match (row.first()?, row.get(column)?) {
             (name, Cell::Count(count)) => Some((name.said(lang), *count, Cell::Count(*count).said(lang))),
@@ -75,7 +76,7 @@ fn table(section: &Section, lang: Lang, page: &mut String) {
     let class = |column: usize| if is_right(column) { " class=\"n\"" } else { "" };
     page.push_str("<table>\n<thead><tr>");
     for (column, head) in section.columns.iter().enumerate() {
-        let _ = write!(page, "<th scope=\"col\"{}>{}</th>", class(column), escape(*head));
+        let _ = write!(page, "<th scope=\"col\"{}>{}</th>", class(column), escape(head));
     }
     page.push_str("</tr></thead>\n<tbody>\n");
     for row in &section.rows {

@@ -1,7 +1,7 @@
 //! Plots as inline SVG: bars that lie, columns that stand. Their figures are in the table beside them, so a reader who does
 //! not see them misses nothing.
 
-use quick_xml::escape::escape;
+use crate::base::escape;
 use std::fmt::Write;
 
 /// Width of a plot in its own units.
@@ -24,9 +24,9 @@ pub(super) fn bars(title: &str, rows: &[(String, usize, String)]) -> String {
         let length = (WIDTH - NAMES - 60) * count / most;
         // A String takes every write.
         let _ =
-            write!(svg, "<text x=\"{}\" y=\"{middle}\" text-anchor=\"end\">{}</text>", NAMES - 8, escape(short(name)));
+            write!(svg, "<text x=\"{}\" y=\"{middle}\" text-anchor=\"end\">{}</text>", NAMES - 8, escape(&short(name)));
         let _ = write!(svg, "<rect x=\"{NAMES}\" y=\"{top}\" width=\"{length}\" height=\"{}\"/>", ROW - 8);
-        let _ = write!(svg, "<text x=\"{}\" y=\"{middle}\">{}</text>", NAMES + length + 6, escape(&**said));
+        let _ = write!(svg, "<text x=\"{}\" y=\"{middle}\">{}</text>", NAMES + length + 6, escape(said));
     }
     svg + "</svg>"
 }
@@ -44,12 +44,15 @@ pub(super) fn columns(title: &str, rows: &[(String, usize, String)]) -> String {
         let _ = write!(svg, "<rect x=\"{}\" y=\"{top}\" width=\"{inner}\" height=\"{height}\"/>", left + gap);
         if step >= 20 && *count > 0 {
             let _ =
-                write!(svg, "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>", top - 4, escape(&**said));
+                write!(svg, "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>", top - 4, escape(said));
         }
         if index % every == 0 {
             let below = HEIGHT + 32;
-            let _ =
-                write!(svg, "<text x=\"{middle}\" y=\"{below}\" text-anchor=\"middle\">{}</text>", escape(month(name)));
+            let _ = write!(
+                svg,
+                "<text x=\"{middle}\" y=\"{below}\" text-anchor=\"middle\">{}</text>",
+                escape(&month(name))
+            );
         }
     }
     svg + "</svg>"

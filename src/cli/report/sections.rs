@@ -89,10 +89,7 @@ impl Cell {
 }
 
 fn clock(lang: Lang) -> Clock {
-    let tongue = match lang {
-        Lang::Id => Tongue::Indonesian,
-        Lang::En => Tongue::English,
-    };
+    let tongue = Tongue::from(lang);
     Clock::new(Zone::wita(), tongue)
 }
 

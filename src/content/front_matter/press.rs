@@ -7,8 +7,7 @@ use super::super::dates;
 use super::super::{
     Correction, CorrectionKind, FactCheck, Press, Protection, Relation, Safe, Verdict, Verification, Withdrawal,
 };
-use super::source::is_web;
-use super::{boxed, written};
+use super::{boxed, source, written};
 use crate::base::Zone;
 use crate::config::reader::{self, Names, Reader, Remarks, Word};
 use crate::config::yaml::Value;
@@ -76,12 +75,7 @@ fn check(r: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
     let claim = part.required(&["klaim", "claim"]).map(boxed);
     let verdict = part.required(&["putusan", "verdict"]).and_then(|word| reader::choice(remarks, word, &VERDICTS));
     let by = part.text(&["dari", "by"]).map(boxed);
-    let url = part.text(&["tautan", "url"]).filter(|word| {
-        if !is_web(word.text) {
-            remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
-        }
-        is_web(word.text)
-    });
+    let url = source::link(&mut part);
     let date = part.text(&["tanggal", "date"]).and_then(|word| dates::read(remarks, word, zone));
     part.finish();
     Some(FactCheck { claim: claim?, verdict: verdict?, by, url: url.map(boxed), date: date.map(|when| when.time) })

@@ -2,7 +2,7 @@
 
 use super::super::Source;
 use super::boxed;
-use crate::config::reader::{self, Field, Reader, Remarks};
+use crate::config::reader::{self, Field, Reader, Remarks, Word};
 use crate::config::yaml;
 use crate::diag::code;
 
@@ -19,17 +19,23 @@ fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
     }
     let mut part = reader::map(remarks, item, "nama, tautan")?;
     let name = part.text(&["nama", "name"]);
-    let url = part.text(&["tautan", "url"]).filter(|word| {
-        if !is_web(word.text) {
-            remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
-        }
-        is_web(word.text)
-    });
+    let url = link(&mut part);
     if name.is_none() && url.is_none() {
         part.missing(&["nama", "name"]);
     }
     part.finish();
     Some(Source { name: boxed(name.or(url)?), url: url.map(boxed) })
+}
+
+/// `tautan`: an address, told of where it is none.
+pub(super) fn link<'n>(part: &mut Reader<'n>) -> Option<Word<'n>> {
+    let word = part.text(&["tautan", "url"])?;
+    if is_web(word.text) {
+        return Some(word);
+    }
+    let remarks = part.remarks();
+    remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+    None
 }
 
 /// `http` or `https`, with a host and without white space.
