@@ -218,7 +218,7 @@ fn urgent_news_changes_one_file_and_the_front_page() {
     fs::write(&article, text.replacen("---\n", &format!("---\n{urgent}\n"), 1)).expect("writable");
     build(&around, &[]);
     let after = trees::read(&around.join("situs/public"));
-    assert_eq!(trees::differences(&before, &after), ["! darurat.json", "! index.html"]);
+    assert_eq!(trees::differences(&before, &after), ["! index.html", "! situs.js"]);
 }
 
 #[test]

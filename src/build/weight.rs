@@ -8,7 +8,7 @@ use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::diag::{Diagnostic, code};
 use crate::media::Wanted;
 use crate::plan::{Format, Output, Planned};
-use crate::render::View;
+use crate::render::{self, View};
 use crate::site::ArticleId;
 use crate::theme;
 use flate2::Compression;
@@ -44,11 +44,19 @@ pub(super) struct Scale<'a> {
 impl<'a> Scale<'a> {
     pub(super) fn new(prepared: &'a Prepared, view: &'a View<'a>) -> Self {
         let part = |planned: &Planned| {
-            let Output::Asset(name) = &planned.output else { return None };
-            let is_loaded = theme::is_style(name) || name.ends_with(".js");
-            let asset = view.theme.assets.iter().find(|asset| is_loaded && asset.name == *name)?;
-            let url = view.href(view.plan.addresses().asset(name)?);
-            Some(Part { name: name.clone(), url, weight: compressed(&asset.bytes) })
+            let url = view.href(&planned.url);
+            match &planned.output {
+                Output::Asset(name) if theme::is_style(name) || name.ends_with(".js") => {
+                    let asset = view.theme.assets.iter().find(|asset| asset.name == *name)?;
+                    Some(Part { name: name.clone(), url, weight: compressed(&asset.bytes) })
+                }
+                Output::Script => {
+                    let mut script = Vec::new();
+                    render::render(planned, view, &mut script).ok()?; // with an error it is not published
+                    Some(Part { name: planned.path.as_str().into(), url, weight: compressed(&script) })
+                }
+                _ => None,
+            }
         };
         let parts: Vec<Part> = view.plan.outputs().iter().filter_map(part).collect();
         let all_parts = parts.iter().map(|part| part.weight).sum();

@@ -178,7 +178,7 @@ impl Addresses {
             Output::Agenda(group) => self.agenda(*group),
             Output::Calendar(group) => self.agenda(*group).file("agenda.ics"),
             Output::EventFile(id) => self.article(*id).file("acara.ics"),
-            Output::Urgent => top("darurat.json"),
+            Output::Script => top("situs.js"),
             Output::Pending => UrlPath::page(["menunggu-verifikasi"]),
             Output::Log(group) => {
                 let group = self.group(*group);

@@ -42,8 +42,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     outputs.push(Output::NotFound);
     outputs.push(Output::Robots);
     outputs.push(Output::Pending);
-    if settings.outputs.urgent {
-        outputs.push(Output::Urgent);
+    if settings.outputs.urgent || settings.outputs.offline {
+        outputs.push(Output::Script);
     }
     outputs.push(Output::Log(Group::Site));
     let places_with_log = site.logs.keys().filter(|group| matches!(group, Group::Kecamatan(_) | Group::Kelurahan(_)));

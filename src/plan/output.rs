@@ -101,8 +101,8 @@ pub enum Output {
     Log(Group),
     /// Stories that wait for their verification.
     Pending,
-    /// `darurat.json`: urgent news for the banner of every page.
-    Urgent,
+    /// `situs.js`: what every page runs, with urgent news in it.
+    Script,
     /// `404.html`.
     NotFound,
     /// An old address that leads to an article or page.

@@ -14,9 +14,9 @@ mod minify;
 mod offline;
 mod page;
 mod robots;
+mod script;
 mod search;
 mod sitemap;
-mod urgent;
 mod view;
 mod xml;
 
@@ -61,7 +61,7 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::Calendar(group) => ical::group(*group, view, buffer),
         Output::EventFile(id) => ical::one(*id, view, buffer),
         Output::Api(api) => api::render(*api, view, buffer),
-        Output::Urgent => urgent::render(view, buffer),
+        Output::Script => script::render(planned, view, buffer)?,
         Output::Robots => robots::render(view, buffer),
         Output::Search(Search::Index) => search::index(view, buffer),
         Output::Search(Search::Words(period, number)) => search::words(*period, *number, view, buffer),

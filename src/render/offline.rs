@@ -12,7 +12,7 @@ const WORKER: &str = include_str!("worker.js");
 pub(crate) const NO_WORKER: &str = include_str!("no_worker.js");
 
 /// Parts of the theme that every page needs, and those of the page that lists what was kept.
-const SHELL: [&str; 4] = ["style.css", "cari.css", "situs.js", "luring.js"];
+const SHELL: [&str; 4] = ["style.css", "daftar.css", "cari.css", "luring.js"];
 
 /// Renders the worker.
 pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
@@ -22,12 +22,16 @@ pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
     }
     let addresses = view.plan.addresses();
     let page = Output::Offline(Offline::Page);
-    let shell: Vec<String> = SHELL.iter().filter_map(|name| addresses.asset(name)).map(|url| view.href(url)).collect();
+    let script = view.href_of(&Output::Script);
+    let mut shell: Vec<String> =
+        SHELL.iter().filter_map(|name| addresses.asset(name)).map(|url| view.href(url)).collect();
+    shell.push(script.clone());
     let site = json!({
         "akar": view.settings.base_url.root,
         "luring": view.href_of(&page),
         // A worker is fetched anew only when it has changed: so it changes with the page that it keeps.
         "tanda": mark(view, &page),
+        "skrip": script,
         "kulit": shell,
     });
     buffer.extend_from_slice(format!("const SITUS = {site};\n{WORKER}").as_bytes());

@@ -25,6 +25,7 @@ self.addEventListener('fetch', e => {
   if (e.request.mode === 'navigate') e.respondWith(page(e, url.pathname));
   else if (/[.-][0-9a-f]{8}(-\d+)?\.\w+$/.test(url.pathname)) e.respondWith(first(e, FILES));
   else if (/\/cari\/.*\.json$/.test(url.pathname)) e.respondWith(url.search ? first(e, INDEX) : newest(e, INDEX));
+  else if (url.pathname === SITUS.skrip) e.respondWith(newest(e, SHELL, { cache: 'no-cache' })); // urgent news lies in it
   else if (e.request.destination === 'image') e.respondWith(newest(e, FILES));
   else e.respondWith(fetch(e.request).catch(async () => (await caches.match(e.request, { ignoreSearch: true })) || Response.error()));
 });
@@ -49,9 +50,9 @@ async function first(e, name) {
   return (await caches.match(e.request)) || newest(e, name);
 }
 
-async function newest(e, name) {
+async function newest(e, name, how) {
   try {
-    const answer = await fetch(e.request);
+    const answer = await fetch(e.request, how);
     if (answer.ok && answer.type === 'basic') e.waitUntil(keep(name, e.request, answer.clone()));
     return answer;
   } catch {

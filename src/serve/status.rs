@@ -124,10 +124,10 @@ fn kind(output: &Output) -> (usize, Both) {
         Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => {
             (8, Both::new("Umpan, kalender, API", "Feeds, calendars, API"))
         }
-        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots | Output::Urgent => {
+        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => {
             (9, Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"))
         }
-        Output::Asset(_) => (10, Both::new("Berkas tema", "Theme files")),
+        Output::Asset(_) | Output::Script => (10, Both::new("Berkas tema", "Theme files")),
         Output::Static(_) => (11, Both::new("Berkas static/", "Files of static/")),
         Output::Search(_) => (14, Both::new("Pencarian", "Search")),
         Output::Offline(_) => (15, Both::new("Baca luring", "Offline reading")),

@@ -68,11 +68,9 @@ impl std::fmt::Debug for Theme {
 pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let assets = assets(layers, settings);
-    let root = &settings.base_url.root;
-    let urls = assets.iter().map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file))).collect();
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
-    filters::register(&mut tera, urls);
+    filters::register(&mut tera, &assets, &settings.base_url.root);
     let mut sources = Sources::new();
     for layer in layers {
         for (name, path, text) in layer.texts("templates", &mut diagnostics) {

@@ -50,7 +50,7 @@ impl<'a> View<'a> {
             agenda_url: self.href_if(&Output::Agenda(Group::Site)),
             log_url: self.href_of(&Output::Log(Group::Site)),
             pending_url: self.href_of(&Output::Pending),
-            urgent_url: self.href_if(&Output::Urgent),
+            script_url: self.href_if(&Output::Script),
             archive_url: index(Index::Archive),
             tags_url: index(Index::Tags),
             categories_url: index(Index::Categories),

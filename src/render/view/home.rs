@@ -63,6 +63,7 @@ impl<'a> View<'a> {
                 text: urgent.text.as_deref().unwrap_or(&head.title),
                 url: self.href(self.plan.addresses().article(*id)),
                 until: self.clock.text(urgent.until),
+                language: head.language.as_deref(),
             })
         })
     }

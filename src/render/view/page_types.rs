@@ -81,6 +81,8 @@ pub(crate) struct UrgentView<'a> {
     pub(crate) text: &'a str,
     pub(crate) url: String,
     pub(crate) until: DateText,
+    /// Where it is not that of the site.
+    pub(crate) language: Option<&'a str>,
 }
 
 /// The front page.
@@ -281,7 +283,7 @@ pub(crate) struct SiteView<'a> {
     pub(crate) agenda_url: Option<String>,
     pub(crate) log_url: String,
     pub(crate) pending_url: String,
-    pub(crate) urgent_url: Option<String>,
+    pub(crate) script_url: Option<String>,
     pub(crate) archive_url: Option<String>,
     pub(crate) tags_url: Option<String>,
     pub(crate) categories_url: Option<String>,
