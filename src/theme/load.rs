@@ -68,9 +68,11 @@ impl std::fmt::Debug for Theme {
 pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let assets = assets(layers, settings);
+    let root = &settings.base_url.root;
+    let urls = assets.iter().map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file))).collect();
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
-    filters::register(&mut tera, &assets, &settings.base_url.root);
+    filters::register(&mut tera, urls);
     let mut sources = Sources::new();
     for layer in layers {
         for (name, path, text) in layer.texts("templates", &mut diagnostics) {
@@ -96,19 +98,42 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
             files.insert(inner, bytes);
         }
     }
-    let colours = assets::colours(&settings.theme.colours);
-    let finished = |name: &str, bytes: &[u8]| match name {
-        "style.css" => smaller([bytes, colours.as_bytes()].concat()),
-        _ if assets::is_style(name) => smaller(bytes.to_vec()),
+    let style = files.get("style.css").map(|bytes| {
+        let colours = assets::colours(&settings.theme.colours);
+        [*bytes, colours.as_bytes()].concat()
+    });
+    if let Some(style) = &style {
+        files.insert("style.css", style);
+    }
+    let finished = |name: &str, bytes: &[u8]| match std::str::from_utf8(bytes) {
+        Ok(text) if assets::is_style(name) => smaller(&bundled(text, &files, &mut vec![name])).into_bytes(),
         _ => bytes.to_vec(),
     };
-    files.into_iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
+    files.iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
+}
+
+/// A stylesheet with those of the theme that it imports, `@import "style.css";`, in place of their names, each once: a page asks
+/// for one file. Whatever else is imported stays as it is.
+fn bundled<'a>(text: &'a str, files: &BTreeMap<&'a str, &'a [u8]>, seen: &mut Vec<&'a str>) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let name = line.trim_end().strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
+        let known = name.and_then(|name| Some((name, std::str::from_utf8(files.get(name)?).ok()?)));
+        match known {
+            Some((name, _)) if seen.contains(&name) => {}
+            Some((name, text)) => {
+                seen.push(name);
+                out += &bundled(text, files, seen);
+            }
+            None => out += line,
+        }
+    }
+    out
 }
 
 /// A stylesheet without comments and needless whitespace; one that is not whole stays as it is.
-fn smaller(css: Vec<u8>) -> Vec<u8> {
-    let small = std::str::from_utf8(&css).ok().and_then(|text| minifier::css::minify(text).ok());
-    small.map_or_else(|| css.clone(), |small| small.to_string().into_bytes())
+fn smaller(css: &str) -> String {
+    minifier::css::minify(css).map_or_else(|_| css.to_owned(), |small| small.to_string())
 }
 
 /// Indonesian first, the site's language over it: a string that is missing there is shown in Indonesian, not left out.
