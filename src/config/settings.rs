@@ -213,6 +213,8 @@ pub struct Settings {
     pub theme: ThemeSettings,
     /// `menu`.
     pub menu: Vec<MenuItem>,
+    /// `bagian`, `sections`: what the front page shows under the news, each a kind of article or a category; `None` for the usual.
+    pub sections: Option<Vec<Written<Box<str>>>>,
     /// `keluaran`, `outputs`.
     pub outputs: Outputs,
     /// `batas`.

@@ -84,6 +84,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let required_pages = required_pages(r);
     let theme = theme(r);
     let menu = menu(r);
+    let sections = sections(r);
     let outputs = outputs::read(r);
     let limits = outputs::limits(r);
     let article_address = address::read(r);
@@ -103,6 +104,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
         required_pages,
         theme,
         menu,
+        sections,
         outputs,
         limits,
         article_address,
@@ -297,6 +299,15 @@ fn menu(r: &mut Reader<'_>) -> Vec<MenuItem> {
         }
     }
     items
+}
+
+/// Words; none for an empty list.
+fn sections(r: &mut Reader<'_>) -> Option<Vec<Written<Box<str>>>> {
+    let field = r.written(&["bagian", "sections"])?;
+    if reader::is_empty(field.node) {
+        return Some(Vec::new());
+    }
+    Some(reader::texts(r.remarks(), field).into_iter().map(written).collect())
 }
 
 fn menu_target(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {

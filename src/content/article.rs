@@ -42,6 +42,23 @@ impl Kind {
         Self::Advertorial,
     ];
 
+    /// Words that people write for them; the documented one first.
+    pub const WORDS: [(&[&str], Self); 8] = [
+        (&["berita", "news"], Self::Berita),
+        (&["rilis", "release"], Self::Rilis),
+        (&["pengumuman", "announcement"], Self::Pengumuman),
+        (&["agenda", "event"], Self::Agenda),
+        (&["opini", "opinion"], Self::Opini),
+        (&["profil", "profile"], Self::Profil),
+        (&["cek-fakta", "cek fakta", "fact-check"], Self::CekFakta),
+        (&["advertorial"], Self::Advertorial),
+    ];
+
+    /// The kind that a word stands for.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|(words, _)| words.contains(&word)).map(|(_, kind)| kind)
+    }
+
     /// The word in front matter.
     pub fn word(self) -> &'static str {
         match self {

@@ -31,18 +31,6 @@ const UPDATED: Names = &["diperbarui", "updated"];
 const PUBLISH: Names = &["terbit", "publish"];
 const EXPIRES: Names = &["berakhir", "expires"];
 
-/// Words for the kinds of articles; the documented one first.
-const KINDS: [(&[&str], Kind); 8] = [
-    (&["berita", "news"], Kind::Berita),
-    (&["rilis", "release"], Kind::Rilis),
-    (&["pengumuman", "announcement"], Kind::Pengumuman),
-    (&["agenda", "event"], Kind::Agenda),
-    (&["opini", "opinion"], Kind::Opini),
-    (&["profil", "profile"], Kind::Profil),
-    (&["cek-fakta", "cek fakta", "fact-check"], Kind::CekFakta),
-    (&["advertorial"], Kind::Advertorial),
-];
-
 /// A file taken apart: what its front matter became, and where its text begins.
 pub(super) struct Parts<'a, T> {
     /// The text of the whole file.
@@ -101,7 +89,7 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
     }
     let places = place::read(r, path, &file, context.places);
     let draft = r.grave(&["draf", "draft"]).and_then(|f| reader::flag(remarks, f)).unwrap_or(false);
-    let kind = r.text(&["jenis", "type"]).and_then(|w| reader::choice(remarks, w, &KINDS)).unwrap_or_default();
+    let kind = r.text(&["jenis", "type"]).and_then(|w| reader::choice(remarks, w, &Kind::WORDS)).unwrap_or_default();
     let mut head = Head {
         path: path.clone(),
         title: "".into(),

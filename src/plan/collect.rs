@@ -81,7 +81,8 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
     };
     let built =
         planned.iter().map(|planned| &planned.output).filter(|output| !has_own_table(output)).cloned().collect();
-    let plan = Plan { outputs: planned, addresses, redirects, built };
+    let sections = sections(settings, &mut diagnostics);
+    let plan = Plan { outputs: planned, addresses, redirects, built, sections };
     menu(settings, &plan, &mut diagnostics);
     diagnostics.extend(logo(settings, &plan));
     (plan, diagnostics)
@@ -317,6 +318,44 @@ fn logo(settings: &Settings, plan: &Plan) -> Option<Diagnostic> {
 }
 
 /// Entries of the menu that lead nowhere.
+/// Sections of the front page where a site names none.
+const SECTIONS: [&str; 4] = ["rilis", "cek-fakta", "umkm", "budaya"];
+
+/// The groups that the front page shows under the news, in the order of the settings. A word is a kind of article, else a
+/// category; `jenis/pengumuman` and `kategori/pengumuman` say which of the two.
+fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
+    let kind = |word: &str| Kind::named(word).map(Group::Kind);
+    let category = |word: &str| {
+        let found = (0u16..).zip(&settings.categories).find(|(_, category)| *category.slug == *word);
+        found.map(|(index, _)| Group::Category(index))
+    };
+    let group = |word: &str| match word.split_once('/') {
+        Some(("jenis" | "type", word)) => kind(word),
+        Some(("kategori" | "category", word)) => category(word),
+        _ => kind(word).or_else(|| category(word)),
+    };
+    let Some(words) = &settings.sections else { return SECTIONS.into_iter().filter_map(group).collect() };
+    let mut sections = Vec::new();
+    for word in words {
+        match group(&word.value) {
+            Some(group) if sections.contains(&group) => {}
+            Some(group) => sections.push(group),
+            None => {
+                let categories = settings.categories.iter().map(|category| &*category.slug);
+                let kinds = Kind::ALL.iter().map(|kind| -> &str { kind.word() });
+                let remark = Diagnostic::new(code::SECTION_UNKNOWN)
+                    .with("bagian", &word.value)
+                    .suggest(nearest(&word.value, kinds.chain(categories)));
+                out.push(match SitePath::new("kulkul.yaml") {
+                    Ok(path) => remark.at_span(&path, &word.span),
+                    Err(_) => remark,
+                });
+            }
+        }
+    }
+    sections
+}
+
 fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
     let settings_path = SitePath::new("kulkul.yaml");
     for item in &settings.menu {

@@ -187,6 +187,7 @@ pub struct Plan {
     pub(super) redirects: FxHashMap<UrlPath, UrlPath>,
     /// Everything but articles and files, which are asked after by their ids and paths.
     pub(super) built: FxHashSet<Output>,
+    pub(super) sections: Vec<Group>,
 }
 
 impl Plan {
@@ -214,6 +215,11 @@ impl Plan {
     pub fn lookup(&self, address: &str) -> Option<&Planned> {
         let url = UrlPath::new(address).ok()?;
         self.at(&url.output()).or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
+    }
+
+    /// What the front page shows under the news: kinds of articles and categories.
+    pub fn sections(&self) -> &[Group] {
+        &self.sections
     }
 
     /// Whether a list, an index or a feed is built.

@@ -35,8 +35,8 @@ fn little_is_enough() {
 
 #[test]
 fn every_key_has_an_english_equal() {
-    let indonesian = "deskripsi: D\nbahasa: en\nzona: WIB\nsebutan: Komunitas\nlisensi: CC BY\nredaksi: {penanggung_jawab: A, alamat: B, surel: C, whatsapp: 0812}\nkategori: [berita, {slug: umkm, judul: Usaha}]\ntema: {nama: bali, warna: {bata: '#123'}, logo: /logo.svg}\nmenu: [{judul: Agenda, ke: /agenda/}]\nkeluaran: {umpan: [rss], umpan_untuk: [situs, penulis], daftar: [tag, seri], arsip_bulan: tidak, peta_situs: false, agenda: no, pencarian: ya, kartu: ya, luring: ya, api: ya}\nbatas: {artikel: 60kB, foto_pertama: 60 kB}\nalamat_artikel: /<kecamatan>/arsip/<tahun>/<hari>/<slug>/\n";
-    let english = "description: D\nlanguage: en\nzone: Asia/Jakarta\nterm: Komunitas\nlicence: CC BY\neditorial: {responsible: A, address: B, email: C, whatsapp: 0812}\ncategories: [berita, {slug: umkm, title: Usaha}]\ntheme: {name: bali, colours: {bata: '#123'}, logo: /logo.svg}\nmenu: [{title: Agenda, to: /agenda/}]\noutputs: {feeds: [rss], feeds_for: [site, author], lists: [tag, series], month_archive: no, sitemap: false, agenda: no, search: yes, cards: yes, offline: yes, api: yes}\nlimits: {article: 60kB}\narticle_address: /<kecamatan>/arsip/<year>/<day>/<slug>/\n";
+    let indonesian = "deskripsi: D\nbahasa: en\nzona: WIB\nsebutan: Komunitas\nlisensi: CC BY\nredaksi: {penanggung_jawab: A, alamat: B, surel: C, whatsapp: 0812}\nkategori: [berita, {slug: umkm, judul: Usaha}]\ntema: {nama: bali, warna: {bata: '#123'}, logo: /logo.svg}\nmenu: [{judul: Agenda, ke: /agenda/}]\nbagian: [rilis, umkm]\nkeluaran: {umpan: [rss], umpan_untuk: [situs, penulis], daftar: [tag, seri], arsip_bulan: tidak, peta_situs: false, agenda: no, pencarian: ya, kartu: ya, luring: ya, api: ya}\nbatas: {artikel: 60kB, foto_pertama: 60 kB}\nalamat_artikel: /<kecamatan>/arsip/<tahun>/<hari>/<slug>/\n";
+    let english = "description: D\nlanguage: en\nzone: Asia/Jakarta\nterm: Komunitas\nlicence: CC BY\neditorial: {responsible: A, address: B, email: C, whatsapp: 0812}\ncategories: [berita, {slug: umkm, title: Usaha}]\ntheme: {name: bali, colours: {bata: '#123'}, logo: /logo.svg}\nmenu: [{title: Agenda, to: /agenda/}]\nsections: [rilis, umkm]\noutputs: {feeds: [rss], feeds_for: [site, author], lists: [tag, series], month_archive: no, sitemap: false, agenda: no, search: yes, cards: yes, offline: yes, api: yes}\nlimits: {article: 60kB}\narticle_address: /<kecamatan>/arsip/<year>/<day>/<slug>/\n";
     let (one, found) = read(&format!("{LEAST}{indonesian}"));
     assert_eq!(found, Vec::<String>::new());
     let (two, found) =
@@ -48,8 +48,12 @@ fn every_key_has_an_english_equal() {
     for (mine, other) in two.menu.iter_mut().zip(&one.menu) {
         mine.to.span = other.to.span.clone();
     }
+    for (mine, other) in two.sections.iter_mut().flatten().zip(one.sections.iter().flatten()) {
+        mine.span = other.span.clone();
+    }
     two.theme.logo = one.theme.logo.clone();
     assert_eq!(one, two);
+    assert_eq!(one.sections.as_ref().map(Vec::len), Some(2));
     assert_eq!(&*one.editorial.whatsapp, "0812");
     assert_eq!(one.outputs.feeds, [FeedFormat::Rss]);
     assert_eq!(one.outputs.feeds_for, [GroupKind::Site, GroupKind::Author]);

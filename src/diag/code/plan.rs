@@ -42,4 +42,12 @@ codes! {
     en ["The logo's file is not there: {berkas}",
         "Put the logo into the folder `static/` and write where it lies there, for instance `logo: /logo.svg` for `static/logo.svg`.",
         "The site's logo is named in kulkul.yaml, below `tema:`. Its file lies in `static/`, so that it is published."];
+
+    405 SECTION_UNKNOWN Error,
+    id ["`{bagian}` bukan jenis tulisan dan bukan kategori situs ini",
+        "Tulis jenis tulisan atau kategori yang ada, misalnya `bagian: [rilis, cek-fakta, umkm]`.",
+        "`bagian:` di kulkul.yaml memilih kolom di bawah kabar terbaru di halaman depan. Isinya jenis tulisan (`rilis`, `opini`, `cek-fakta`, …) atau kategori yang tercantum di `kategori:`. Bila sebuah kata menjadi nama keduanya, tulis `jenis/pengumuman` atau `kategori/pengumuman`."],
+    en ["`{bagian}` is no kind of article and no category of this site",
+        "Write a kind or a category that there is, for instance `sections: [rilis, cek-fakta, umkm]`.",
+        "`sections:` in kulkul.yaml chooses the columns under the news on the front page: kinds of articles (`rilis`, `opini`, `cek-fakta`, …) or categories listed in `categories:`. Where a word is the name of both, write `type/pengumuman` or `category/pengumuman`."];
 }

@@ -2,7 +2,6 @@
 
 use super::View;
 use super::page_types::{HomeView, SectionView, UrgentView};
-use crate::content::Kind;
 use crate::plan::{PER_PAGE, archives};
 use crate::site::{ArticleId, Group};
 
@@ -69,37 +68,21 @@ impl<'a> View<'a> {
     }
 
     fn sections(&self) -> Vec<SectionView<'a>> {
-        let kind = |kind: Kind| {
-            let list = self.site.list(Group::Kind(kind));
-            self.cards(&list[..list.len().min(SECTION)])
-        };
-        let category = |slug: &str| {
-            let index = (0u16..).zip(&self.settings.categories).find(|(_, c)| *c.slug == *slug).map(|(index, _)| index);
-            let items = index.map_or(Vec::new(), |index| {
-                let list = self.site.list(Group::Category(index));
-                self.cards(&list[..list.len().min(SECTION)])
-            });
-            (items, index.and_then(|index| self.group_href(Group::Category(index))))
-        };
-        let (umkm, umkm_url) = category("umkm");
-        let (budaya, budaya_url) = category("budaya");
-        let all = [
+        let section = |group: &Group| {
+            let list = self.site.list(*group);
+            let id = match group {
+                Group::Category(index) => &*self.settings.categories[usize::from(*index)].slug,
+                Group::Kind(kind) => kind.word(),
+                _ => "",
+            };
             SectionView {
-                id: "rilis",
-                title: self.text("kind_rilis"),
-                url: self.group_href(Group::Kind(Kind::Rilis)),
-                items: kind(Kind::Rilis),
-            },
-            SectionView {
-                id: "cek-fakta",
-                title: self.text("kind_cek_fakta"),
-                url: self.group_href(Group::Kind(Kind::CekFakta)),
-                items: kind(Kind::CekFakta),
-            },
-            SectionView { id: "umkm", title: self.text("section_umkm"), url: umkm_url, items: umkm },
-            SectionView { id: "budaya", title: self.text("section_budaya"), url: budaya_url, items: budaya },
-        ];
-        all.into_iter().filter(|section| !section.items.is_empty()).collect()
+                id,
+                title: self.group_title(*group),
+                url: self.group_href(*group),
+                items: self.cards(&list[..list.len().min(SECTION)]),
+            }
+        };
+        self.plan.sections().iter().map(section).filter(|section| !section.items.is_empty()).collect()
     }
 
     fn coming(&self) -> impl Iterator<Item = ArticleId> {

@@ -69,8 +69,8 @@ pub(crate) struct Alternate<'a> {
 /// A section of the front page.
 #[derive(Debug, Serialize)]
 pub(crate) struct SectionView<'a> {
-    pub(crate) id: &'static str,
-    pub(crate) title: &'a str,
+    pub(crate) id: &'a str,
+    pub(crate) title: String,
     pub(crate) url: Option<String>,
     pub(crate) items: Vec<CardValue>,
 }
