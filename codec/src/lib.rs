@@ -1,4 +1,4 @@
-//! Pixels in and out of JPEG, PNG and WebP.
+//! Pixels in and out of JPEG, PNG and WebP, and out to AVIF.
 //!
 //! Owns: the calls of the codecs, each in one place. Refuses: knowing what a picture is for, and metadata. A crate of its own
 //! since codecs are generic and so are compiled where they are called: here they are optimised in debug builds, too.
@@ -10,7 +10,7 @@ mod decode;
 mod encode;
 
 pub use decode::{jpeg, png, webp};
-pub use encode::{to_jpeg, to_png, to_webp, to_webp_lossless};
+pub use encode::{to_avif, to_jpeg, to_png, to_webp, to_webp_lossless};
 
 use fast_image_resize as resize;
 

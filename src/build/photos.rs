@@ -63,6 +63,7 @@ pub(super) fn inspect(
     files: &Files,
     site: &Site,
     uses: &Uses,
+    avif: bool,
     seen: &mut Looks,
     trust: Trust<'_>,
 ) -> Result<(Found, bool), Failure> {
@@ -88,7 +89,7 @@ pub(super) fn inspect(
             continue; // a protected article's photo
         }
         found.diagnostics.extend_from_slice(slot.remarks());
-        let leaves = picture.is_none_or(|picture| found.picture(path, picture, need));
+        let leaves = picture.is_none_or(|picture| found.picture(path, picture, need, avif));
         if !path.as_str().starts_with("static/") {
             found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
             found.attachments.extend(leaves.then(|| path.clone()));
@@ -99,10 +100,10 @@ pub(super) fn inspect(
 
 impl Found {
     /// Takes note of a picture; whether it leaves under its own name.
-    fn picture(&mut self, path: &SitePath, seen: &Seen, need: Need) -> bool {
+    fn picture(&mut self, path: &SitePath, seen: &Seen, need: Need, avif: bool) -> bool {
         let Facts { size, style, is_plain } = seen.facts;
         let shows = need.shown || need.listed;
-        let shapes = if shows { media::shapes(style, size, need.listed) } else { Vec::new() };
+        let shapes = if shows { media::shapes(style, size, need.listed, avif) } else { Vec::new() };
         let leaves = need.linked || shapes.is_empty();
         let mut wanted: Vec<Wanted> = shapes.iter().copied().map(Wanted::Shape).collect();
         if leaves && style != Style::AsIs {

@@ -87,7 +87,8 @@ pub fn prepare(
     watch.lap("fold");
     let index = tabled.index(&terms, &loaded, &memory.compiled.vocabulary);
     watch.lap("search");
-    let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, &mut memory.looks, trust)?;
+    let avif = settings.outputs.avif;
+    let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, avif, &mut memory.looks, trust)?;
     memory.note(changed);
     diagnostics.extend(photos.diagnostics);
     let choice = Choice { site: &tabled.site, places, settings, uses: &uses, pictures: &photos.pictures };

@@ -7,7 +7,7 @@ use super::Prepared;
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::diag::{Diagnostic, code};
 use crate::media::Wanted;
-use crate::plan::{Format, Output, Planned};
+use crate::plan::{Output, Planned};
 use crate::render::{self, View};
 use crate::site::ArticleId;
 use crate::theme;
@@ -116,7 +116,7 @@ impl<'a> Scale<'a> {
 /// A picture that a telephone may be sent, with its weight if that is known.
 fn picture<'a>(prepared: &Prepared, view: &View<'_>, output: &'a Output) -> Option<(&'a SitePath, u64)> {
     match output {
-        Output::Picture(path, shape) if shape.format == Format::Webp => {
+        Output::Picture(path, shape) if shape.format.is_modern() => {
             let (hash, _) = prepared.sources().get(path)?;
             Some((path, prepared.studio().weight(hash, Wanted::Shape(*shape))?))
         }

@@ -132,6 +132,8 @@ pub struct Outputs {
     pub agenda: bool,
     /// `kartu`, `cards`: share cards; how many of the newest articles without a photo have one drawn. `None` for no cards.
     pub cards: Option<usize>,
+    /// `avif`: photos in AVIF, too, which takes seconds for each.
+    pub avif: bool,
     /// `api`: JSON for other programs.
     pub api: bool,
     /// `pencarian`, `search`: the search page and its index.
@@ -172,6 +174,7 @@ impl Default for Outputs {
             sitemap: true,
             agenda: true,
             cards: Some(CARDS),
+            avif: false,
             api: true,
             search: true,
             offline: true,

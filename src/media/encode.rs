@@ -3,12 +3,14 @@
 //! Owns: qualities, and what happens to a photograph that would weigh too much. Refuses: anything that depends on the machine:
 //! the same pixels are the same file everywhere, so a change here is a new [`RECIPE`](super::RECIPE).
 
-use kulkul_codec::{Pixels, to_jpeg, to_webp};
+use kulkul_codec::{Pixels, to_avif, to_jpeg, to_webp};
 pub(super) use kulkul_codec::{to_png as png, to_webp_lossless as webp_lossless};
 
 /// Qualities of photographs that readers are sent. WebP is at its best a little lower than JPEG.
 const WEBP: f32 = 72.0;
 const JPEG: f32 = 76.0;
+/// Nearly as good as the WebP, SSIM 0.959 instead of 0.964 over five photos at 800 px, and a sixth lighter.
+const AVIF: f32 = 66.0;
 /// Below it a photograph looks poor, however much it weighs.
 const POOREST: f32 = 40.0;
 /// Of a photograph that is encoded anew only because it has to be turned.
@@ -34,6 +36,11 @@ pub(super) fn jpeg_drawn(pixels: &Pixels) -> Vec<u8> {
 /// A WebP of at most `most` bytes if it can be had without looking poor.
 pub(super) fn webp(pixels: &Pixels, most: usize) -> Vec<u8> {
     lightest(WEBP, most, |quality| to_webp(pixels, quality))
+}
+
+/// An AVIF of at most `most` bytes if it can be had without looking poor.
+pub(super) fn avif(pixels: &Pixels, most: usize) -> Vec<u8> {
+    lightest(AVIF, most, |quality| to_avif(pixels, quality))
 }
 
 /// A WebP that nobody can tell from what it was made of.

@@ -57,6 +57,7 @@ impl<'a> Master<'a> {
             Format::Png => encode::png(pixels),
             Format::Webp if self.outline.style == Style::Drawing => encode::webp_lossless(pixels),
             Format::Webp => encode::webp(pixels, most),
+            Format::Avif => encode::avif(pixels, most),
         }
     }
 }

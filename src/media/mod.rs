@@ -23,6 +23,7 @@
 #![allow(clippy::result_large_err, reason = "a remark ends the way of its file, and there are few")]
 
 mod attachment;
+mod avif;
 mod cache;
 pub mod card;
 mod colour;

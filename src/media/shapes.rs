@@ -33,8 +33,9 @@ const FALLBACK: u32 = WIDTHS[1];
 /// The shapes of a picture that is seen at a size, by format and then by width; none if it leaves as it is. `listed` pictures
 /// have a small shape for lists, too.
 ///
-/// A drawing has one: scaled down it has more colours than before, and weighs more.
-pub fn shapes(style: Style, size: (u32, u32), listed: bool) -> Vec<Shape> {
+/// A drawing has one: scaled down it has more colours than before, and weighs more. It has none in AVIF either, which would
+/// not keep its pixels.
+pub fn shapes(style: Style, size: (u32, u32), listed: bool, avif: bool) -> Vec<Shape> {
     let fallback = match style {
         Style::Photo => Format::Jpeg,
         Style::Cutout | Style::Drawing => Format::Png,
@@ -51,6 +52,9 @@ pub fn shapes(style: Style, size: (u32, u32), listed: bool) -> Vec<Shape> {
         fallbacks.extend(widths.last().map(shape(fallback)));
     }
     fallbacks.extend(widths.iter().map(shape(Format::Webp)));
+    if avif && style != Style::Drawing {
+        fallbacks.extend(widths.iter().map(shape(Format::Avif)));
+    }
     fallbacks
 }
 
@@ -83,7 +87,7 @@ mod tests {
 
     fn of(style: Style, size: (u32, u32), listed: bool) -> Vec<String> {
         let text = |shape: &Shape| format!("{} {}x{}", shape.format.extension(), shape.width, shape.height);
-        shapes(style, size, listed).iter().map(text).collect()
+        shapes(style, size, listed, false).iter().map(text).collect()
     }
 
     #[test]
@@ -102,6 +106,19 @@ mod tests {
         assert_eq!(of(Style::Drawing, (1000, 500), true), ["png 1000x500", "webp 1000x500"]);
         assert_eq!(of(Style::Drawing, (2480, 3508), true), ["png 1200x1697", "webp 1200x1697"]);
         assert!(of(Style::AsIs, (1000, 500), true).is_empty());
+    }
+
+    #[test]
+    fn avif_stands_beside_webp_where_it_is_asked_for() {
+        let of = |style| {
+            let text = |shape: &Shape| format!("{} {}", shape.format.extension(), shape.width);
+            shapes(style, (900, 600), true, true).iter().map(text).collect::<Vec<_>>().join(", ")
+        };
+        let widths = "webp 200, webp 400, webp 800, webp 900, avif 200, avif 400, avif 800, avif 900";
+        assert_eq!(of(Style::Photo), format!("jpg 400, jpg 800, {widths}"));
+        assert_eq!(of(Style::Cutout), format!("png 400, png 800, {widths}"));
+        assert_eq!(of(Style::Drawing), "png 900, webp 900");
+        assert_eq!(of(Style::AsIs), "");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::gate::Gate;
 use super::kind::Kind;
 use super::make::{self, Master};
 use super::outline::Broken;
-use super::{Look, Style, broken, card, look, outline};
+use super::{Look, Style, avif, broken, card, look, outline};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
 use crate::plan::Shape;
@@ -148,8 +148,14 @@ impl Studio {
     /// An entry that is a picture with nothing else in it.
     fn known(&self, key: &Key) -> Option<Vec<u8>> {
         let made = self.cache.as_ref()?.get(key)?;
-        let outline = outline(Kind::of(&made)?, &made)?.ok()?;
-        (outline.is_plain() && outline.assemble(&made).is_none()).then_some(made)
+        let is_clean = match Kind::of(&made)? {
+            Kind::Avif => avif::is_clean(&made),
+            kind => {
+                let outline = outline(kind, &made)?.ok()?;
+                outline.is_plain() && outline.assemble(&made).is_none()
+            }
+        };
+        is_clean.then_some(made)
     }
 
     fn keep(&self, key: &Key, made: &[u8]) {

@@ -14,6 +14,8 @@ pub enum Format {
     Png,
     /// For everybody else.
     Webp,
+    /// For browsers that have it, on sites that ask for it.
+    Avif,
 }
 
 impl Format {
@@ -23,7 +25,13 @@ impl Format {
             Self::Jpeg => "jpg",
             Self::Png => "png",
             Self::Webp => "webp",
+            Self::Avif => "avif",
         }
+    }
+
+    /// Whether a browser may have it or not: a page names another one beside it.
+    pub fn is_modern(self) -> bool {
+        matches!(self, Self::Webp | Self::Avif)
     }
 }
 

@@ -289,10 +289,13 @@ impl<'a> Filler<'a> {
         self.photos += 1;
         let html = &mut self.html;
         html.push_str(if photo.block { "<figure>" } else { "" });
-        let (srcset, webp) = (escape(&image.srcset), escape(&image.webp));
+        let srcset = escape(&image.srcset);
+        let has_sources = !image.sources.is_empty();
+        html.push_str(if has_sources { "<picture>" } else { "" });
         // A String takes every write.
-        if !webp.is_empty() {
-            let _ = write!(html, "<picture><source type=\"image/webp\" srcset=\"{webp}\" sizes=\"{sizes}\">");
+        for source in &image.sources {
+            let (kind, srcset) = (source.r#type, escape(&source.srcset));
+            let _ = write!(html, "<source type=\"{kind}\" srcset=\"{srcset}\" sizes=\"{sizes}\">");
         }
         let _ = write!(html, "<img src=\"{}\"", escape(&image.url));
         if !srcset.is_empty() {
@@ -300,7 +303,7 @@ impl<'a> Filler<'a> {
         }
         let (alt, width, height) = (escape(&photo.alt), image.width, image.height);
         let _ = write!(html, " alt=\"{alt}\" width=\"{width}\" height=\"{height}\"{lazy} decoding=\"async\">");
-        html.push_str(if webp.is_empty() { "" } else { "</picture>" });
+        html.push_str(if has_sources { "</picture>" } else { "" });
         if photo.block && !photo.caption.is_empty() {
             let _ = write!(html, "<figcaption>{}</figcaption>", escape(&photo.caption));
         }

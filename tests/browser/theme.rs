@@ -176,3 +176,31 @@ fn no_page_is_wider_than_a_small_telephone() {
         browser.until(ALLOWED);
     }
 }
+
+#[test]
+fn a_photo_in_avif_is_taken_and_shown() {
+    let Some(mut browser) = start("a_photo_in_avif_is_taken_and_shown") else { return };
+    let site = build("avif", |site| {
+        let settings = fs::read_to_string(site.join("kulkul.yaml")).expect("there");
+        fs::write(site.join("kulkul.yaml"), settings.replacen("keluaran:\n", "keluaran:\n  avif: ya\n", 1))
+            .expect("written");
+        // One photo is enough to wait for.
+        for entry in fs::read_dir(site.join("content")).expect("there").map(|entry| entry.expect("readable").path()) {
+            if !entry.ends_with("halaman") {
+                fs::remove_dir_all(entry).expect("there");
+            }
+        }
+        let page = site.join("content/halaman/cara-melapor.md"); // it leads to an article
+        fs::write(page, "---\njudul: Cara melapor\n---\n\nIsi.\n").expect("written");
+        fs::create_dir_all(site.join("content/kota")).expect("a folder");
+        fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg"), site.join("content/kota/foto.jpg"))
+            .expect("a copy");
+        let text = "---\njudul: Foto\ntanggal: 2026-11-25 08.00\n---\n\n![Ombak](foto.jpg)\n";
+        fs::write(site.join("content/kota/foto.md"), text).expect("written");
+    });
+    let host = Host::start(&site, 0);
+    browser.open(&host.url("/2026/11/foto/"));
+    let photo = "document.querySelector('.text img')";
+    browser.until(&format!("{photo}.complete && {photo}.naturalWidth > 0"));
+    browser.until(&format!("{photo}.currentSrc.endsWith('.avif')"));
+}

@@ -44,23 +44,14 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
         sitemap: part.flag(&["peta_situs", "sitemap"]).unwrap_or(usual.sitemap),
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
+        avif: part.flag(&["avif"]).unwrap_or(usual.avif),
         api: part.flag(&["api"]).unwrap_or(usual.api),
         search: part.flag(&["pencarian", "search"]).unwrap_or(usual.search),
         offline: part.flag(&["luring", "offline"]).unwrap_or(usual.offline),
         urgent: part.flag(&["darurat", "urgent"]).unwrap_or(usual.urgent),
     };
-    avif(&mut part);
     part.finish();
     outputs
-}
-
-/// Pictures in a format that is too slow to make; who asks for it is told.
-fn avif(r: &mut Reader<'_>) {
-    let Some(field) = r.field(&["avif"]) else { return };
-    let remarks = r.remarks();
-    if reader::flag(remarks, field) == Some(true) {
-        remarks.push(remarks.at(code::AVIF, &field.key.span).with("key", &field.key.name));
-    }
 }
 
 /// `ya`, `tidak`, or how many are drawn.

@@ -304,18 +304,4 @@ codes! {
         "Part of an address holds only small letters without accents, digits, and single hyphens between words, at most 80 \
          characters. Such an address can be read out, typed again and sent by WhatsApp without harm.",
     ];
-
-    59 AVIF Warning,
-    id [
-        "AVIF belum dapat dibuat",
-        "Hapus `{key}`; foto terbit sebagai WebP, dengan JPEG bagi peramban lama.",
-        "Penyandi AVIF yang aman dan sama hasilnya di setiap mesin memerlukan beberapa detik untuk setiap foto, berpuluh kali lebih lama dari WebP, \
-         untuk berkas yang hanya sedikit lebih ringan. Bila itu berubah, kunci ini akan berlaku.",
-    ],
-    en [
-        "AVIF cannot be made yet",
-        "Remove `{key}`; photos are published as WebP, with JPEG for old browsers.",
-        "An AVIF encoder that is safe and gives the same result on every machine takes seconds for a photo, tens of times as long as WebP, \
-         for a file that is only a little lighter. When that changes, this key will count.",
-    ];
 }

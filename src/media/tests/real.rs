@@ -259,7 +259,7 @@ fn a_cutout_stays_transparent_and_a_drawing_exact() {
     let cutout = Pixels { width: 90, height: 60, channels: 4, data: (0..5400).flat_map(ring).collect() };
     let bytes = encode::png(&cutout);
     assert_eq!(facts(&bytes, "a.png").style, Style::Drawing);
-    let [png, webp] = shapes(Style::Drawing, (90, 60), true)[..] else { panic!("one PNG, one WebP") };
+    let [png, webp] = shapes(Style::Drawing, (90, 60), true, true)[..] else { panic!("one PNG, one WebP") };
     assert_eq!(made(&bytes, Wanted::Shape(png)), bytes, "packed as it was");
     let drawn = pixels(&made(&bytes, Wanted::Shape(webp)));
     assert_eq!(drawn.channels, 4);
@@ -278,7 +278,7 @@ fn a_shape_is_the_same_alone_with_others_and_from_the_cache() {
     let source = Source { path: &path, hash: &hash };
     let site = tempfile::tempdir().expect("a folder");
     let studio = Studio::new(Cache::of_site(site.path(), true));
-    let mut wanted: Vec<Wanted> = shapes(Style::Photo, (900, 600), true).into_iter().map(Wanted::Shape).collect();
+    let mut wanted: Vec<Wanted> = shapes(Style::Photo, (900, 600), true, true).into_iter().map(Wanted::Shape).collect();
     wanted.extend([Wanted::Card, Wanted::Whole]);
     assert!(!studio.has_all(&hash, &wanted));
     studio.prepare(source, &wanted, &bytes).expect("sound");

@@ -1,7 +1,7 @@
 //! Pictures: the addresses of their shapes, as `srcset` wants them.
 
 use super::View;
-use super::types::{ImageView, SmallView};
+use super::types::{ImageView, SmallView, SourceSet};
 use crate::base::SitePath;
 use crate::content;
 use crate::newsroom::Standing;
@@ -11,6 +11,9 @@ use std::fmt::Write;
 
 /// The widest that lists show.
 const SMALL: u32 = 400;
+
+/// Formats that stand beside the fallback, the lightest first: a browser takes the first that it has.
+const MODERN: [(Format, &str); 2] = [(Format::Avif, "image/avif"), (Format::Webp, "image/webp")];
 
 /// The fallback that is named where one address has to do.
 const USUAL: u32 = 800;
@@ -42,9 +45,9 @@ impl<'a> View<'a> {
         let Some((usual, small)) = usual(picture) else {
             let (_, url) = self.file(from, file)?;
             let ((width, height), url, absolute) = (picture.size, self.href(&url), self.absolute(&url));
-            let (srcset, webp) = (String::new(), String::new());
-            let small = SmallView { url: url.clone(), width, height, srcset: srcset.clone(), webp: webp.clone() };
-            return Some(ImageView { url, absolute, width, height, srcset, webp, small, alt, credit });
+            let (srcset, sources) = (String::new(), Vec::new());
+            let small = SmallView { url: url.clone(), width, height, srcset: srcset.clone(), sources: Vec::new() };
+            return Some(ImageView { url, absolute, width, height, srcset, sources, small, alt, credit });
         };
         let at = |shape: Shape| self.plan.addresses().picture(&path, shape);
         let set = |is_wanted: &dyn Fn(&Shape) -> bool| {
@@ -56,8 +59,12 @@ impl<'a> View<'a> {
             }
             set
         };
-        let is_webp = |shape: &Shape| shape.format == Format::Webp;
-        let narrowest = picture.shapes.iter().filter(|s| is_webp(s)).map(|shape| shape.width).min().unwrap_or(0);
+        let sources = |is_wanted: &dyn Fn(&Shape) -> bool| -> Vec<SourceSet> {
+            let of = |(format, r#type)| SourceSet { r#type, srcset: set(&|s| s.format == format && is_wanted(s)) };
+            MODERN.into_iter().map(of).filter(|source| !source.srcset.is_empty()).collect()
+        };
+        let is_modern = |shape: &&Shape| shape.format.is_modern();
+        let narrowest = picture.shapes.iter().filter(is_modern).map(|shape| shape.width).min().unwrap_or(0);
         let is_small = |shape: &Shape| shape.width <= SMALL || shape.width == narrowest;
         let is_thumb = |shape: &Shape| shape.width < SMALL && picture.size.0 >= SMALL;
         Some(ImageView {
@@ -65,15 +72,15 @@ impl<'a> View<'a> {
             absolute: self.absolute(&at(usual)),
             width: usual.width,
             height: usual.height,
-            srcset: set(&|shape| !is_webp(shape)),
-            webp: set(&|shape| is_webp(shape) && !is_thumb(shape)),
+            srcset: set(&|shape| !shape.format.is_modern()),
+            sources: sources(&|shape| !is_thumb(shape)),
             small: SmallView {
                 url: self.href(&at(small)),
                 width: small.width,
                 height: small.height,
                 // A drawing has one size: told, so that nobody takes it for a small one.
                 srcset: if small.width > SMALL { set(&|shape| *shape == small) } else { String::new() },
-                webp: set(&|shape| is_webp(shape) && is_small(shape)),
+                sources: sources(&is_small),
             },
             alt,
             credit,
@@ -107,7 +114,7 @@ impl View<'_> {
 
 /// The fallback for pages and the one for lists; `None` if the picture leaves as it is.
 fn usual(picture: &Picture) -> Option<(Shape, Shape)> {
-    let fallbacks = || picture.shapes.iter().filter(|shape| shape.format != Format::Webp).copied();
+    let fallbacks = || picture.shapes.iter().filter(|shape| !shape.format.is_modern()).copied();
     let usual = fallbacks().rfind(|shape| shape.width <= USUAL).or_else(|| fallbacks().next())?;
     Some((usual, fallbacks().find(|shape| shape.width >= SMALL).unwrap_or(usual)))
 }

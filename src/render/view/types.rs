@@ -24,7 +24,7 @@ pub(crate) struct FeedLink {
     pub(crate) r#type: &'static str,
 }
 
-/// A picture. `url` is the fallback, with its size; the sets are ready for `srcset`, empty where there is but the one file.
+/// A picture. `url` is the fallback, with its size; the sets are ready for `srcset`, none where there is but the one file.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ImageView<'a> {
     pub(crate) url: String,
@@ -32,7 +32,7 @@ pub(crate) struct ImageView<'a> {
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) srcset: String,
-    pub(crate) webp: String,
+    pub(crate) sources: Vec<SourceSet>,
     pub(crate) small: SmallView,
     pub(crate) alt: &'a str,
     pub(crate) credit: &'a str,
@@ -45,7 +45,14 @@ pub(crate) struct SmallView {
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) srcset: String,
-    pub(crate) webp: String,
+    pub(crate) sources: Vec<SourceSet>,
+}
+
+/// A picture in a format that not every browser has; the lightest stands first.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SourceSet {
+    pub(crate) r#type: &'static str,
+    pub(crate) srcset: String,
 }
 
 /// A place by name.
