@@ -3,35 +3,36 @@
 //! Owns: the gaps between tags. Refuses: words, attributes, and what stands in `pre`, `textarea`, `script` and `style`. A pass
 //! over the page and not over its templates, whose lines and columns remarks count.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 /// Takes the whitespace between two tags out where one of them is a block, and leaves one of it elsewhere.
 pub(super) fn minify(page: &mut Vec<u8>) {
-    // Before `write` the new page ends, at `read` begins what has still to move; both tags around a gap are still in place.
-    let (mut write, mut read, mut last, mut from) = (0, 0, 0, 0);
-    while let Some(tag) = memchr(b'<', &page[from..]).map(|at| from + at) {
-        let gap = page[last..tag].iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
-        let start = tag - gap;
-        if gap > 0 && memchr(b'>', &page[last..start]).is_some_and(|end| last + end + 1 == start) {
-            let shown = !is_block(name(&page[last..])) && !is_block(name(&page[tag..]));
-            let space = if page[start..tag].contains(&b'\n') { b'\n' } else { b' ' };
-            page.copy_within(read..start, write);
-            write += start - read;
-            read = tag;
-            if shown {
-                page[write] = space;
-                write += 1;
+    let mut small = Vec::with_capacity(page.len());
+    // Up to `copied` all is in the new page or left out; the tag at `last` was the one before; up to `from` there is none to look at.
+    let (mut copied, mut last, mut from) = (0, 0, 0);
+    for tag in memchr_iter(b'<', page) {
+        if tag < from {
+            continue;
+        }
+        if tag > 0 && page[tag - 1].is_ascii_whitespace() {
+            let gap = page[last..tag].iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
+            let start = tag - gap;
+            if memchr(b'>', &page[last..start]).is_some_and(|end| last + end + 1 == start) {
+                small.extend_from_slice(&page[copied..start]);
+                copied = tag;
+                if !is_block(name(&page[last..])) && !is_block(name(&page[tag..])) {
+                    small.push(if page[start..tag].contains(&b'\n') { b'\n' } else { b' ' });
+                }
             }
         }
-        last = match kept_until(name(&page[tag..])) {
+        last = match kept_until(&page[tag..]) {
             Some(end) => memmem::find(&page[tag..], end).map_or(page.len(), |at| tag + at),
             None => tag,
         };
-        from = page.len().min(last + 1);
+        from = last + 1;
     }
-    let length = page.len();
-    page.copy_within(read..length, write);
-    page.truncate(write + length - read);
+    small.extend_from_slice(&page[copied..]);
+    *page = small;
 }
 
 /// The name of the tag that begins here, whether it opens or closes.
@@ -41,15 +42,16 @@ fn name(tag: &[u8]) -> &[u8] {
     &name[..name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()]
 }
 
-/// Where an element ends whose text is kept as it is.
-fn kept_until(name: &[u8]) -> Option<&'static [u8]> {
-    match name.first()?.to_ascii_lowercase() {
-        b'p' if name.eq_ignore_ascii_case(b"pre") => Some(b"</pre"),
-        b's' if name.eq_ignore_ascii_case(b"script") => Some(b"</script"),
-        b's' if name.eq_ignore_ascii_case(b"style") => Some(b"</style"),
-        b't' if name.eq_ignore_ascii_case(b"textarea") => Some(b"</textarea"),
-        _ => None,
-    }
+/// Where the element ends that begins here, if its text is kept as it is.
+fn kept_until(tag: &[u8]) -> Option<&'static [u8]> {
+    let kept: (&[u8], &[u8]) = match tag.get(1..4)? {
+        [b'p' | b'P', b'r' | b'R', b'e' | b'E'] => (b"pre", b"</pre"),
+        [b's' | b'S', b'c' | b'C', _] => (b"script", b"</script"),
+        [b's' | b'S', b't' | b'T', _] => (b"style", b"</style"),
+        [b't' | b'T', b'e' | b'E', _] => (b"textarea", b"</textarea"),
+        _ => return None,
+    };
+    name(tag).eq_ignore_ascii_case(kept.0).then_some(kept.1)
 }
 
 /// Elements that begin and end a line of their own, or are not shown: whitespace beside them shows nothing. Not `li`, `dt` and

@@ -129,6 +129,9 @@ fn is_nik(text: &str, number: &Number) -> bool {
 
 /// A mobile number, with where it begins: `0812-…`, `+62 812 …`, `wa.me/62812…`.
 fn phone(text: &str, number: &Number) -> Option<usize> {
+    if !(10..=14).contains(&number.count) {
+        return None;
+    }
     let digits = number.digits(text);
     let lead = text[..number.start].chars().next_back();
     if lead.is_some_and(|c| c.is_alphanumeric() || "_-#&%.,@".contains(c)) {
@@ -190,9 +193,9 @@ fn plate(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
 
 /// The number of a house in a street where somebody is said to live, with where the street begins.
 fn house(text: &str, at: usize) -> Option<usize> {
+    let named = ["Nomor ", "nomor ", "No. ", "No ", "no. ", "No."].iter().find(|word| text[..at].ends_with(*word))?;
     let line = before(text, at, 70);
-    let named = ["Nomor ", "nomor ", "No. ", "No ", "no. ", "No."].iter().find(|word| line.ends_with(*word))?;
-    let street = &line[..line.len() - named.len()];
+    let street = line.strip_suffix(named)?;
     let begins = ["Jalan ", "jalan ", "Jl. ", "Jl ", "Jln. ", "Gang ", "gang ", "Gg. "];
     let start = begins.iter().filter_map(|word| street.rfind(word)).max()?;
     let from = at - line.len() + start;

@@ -14,7 +14,7 @@ pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
 
 /// Whether one of these words, in small letters, stands in a text in any case, as a whole word.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase(); // as the words are
     words.iter().any(|word| {
         text.match_indices(word).any(|(at, found)| {
             let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -25,6 +25,6 @@ pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
 
 /// Whether one of these beginnings of words, in small letters, stands in a text in any case.
 pub(super) fn has_stem(text: &str, stems: &[&str]) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     stems.iter().any(|stem| text.contains(stem))
 }
