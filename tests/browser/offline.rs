@@ -76,6 +76,15 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
     fs::write(&page, text).expect("written");
     browser.open(&host.url(READ));
     assert!(browser.value(h1()).as_str().expect("a text").starts_with("RALAT "));
+    // Nor is urgent news, which lies in the script; the copy that is kept is the new one, too.
+    let script = fs::read_to_string(folder.join("situs.js")).expect("a script");
+    fs::write(folder.join("situs.js"), script + "document.body.dataset.kabar = 'baru';\n").expect("written");
+    browser.open(&host.url(READ));
+    browser.until("document.body.dataset.kabar === 'baru'");
+    browser.until(
+        "caches.open('kulkul-kulit /').then(shell => shell.match('/situs.js')).then(kept => kept.text()) \
+         .then(text => text.includes('kabar = '))",
+    );
     // A page that has gone is not kept either.
     let kept = |path: &str| format!("caches.open('kulkul-halaman /').then(c => c.match('{path}')).then(Boolean)");
     browser.until(&kept(READ));
