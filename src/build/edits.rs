@@ -3,8 +3,9 @@
 use super::{Failure, Prepared};
 use crate::base::SitePath;
 use crate::content::{self, CompileContext};
-use crate::diag::{Diagnostic, code};
-use crate::newsroom::{Edition, silent_edit};
+use crate::diag::{Diagnostic, Location, code};
+use crate::newsroom::{Edition, silent_edit, silent_removal};
+use crate::plan::Output;
 use crate::source::Folder;
 use jiff::Timestamp;
 
@@ -15,10 +16,17 @@ pub struct Before {
     pub time: Timestamp,
     /// Path now, bytes then.
     pub files: Vec<(SitePath, Vec<u8>)>,
+    /// Files that are not there any more: path and bytes then.
+    pub gone: Vec<(SitePath, Vec<u8>)>,
 }
 
-/// Remarks on articles that changed in silence after readers could see them.
-pub(super) fn remarks(folder: &Folder, prepared: &Prepared, before: &Before) -> Result<Vec<Diagnostic>, Failure> {
+/// Remarks on articles that changed, or were taken away, in silence after readers could see them.
+pub(super) fn remarks(
+    folder: &Folder,
+    prepared: &Prepared,
+    before: &Before,
+    now: Timestamp,
+) -> Result<Vec<Diagnostic>, Failure> {
     let (settings, places) = (prepared.settings(), prepared.places());
     let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
     let mut found = Vec::new();
@@ -29,9 +37,28 @@ pub(super) fn remarks(folder: &Folder, prepared: &Prepared, before: &Before) -> 
         let (was, _) = content::compile(path, old, &context);
         let (is, _) = content::compile(path, &new, &context);
         let (Some(was), Some(is)) = (was, is) else { continue };
+        if silent_removal(&was.head, Some(&is.head), before.time, now) {
+            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
+            found.push(remark.at_span(path, &is.head.title_span));
+            continue;
+        }
         let was = Edition { head: &was.head, text: old_text };
         let span = silent_edit(was, Edition { head: &is.head, text: new_text }, before.time);
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
+    for (path, old) in &before.gone {
+        let (Some(was), _) = content::compile(path, old, &context) else { continue };
+        if silent_removal(&was.head, None, before.time, now) && !goes_on(prepared, &was.head.slug) {
+            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
+            found.push(remark.at(Location::file(path)));
+        }
+    }
     Ok(found)
+}
+
+/// Whether an article of this slug, or the way to one from its old address, lies elsewhere.
+fn goes_on(prepared: &Prepared, slug: &str) -> bool {
+    let is_heir = |output: &Output| matches!(output, Output::Article(_) | Output::Notice(_) | Output::Redirect(_));
+    let last = |url: &str| url.trim_end_matches('/').rsplit('/').next() == Some(slug);
+    prepared.plan().outputs().iter().any(|planned| is_heir(&planned.output) && last(planned.url.as_str()))
 }

@@ -129,7 +129,7 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     watch.lap("render and write");
     diagnostics.extend(remarks);
     if let Some(before) = &options.before {
-        diagnostics.extend(edits::remarks(folder, &prepared, before)?);
+        diagnostics.extend(edits::remarks(folder, &prepared, before, options.now)?);
     }
     let report = located(folder, diagnostics);
     let built = match tree.filter(|_| report.is_good(options.strict)) {

@@ -20,23 +20,24 @@ pub(super) fn before(site: &Path, revision: &str) -> Result<Before, Failure> {
     let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
     let changes = git(site, &["diff", "--name-status", "-z", "-M", "--relative", &commit, "--", "content"], revision)?;
     let changes = String::from_utf8_lossy(&changes).into_owned();
-    let mut files = Vec::new();
+    let (mut files, mut gone) = (Vec::new(), Vec::new());
     for (old, new) in pairs(&changes) {
-        let Ok(path) = SitePath::new(new) else { continue };
-        files.push((path, git(site, &["show", &format!("{commit}:./{old}")], revision)?));
+        let Ok(path) = SitePath::new(new.unwrap_or(old)) else { continue };
+        let then = git(site, &["show", &format!("{commit}:./{old}")], revision)?;
+        if new.is_some() { &mut files } else { &mut gone }.push((path, then));
     }
-    Ok(Before { time, files })
+    Ok(Before { time, files, gone })
 }
 
-/// The old and the new path of every Markdown file that was there and still is.
-fn pairs(changes: &str) -> Vec<(&str, &str)> {
+/// The old and the new path of every Markdown file that was there; no new one where it is not there any more.
+fn pairs(changes: &str) -> Vec<(&str, Option<&str>)> {
     let mut parts = changes.split('\0');
     let mut found = Vec::new();
     while let Some(status) = parts.next().filter(|status| !status.is_empty()) {
         let Some(old) = parts.next() else { break };
         let new = if status.starts_with(['R', 'C']) { parts.next().unwrap_or(old) } else { old };
-        if status.starts_with(['M', 'R']) && Path::new(new).extension().is_some_and(|end| end == "md") {
-            found.push((old, new));
+        if status.starts_with(['M', 'R', 'D']) && Path::new(old).extension().is_some_and(|end| end == "md") {
+            found.push((old, Some(new).filter(|_| !status.starts_with('D'))));
         }
     }
     found
@@ -70,6 +71,9 @@ mod tests {
     fn renamed_files_keep_their_past() {
         let changes =
             "M\0content/a.md\0R090\0content/b.md\0content/c.md\0A\0content/d.md\0D\0content/e.md\0M\0content/f.jpg\0";
-        assert_eq!(pairs(changes), [("content/a.md", "content/a.md"), ("content/b.md", "content/c.md")]);
+        assert_eq!(
+            pairs(changes),
+            [("content/a.md", Some("content/a.md")), ("content/b.md", Some("content/c.md")), ("content/e.md", None),]
+        );
     }
 }

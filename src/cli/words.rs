@@ -56,8 +56,8 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
         "since",
         both("REVISI", "REV"),
         both(
-            "Laporkan juga artikel terbit yang isinya berubah sejak revisi git ini tanpa `diperbarui` atau `koreksi`",
-            "Report published articles, too, whose text has changed since this git revision without `updated` or `corrections`",
+            "Laporkan juga artikel terbit yang isinya berubah sejak revisi git ini tanpa `diperbarui` atau `koreksi`, atau yang hilang tanpa `dicabut`",
+            "Report published articles, too, whose text has changed since this git revision without `updated` or `corrections`, or that are gone without `withdrawn`",
         ),
     ),
     argument("strict", NONE, both("Perlakukan peringatan sebagai galat", "Treat warnings as errors")),

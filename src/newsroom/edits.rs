@@ -1,9 +1,9 @@
 //! What changed in an article after readers had read it.
 //!
 //! Owns: when a change must be told. Source: Pedoman Pemberitaan Media Siber (Peraturan Dewan Pers 1/2012), point 4: corrections
-//! stand on the story with their time; a text that changes in silence has none.
+//! stand on the story with their time; a text that changes in silence has none. Point 5: a withdrawal has a reason and is announced.
 
-use super::standing;
+use super::{Standing, standing};
 use crate::base::Span;
 use crate::content::Head;
 use jiff::Timestamp;
@@ -47,4 +47,12 @@ pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Optio
         end = start + word.len();
     }
     before.next().map(|_| end.saturating_sub(1)..end)
+}
+
+/// Whether an article was taken away in silence: readers could see it at the moment `then`, its own end has not come, and now it
+/// is not there any more, or a draft, or put off.
+pub fn silent_removal(old: &Head, new: Option<&Head>, then: Timestamp, now: Timestamp) -> bool {
+    let has_ended = old.expires.is_some_and(|end| end <= now);
+    let is_gone = new.is_none_or(|new| matches!(standing(new, now), Standing::Draft | Standing::Scheduled(_)));
+    standing(old, then).is_shown() && !has_ended && is_gone
 }

@@ -15,7 +15,7 @@ mod protection;
 mod standing;
 
 pub use contacts::Contacts;
-pub use edits::{Edition, silent_edit};
+pub use edits::{Edition, silent_edit, silent_removal};
 pub use hidden::Hidden;
 pub use lint::lint;
 pub use next::{Change, Next, changes, is_news, over};

@@ -1,8 +1,8 @@
 //! One failing example for each code of the catalogue.
 //!
 //! `tests/kode/dasar/` is a small good site. `tests/kode/KK101/` holds files that are laid over a copy of it; `check` must
-//! then report that code and nothing else. In an example, `hapus.txt` lists files of the good site to leave out,
-//! `argumen.txt` further arguments, `taut.txt` symbolic links (`where -> target`) and `salin.txt` copies (`where <- file`) under
+//! then report that code and nothing else. In an example, `hapus.txt` lists files of the good site, or of the past, to
+//! leave out, `argumen.txt` further arguments, `taut.txt` symbolic links (`where -> target`) and `salin.txt` copies (`where <- file`) under
 //! names that not every system can check out; one a line. `lama/` holds files as they were: with it the example is a git
 //! repository whose one commit has them. A code without an example fails, and so does an example without a code.
 
@@ -65,13 +65,13 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
         fs::remove_dir_all(site)?;
     }
     copy(&Path::new(EXAMPLES).join(GOOD), site)?;
-    for file in told(example, "hapus.txt")? {
-        fs::remove_file(site.join(&file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
-    }
     let past = example.join(PAST);
     if past.is_dir() {
         copy(&past, site)?;
         commit(site)?;
+    }
+    for file in told(example, "hapus.txt")? {
+        fs::remove_file(site.join(&file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
     }
     if !example.ends_with(GOOD) {
         copy(example, site)?;
