@@ -6,6 +6,10 @@
 
 mod unseen;
 
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use std::cell::RefCell;
 pub(super) use unseen::Rules;
 use unseen::{Element, hides};
 
@@ -24,12 +28,13 @@ pub(super) fn is_marked(page: &str, text: &str, word: &str, rules: &Rules) -> bo
     let main = page.find("<main").unwrap_or(page.len());
     let end = if text.trim().is_empty() { None } else { page[main..].find(text.trim()) };
     let above = &page[..end.map_or(page.len(), |at| main + at)];
-    let own = word.to_lowercase();
-    let is_mark = |shown: &str| {
-        let shown = shown.to_lowercase();
-        MARKS.iter().copied().chain([&*own]).any(|mark| has_word(&shown, mark))
-    };
-    Seen { rest: above, open: Vec::new(), hidden: 0, rules }.any(|(in_main, shown)| in_main && is_mark(shown))
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(above));
+    let tokenizer = Tokenizer::new(Watch { rules, state: RefCell::default() }, TokenizerOpts::default());
+    let _ = tokenizer.feed(&input); // a script never stops it: nothing runs
+    tokenizer.end();
+    let seen = tokenizer.sink.state.take().seen.to_lowercase();
+    MARKS.iter().copied().chain([&*word.to_lowercase()]).any(|mark| has_word(&seen, mark))
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -40,88 +45,80 @@ fn has_word(text: &str, word: &str) -> bool {
         })
 }
 
-/// The texts of a page that are not hidden, each with whether it stands in `<main>`.
-struct Seen<'h> {
-    rest: &'h str,
+/// Watches the tokens of a page for texts that are seen in `<main>`.
+struct Watch<'r> {
+    rules: &'r Rules,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
     /// Elements that are open.
     open: Vec<Element>,
     /// How many of them from the outside are seen, if one is not: what is in it is not seen either.
     hidden: usize,
-    rules: &'h Rules,
+    /// What is seen, a line for each run of text.
+    seen: String,
 }
 
-impl<'h> Iterator for Seen<'h> {
-    type Item = (bool, &'h str);
+impl TokenSink for Watch<'_> {
+    type Handle = ();
 
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.rest.is_empty() {
-            let Some(at) = self.rest.find('<') else { break };
-            let (shown, tag) = self.rest.split_at(at);
-            let is_seen = self.hidden == 0 && !shown.trim().is_empty();
-            let in_main = self.open.iter().any(|element| element.name == "main");
-            self.rest = after(tag);
-            self.step(&tag[..tag.len() - self.rest.len()]);
-            if is_seen {
-                return Some((in_main, shown));
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut state = self.state.borrow_mut();
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                state.start(&tag, self.rules);
+                return match &*tag.name {
+                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                    "style" | "noscript" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+                    _ => TokenSinkResult::Continue,
+                };
             }
+            Token::TagToken(tag) => state.end(&tag.name),
+            Token::CharacterTokens(text) => state.text(&text),
+            _ => {}
         }
-        let (shown, in_main) = (std::mem::take(&mut self.rest), self.open.iter().any(|element| element.name == "main"));
-        (!shown.trim().is_empty() && self.hidden == 0).then_some((in_main, shown))
+        TokenSinkResult::Continue
     }
 }
 
-impl Seen<'_> {
-    fn step(&mut self, tag: &str) {
-        let inner = tag.trim_start_matches('<').trim_end_matches('>');
-        if let Some(name) = inner.strip_prefix('/') {
-            let name = name.trim().to_ascii_lowercase();
-            if let Some(at) = self.open.iter().rposition(|element| element.name == name) {
-                self.open.truncate(at);
-                if self.open.len() < self.hidden {
-                    self.hidden = 0;
-                }
-            }
+impl State {
+    fn start(&mut self, tag: &Tag, rules: &Rules) {
+        let attribute = |name: &str| tag.attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| &*attr.value);
+        let name = tag.name.to_string();
+        self.seen.push('\n');
+        if VOID.contains(&&*name) || tag.self_closing {
             return;
         }
-        let name = inner.split([' ', '\n', '\t', '/']).next().unwrap_or_default().to_ascii_lowercase();
-        if inner.starts_with('!') || VOID.contains(&&*name) || inner.ends_with('/') {
-            return;
-        }
-        let classes = attribute(inner, "class").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
-        let id = attribute(inner, "id").unwrap_or_default().to_owned();
-        let is_unseen = UNSEEN.contains(&&*name) || has_hiding_attribute(inner);
+        let is_unseen = UNSEEN.contains(&&*name)
+            || attribute("hidden").is_some()
+            || attribute("aria-hidden") == Some("true")
+            || attribute("style").is_some_and(hides);
+        let id = attribute("id").unwrap_or_default().to_owned();
+        let classes = attribute("class").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
         self.open.push(Element { name, id, classes });
-        if self.hidden == 0 && (is_unseen || self.rules.hide(&self.open)) {
+        if self.hidden == 0 && (is_unseen || rules.hide(&self.open)) {
             self.hidden = self.open.len();
         }
     }
-}
 
-/// What follows a tag or comment.
-fn after(tag: &str) -> &str {
-    if tag.starts_with("<!--") {
-        return tag.find("-->").map_or("", |end| &tag[end + 3..]);
+    fn end(&mut self, name: &str) {
+        if let Some(at) = self.open.iter().rposition(|element| element.name == name) {
+            self.open.truncate(at);
+            if self.open.len() < self.hidden {
+                self.hidden = 0;
+            }
+        }
+        self.seen.push('\n');
     }
-    let mut quote = None;
-    for (at, byte) in tag.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return &tag[at + 1..],
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
+
+    fn text(&mut self, text: &str) {
+        if self.hidden == 0 && self.open.iter().any(|element| element.name == "main") {
+            self.seen.push_str(text);
         }
     }
-    ""
-}
-
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag[at..].split('"').next()
-}
-
-fn has_hiding_attribute(tag: &str) -> bool {
-    let bare = tag.split([' ', '\n', '\t']).skip(1).any(|part| part == "hidden" || part.starts_with("hidden="));
-    bare || attribute(tag, "aria-hidden") == Some("true") || attribute(tag, "style").is_some_and(hides)
 }
 
 #[cfg(test)]
@@ -141,8 +138,10 @@ mod tests {
             "<p>Advertorial</p>",
             "<p class=\"p\">ADVERTORIAL</p>",
             "<span class=\"label\">Iklan</span>",
-            "<br>Sponsored",
+            "Kabar<br>Sponsored",
             "<p hidden>x</p><p>Iklan</p>",
+            "<script>\"<p hidden>\"</script><p>Iklan</p>",
+            "<p>&#65;dvertorial</p>",
         ] {
             assert!(marked(page), "{page}");
         }
@@ -162,6 +161,8 @@ mod tests {
             "<template>Advertorial</template>",
             "<p title=\"Advertorial\">x</p>",
             "<p>Advertorialnya</p>",
+            "<script>\"<p>\"</script><p hidden data-a='>'>Advertorial</p>",
+            "<p class='gone'>Advertorial</p>",
         ] {
             assert!(!marked(page), "{page}");
         }
