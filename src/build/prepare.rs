@@ -11,7 +11,7 @@ use super::{Failure, Loaded, Memory, Stop, Trust, Watch, folded, photos, texts, 
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
-use crate::media::Studio;
+use crate::media::{self, Studio};
 use crate::newsroom::{Standing, standing};
 use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
@@ -52,6 +52,7 @@ pub struct Prepared {
     studio: Arc<Studio>,
     shown: Shown,
     beside: Vec<SitePath>,
+    logo_size: Option<(u32, u32)>,
     held: FxHashMap<SitePath, Standing>,
     now: Timestamp,
     shared: OnceLock<Arc<Shared>>,
@@ -93,6 +94,7 @@ pub fn prepare(
     diagnostics.extend(photos.diagnostics);
     let choice = Choice { site: &tabled.site, places, settings, uses: &uses, pictures: &photos.pictures };
     let (cards, card_marks) = cards::choose(&choice, &mut photos.sources);
+    let logo_size = logo_size(folder, settings)?;
     watch.lap("photos");
     let shown = uses.into_iter().filter_map(texts::shown).collect();
     let inputs = Inputs {
@@ -125,6 +127,7 @@ pub fn prepare(
         studio,
         shown,
         beside,
+        logo_size,
         held,
         now,
         shared,
@@ -132,6 +135,13 @@ pub fn prepare(
     prepared.view();
     watch.lap("view");
     Ok((Some(prepared), diagnostics))
+}
+
+/// Width and height of the site's logo; whether there is one, the plan tells.
+fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>, Failure> {
+    let Some(logo) = &settings.theme.logo else { return Ok(None) };
+    let Ok(path) = SitePath::new(&format!("static/{}", logo.value.trim_start_matches('/'))) else { return Ok(None) };
+    Ok(folder.read(&path)?.and_then(|bytes| media::dimensions(&bytes)))
 }
 
 impl Prepared {
@@ -149,6 +159,7 @@ impl Prepared {
             pictures: &self.inputs.pictures,
             shown: &self.shown,
             beside: &self.beside,
+            logo_size: self.logo_size,
             now: self.now,
         };
         View::with(tables, Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())))

@@ -83,10 +83,12 @@ pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<Facts>, Vec<Diagnostic>
     }
 }
 
-/// The size of a picture as readers see it; `None` for anything else and for a picture that is cut off.
+/// The size of a picture, or of an SVG, as readers see it; `None` for anything else and for a picture that is cut off.
 pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
-    let outline = outline(Kind::of(bytes)?, bytes)?.ok()?;
-    Some(outline.seen())
+    match Kind::of(bytes)? {
+        Kind::Svg => svg::size(bytes),
+        kind => Some(outline(kind, bytes)?.ok()?.seen()),
+    }
 }
 
 enum Look {

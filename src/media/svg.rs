@@ -101,6 +101,38 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
     }
 }
 
+/// Width and height in CSS pixels: its own, else those of what it shows. `None` where they are in another unit, or not said.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut reader = Reader::from_str(std::str::from_utf8(bytes).ok()?);
+    let root = loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag) => break tag,
+            Event::Eof => return None,
+            _ => {}
+        }
+    };
+    let value = |wanted: &str| {
+        let mut attributes = root.attributes();
+        let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.into_inner() == wanted);
+        found.map(|attribute| attribute.value.trim().to_owned())
+    };
+    let length = |name| value(name)?.trim_end_matches("px").parse().ok();
+    let own: Option<(f32, f32)> = length("width").zip(length("height"));
+    let shown = || {
+        let corners = value("viewBox")?;
+        let corners: Vec<f32> = corners.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+        (corners.len() == 4).then(|| (corners[2], corners[3]))
+    };
+    let (width, height) = own.or_else(shown)?;
+    Some((pixels(width)?, pixels(height)?))
+}
+
+/// A length rounded up to whole pixels.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "looked at before")]
+fn pixels(length: f32) -> Option<u32> {
+    (length > 0.0 && length <= 65_535.0).then(|| length.ceil() as u32)
+}
+
 /// Read as anything but UTF-8 the file might say something else.
 fn encoding(declaration: &BytesDecl<'_>) -> Result<(), String> {
     match declaration.encoding() {

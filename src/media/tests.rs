@@ -241,6 +241,24 @@ fn sizes_are_as_seen() {
 }
 
 #[test]
+fn a_drawing_says_its_size() {
+    for (attributes, size) in [
+        ("width='40' height='30px' viewBox='0 0 4 3'", Some((40, 30))),
+        ("viewBox='-2,-2, 39.5 30'", Some((40, 30))),
+        ("width='100%' height='100%' viewBox='0 0 40 30'", Some((40, 30))),
+        ("width='4cm' height='3cm'", None),
+        ("width='0' height='0'", None),
+        ("viewBox='0 0 1e9 1'", None),
+        ("viewBox='0 0 x'", None),
+        ("", None),
+    ] {
+        let svg =
+            format!("<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg' {attributes}><g/></svg>");
+        assert_eq!(dimensions(svg.as_bytes()), size, "{attributes}");
+    }
+}
+
+#[test]
 fn a_photo_without_metadata_is_not_touched() {
     let bytes = jpeg_cleaned();
     let place = bytes.as_ptr();

@@ -29,6 +29,8 @@ impl<'a> View<'a> {
                     .lookup(&format!("/{path}"))
                     .map_or_else(|| format!("/{path}"), |planned| self.href(&planned.url))
             }),
+            logo_width: self.logo_size.map(|(width, _)| width),
+            logo_height: self.logo_size.map(|(_, height)| height),
             colours: settings.theme.colours.iter().map(|(name, value)| (&**name, &**value)).collect(),
             editorial: EditorialView {
                 responsible: &settings.editorial.responsible,

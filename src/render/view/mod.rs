@@ -72,6 +72,8 @@ pub struct Tables<'a> {
     pub shown: &'a Shown,
     /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
     pub beside: &'a [SitePath],
+    /// Width and height of the site's logo in pixels, if they are known.
+    pub logo_size: Option<(u32, u32)>,
     /// The present moment.
     pub now: Timestamp,
 }
@@ -88,6 +90,7 @@ pub struct View<'a> {
     pub(crate) pictures: &'a Pictures,
     pub(crate) shown: &'a Shown,
     pub(crate) beside: &'a [SitePath],
+    pub(crate) logo_size: Option<(u32, u32)>,
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
     pub(crate) shared: Arc<Shared>,
@@ -103,9 +106,25 @@ impl<'a> View<'a> {
 
     /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
     pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
-        let Tables { site, plan, places, settings, theme, texts, index, pictures, shown, beside, now } = tables;
+        let Tables { site, plan, places, settings, theme, texts, index, pictures, shown, beside, logo_size, now } =
+            tables;
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
-        Self { site, plan, places, settings, theme, texts, index, pictures, shown, beside, clock, now, shared }
+        Self {
+            site,
+            plan,
+            places,
+            settings,
+            theme,
+            texts,
+            index,
+            pictures,
+            shown,
+            beside,
+            logo_size,
+            clock,
+            now,
+            shared,
+        }
     }
 
     /// What is worked out once for many pages.

@@ -270,6 +270,8 @@ pub(crate) struct SiteView<'a> {
     pub(crate) region: RegionView<'a>,
     pub(crate) licence: &'a str,
     pub(crate) logo: Option<String>,
+    pub(crate) logo_width: Option<u32>,
+    pub(crate) logo_height: Option<u32>,
     pub(crate) colours: BTreeMap<&'a str, &'a str>,
     pub(crate) editorial: EditorialView<'a>,
     pub(crate) menu: Vec<Link<'a>>,
