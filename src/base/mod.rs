@@ -1,16 +1,19 @@
 //! Values that every room speaks: paths that cannot be mixed up, slugs, moments.
 //!
-//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`], [`escape`]. Refuses: files, clocks, environment.
+//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`], [`escape`],
+//! [`international`]. Refuses: files, clocks, environment.
 
 mod fill;
 mod html;
 mod paths;
+mod phone;
 mod slug;
 mod zone;
 
 pub use fill::fill;
 pub use html::escape;
 pub use paths::{OutputPath, PathError, SitePath, UrlPath};
+pub use phone::international;
 pub use slug::{slug, truncate_words};
 pub use zone::{Rule, Zone};
 

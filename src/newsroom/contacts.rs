@@ -1,5 +1,6 @@
 //! Numbers and addresses that the site itself gives out: no secret of anybody.
 
+use crate::base::international;
 use crate::config::Settings;
 use crate::diag::{Diagnostic, code};
 use crate::places::Contact;
@@ -33,12 +34,7 @@ impl Contacts {
 
 /// `0812-0000-0101`, `+62 812 0000 0101` and `6281200000101` are one number.
 fn plain(text: &str) -> String {
-    if text.contains('@') {
-        return text.to_lowercase();
-    }
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let bare = digits.strip_prefix("62").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
-    bare.to_owned()
+    if text.contains('@') { text.to_lowercase() } else { international(text).unwrap_or_default() }
 }
 
 #[cfg(test)]

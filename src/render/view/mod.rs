@@ -21,7 +21,7 @@ pub(crate) mod types;
 pub(crate) use list::kind as list_kind;
 pub(crate) use log::fragment;
 
-use crate::base::{SitePath, UrlPath};
+use crate::base::{SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{self, Body, Head};
 use crate::i18n::{Clock, Strings, Tongue};
@@ -256,20 +256,5 @@ pub(crate) fn latest(group: Group) -> Output {
 
 /// A WhatsApp link to a telephone number as people write it; empty if it has no digits.
 pub(crate) fn whatsapp(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    match (digits.strip_prefix('0'), digits.is_empty()) {
-        (_, true) => String::new(),
-        (Some(rest), _) => format!("https://wa.me/62{rest}"),
-        (None, _) => format!("https://wa.me/{digits}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn telephone_numbers_become_links() {
-        assert_eq!(super::whatsapp("0812-0000-1234"), "https://wa.me/6281200001234");
-        assert_eq!(super::whatsapp("+62 812 0000 1234"), "https://wa.me/6281200001234");
-        assert_eq!(super::whatsapp(""), "");
-    }
+    international(number).map_or_else(String::new, |digits| format!("https://wa.me/{digits}"))
 }
