@@ -5,9 +5,9 @@
 
 use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term, ties};
 use crate::base::{SitePath, slug};
-use crate::config::{Category, Settings};
+use crate::config::{Category, Editorial, Settings};
 use crate::content::{Body, Head, Kind, PageHead};
-use crate::diag::{Diagnostic, code, nearest};
+use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::i18n::{Clock, Tongue};
 use crate::newsroom::{Hidden, Standing, filed_under};
 use crate::places::{Kim, Level, Person, Places};
@@ -102,7 +102,25 @@ fn required(pages: &[(PageHead, Body)], settings: &Settings) -> Vec<Diagnostic> 
     if !missing.is_empty() {
         found.push(Diagnostic::new(code::PAGES_MISSING).with("daftar", missing.join(", ")));
     }
+    found.extend(unanswered(settings));
     found
+}
+
+/// A remark where nobody answers for the site, or cannot be reached; none where the page about the editors is not asked for.
+fn unanswered(settings: &Settings) -> Option<Diagnostic> {
+    let Editorial { responsible, address, email, whatsapp, .. } = &settings.editorial;
+    let wanted = [("penanggung_jawab", responsible), ("alamat", address)];
+    let mut missing: Vec<&str> =
+        wanted.into_iter().filter(|(_, value)| value.trim().is_empty()).map(|(key, _)| key).collect();
+    if email.trim().is_empty() && whatsapp.trim().is_empty() {
+        missing.push("surel");
+    }
+    let is_asked = settings.required_pages.iter().any(|slug| **slug == *"redaksi");
+    let remark = || Diagnostic::new(code::EDITORIAL_MISSING).with("daftar", missing.join(", "));
+    (is_asked && !missing.is_empty()).then(|| match SitePath::new("kulkul.yaml") {
+        Ok(path) => remark().at(Location::file(&path)),
+        Err(_) => remark(),
+    })
 }
 
 /// Fills the lists, the neighbourhoods and the agendas; ids run newest first, so each list does too.

@@ -8,7 +8,8 @@ fn site(name: &str) -> PathBuf {
     here
 }
 
-/// Does what the newsroom has to do after `init`: the pages that the press rules ask for are drafts no more.
+/// Does what the newsroom has to do after `init`: the pages that the press rules ask for are drafts no more, and the settings say
+/// who answers.
 fn finish_pages(here: &Path) {
     for name in ["pedoman-media-siber", "redaksi", "privasi", "cara-melapor"] {
         let file = here.join(format!("situs/content/halaman/{name}.md"));
@@ -16,6 +17,12 @@ fn finish_pages(here: &Path) {
         let done: Vec<&str> = text.lines().filter(|line| !line.starts_with("draf:")).collect();
         fs::write(&file, done.join("\n") + "\n").expect("written");
     }
+    let settings = here.join("situs/kulkul.yaml");
+    let text = fs::read_to_string(&settings).expect("init writes it");
+    let start = text.find("# redaksi:").expect("init writes it so");
+    let end = start + text[start..].find("\n\n").expect("a blank line");
+    let editors = text[start..end].replace("\n# ", "\n").replacen("# ", "", 1);
+    fs::write(settings, [&text[..start], &editors, &text[end..]].concat()).expect("written");
 }
 
 fn write(site: &Path, path: &str, text: &str) {
@@ -54,7 +61,8 @@ fn pages_that_init_drafted_are_asked_for_until_they_are_done() {
     let here = site("konsep");
     let run = kulkul_in(&here, &["check", "situs"]);
     assert_eq!((run.code, run.err.matches("peringatan[KK332]").count()), (0, 4), "{run:?}");
-    assert!(run.err.ends_with("4 peringatan\nKeterangan lebih lengkap: kulkul explain KK332\n"), "{run:?}");
+    assert_eq!(run.err.matches("peringatan[KK334]").count(), 1, "{run:?}");
+    assert!(run.err.ends_with("5 peringatan\nKeterangan lebih lengkap: kulkul explain KK332\n"), "{run:?}");
     finish_pages(&here);
     fs::remove_file(here.join("situs/content/halaman/privasi.md")).expect("there");
     let run = kulkul_in(&here, &["check", "situs"]);

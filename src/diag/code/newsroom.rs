@@ -283,4 +283,16 @@ codes! {
          `kulkul check --since REV` looks for articles that were published at that revision and whose file is not there any more, is a \
          draft, or is put off. An article of the same slug in another folder, or an alias with that slug, counts as the same. An article \
          that `expires:` has ended may be deleted."];
+
+    334 EDITORIAL_MISSING Warning,
+    id ["Di bawah `redaksi:` belum ada: {daftar}",
+        "Isi di kulkul.yaml, misalnya `penanggung_jawab: Nama lengkap`, `alamat: Jalan dan nomor`, `surel: redaksi@kim.example.id`.",
+        "UU 40/1999 pasal 12: perusahaan pers mengumumkan nama, alamat, dan penanggung jawab. Pedoman Pemberitaan Media Siber butir 3 meminta \
+         cara pengaduan yang mudah: surel atau nomor WhatsApp di sini menjadi tujuan tautan 'Laporkan kesalahan'. Situs yang tidak meminta \
+         halaman `redaksi` di `halaman_wajib:` tidak diingatkan."],
+    en ["Not there yet below `editorial:`: {daftar}",
+        "Fill it in in kulkul.yaml, for instance `responsible: Full name`, `address: Street and number`, `email: redaksi@kim.example.id`.",
+        "UU 40/1999, article 12: a press company announces its name, its address and who answers. Pedoman Pemberitaan Media Siber, point 3, \
+         asks for an easy way to complain: the e-mail or WhatsApp number here is where 'report a mistake' leads. A site that does not ask \
+         for the page `redaksi` in `required_pages:` is not reminded."];
 }
