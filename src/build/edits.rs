@@ -4,8 +4,9 @@ use super::{Failure, Prepared};
 use crate::base::SitePath;
 use crate::content::{self, CompileContext};
 use crate::diag::{Diagnostic, Location, code};
-use crate::newsroom::{Edition, silent_edit, silent_removal};
-use crate::plan::Output;
+use crate::i18n::{Clock, Tongue};
+use crate::newsroom::{Edition, filed_under, silent_edit, silent_removal};
+use crate::plan::article_address;
 use crate::source::Folder;
 use jiff::Timestamp;
 
@@ -46,19 +47,17 @@ pub(super) fn remarks(
         let span = silent_edit(was, Edition { head: &is.head, text: new_text }, before.time);
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
+    let clock = Clock::new(settings.zone.clone(), Tongue::default());
     for (path, old) in &before.gone {
         let (Some(was), _) = content::compile(path, old, &context) else { continue };
-        if silent_removal(&was.head, None, before.time, now) && !goes_on(prepared, &was.head.slug) {
+        let place = filed_under(&was.head, places).first().copied();
+        let address = article_address(&was.head, place, places, settings, &clock);
+        // Whoever goes to its address still finds an article, a notice, or the way to where it lies now.
+        let is_answered = prepared.plan().lookup(address.as_str()).is_some();
+        if silent_removal(&was.head, None, before.time, now) && !is_answered {
             let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
             found.push(remark.at(Location::file(path)));
         }
     }
     Ok(found)
-}
-
-/// Whether an article of this slug, or the way to one from its old address, lies elsewhere.
-fn goes_on(prepared: &Prepared, slug: &str) -> bool {
-    let is_heir = |output: &Output| matches!(output, Output::Article(_) | Output::Notice(_) | Output::Redirect(_));
-    let last = |url: &str| url.trim_end_matches('/').rsplit('/').next() == Some(slug);
-    prepared.plan().outputs().iter().any(|planned| is_heir(&planned.output) && last(planned.url.as_str()))
 }

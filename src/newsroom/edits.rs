@@ -56,3 +56,29 @@ pub fn silent_removal(old: &Head, new: Option<&Head>, then: Timestamp, now: Time
     let is_gone = new.is_none_or(|new| matches!(standing(new, now), Standing::Draft | Standing::Scheduled(_)));
     standing(old, then).is_shown() && !has_ended && is_gone
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::newsroom::next::tests::{at, head};
+
+    #[test]
+    fn what_was_read_does_not_just_go() {
+        let (then, now) = (at("2026-11-25T09:05:00"), at("2026-12-01T09:05:00"));
+        let public = "tanggal: 2026-11-20";
+        for (old, new, is_silent) in [
+            (public, None, true),
+            (public, Some("tanggal: 2026-11-20\ndraf: ya"), true),
+            (public, Some("tanggal: 2026-11-20\nterbit: 2027-01-04 07.00"), true),
+            (public, Some(public), false),
+            (public, Some("tanggal: 2026-11-20\ndicabut: {waktu: 2026-11-30, alasan: Permintaan keluarga.}"), false),
+            ("tanggal: 2026-11-20\ndraf: ya", None, false),
+            ("tanggal: 2026-11-28", None, false),
+            ("tanggal: 2026-11-20\nberakhir: 2026-11-30", None, false),
+            ("tanggal: 2026-11-20\nberakhir: 2026-12-31", None, true),
+        ] {
+            let (was, is) = (head(old), new.map(head));
+            assert_eq!(silent_removal(&was, is.as_ref(), then, now), is_silent, "{old} -> {new:?}");
+        }
+    }
+}

@@ -74,7 +74,7 @@ pub fn changes(head: &Head, standing: Standing, now: Timestamp, zone: &Zone) -> 
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::base::{SitePath, Written};
     use crate::content::{CompileContext, compile};
@@ -82,7 +82,7 @@ mod tests {
     use crate::newsroom::standing;
 
     /// An article with these lines in its head.
-    fn head(front: &str) -> Head {
+    pub(in crate::newsroom) fn head(front: &str) -> Head {
         let list = SitePath::new("wilayah.csv").expect("valid");
         let text = Text { path: &list, text: "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n" };
         let places = crate::places::read(text, &Written::new("52.71".into(), 0..0), text).0.expect("a good list");
@@ -93,7 +93,7 @@ mod tests {
         article.expect("an article").head
     }
 
-    fn at(text: &str) -> Timestamp {
+    pub(in crate::newsroom) fn at(text: &str) -> Timestamp {
         format!("{text}+08:00").parse().expect("a moment")
     }
 

@@ -5,9 +5,9 @@
 use super::{Api, Index, Inputs, Mark, Offline, Output, Part, Search, Shape, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
-use crate::content::Kind;
+use crate::content::{Head, Kind};
 use crate::i18n::{Clock, Tongue};
-use crate::places::{Level, Places};
+use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
 use rustc_hash::FxHashMap;
@@ -32,8 +32,10 @@ impl Addresses {
     /// Works out every address.
     pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
         let clock = Clock::new(settings.zone.clone(), Tongue::default());
-        let articles: Vec<UrlPath> =
-            site.articles().map(|(id, _, _)| article(site, places, settings, &clock, id)).collect();
+        let articles: Vec<UrlPath> = site
+            .articles()
+            .map(|(_, head, entry)| article_address(head, entry.filed.first().copied(), places, settings, &clock))
+            .collect();
         let pages = site.pages.iter().map(|(page, _)| UrlPath::page([&*page.slug])).collect();
         let mut groups: FxHashMap<Group, UrlPath> = FxHashMap::default();
         for (id, place) in places.iter() {
@@ -230,10 +232,14 @@ fn push_number(url: &mut String, number: i32, width: usize) {
     let _ = write!(url, "{number:0width$}"); // a String takes every write
 }
 
-/// The address of an article by the site's pattern. A segment that an article has no value for is left out.
-fn article(site: &Site, places: &Places, settings: &Settings, clock: &Clock, id: ArticleId) -> UrlPath {
-    let (head, entry) = (site.head(id), site.entry(id));
-    let place = entry.filed.first().copied();
+/// The address of an article, filed under a place first, by the site's pattern. A segment that it has no value for is left out.
+pub fn article_address(
+    head: &Head,
+    place: Option<PlaceId>,
+    places: &Places,
+    settings: &Settings,
+    clock: &Clock,
+) -> UrlPath {
     let (year, month, day) = clock.day_of(head.date);
     let mut url = String::with_capacity(96);
     for part in &settings.article_address {

@@ -9,7 +9,7 @@ mod output;
 mod paging;
 mod picture;
 
-pub use address::Addresses;
+pub use address::{Addresses, article_address};
 pub use collect::{Inputs, plan};
 pub use output::{Api, Index, Offline, Output, Part, Plan, Planned, Search};
 pub use paging::{PER_PAGE, archive, archives};

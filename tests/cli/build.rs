@@ -1,6 +1,7 @@
 use super::{Run, files, folder, kulkul_in};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn site(name: &str) -> PathBuf {
     let here = folder(name);
@@ -144,6 +145,40 @@ fn a_site_with_errors_keeps_its_appointment() {
     assert_eq!(fs::read_to_string(here.join("jadwal.txt")).expect("there"), "2026-12-02T09:05:00+08:00\n");
     let run = kulkul_in(&here, &["check", "situs", "--next-due", "tiada/jadwal.txt"]);
     assert_eq!(run.code, 1, "{run:?}");
+}
+
+#[test]
+fn what_was_published_and_is_gone_is_told_of_where_it_lay() {
+    let here = site("hilang");
+    finish_pages(&here);
+    let article =
+        |title: &str, more: &str| format!("---\njudul: {title}\ntanggal: 2026-11-20\n{more}---\nIsi {title}.\n");
+    let folder = "situs/content/ampenan/bintaro";
+    for (name, title) in [("hapus", "Jembatan"), ("draf", "Pasar"), ("tetap", "Taman")] {
+        write(&here, &format!("{folder}/{name}.md"), &article(title, ""));
+    }
+    // Another article of the same name is no heir: it answers at another address.
+    write(&here, "situs/content/ampenan/dayan-peken/hapus.md", &article("Lampu", ""));
+    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-q", "-m", "naskah"]] {
+        let names = ["-c", "user.name=Contoh", "-c", "user.email=contoh@kim.example.id", "-c", "commit.gpgsign=false"];
+        let mut git = Command::new("git");
+        git.args(names).args(arguments).current_dir(here.join("situs"));
+        let day = "2026-11-25T09:05:00+08:00";
+        let run = git.env("GIT_AUTHOR_DATE", day).env("GIT_COMMITTER_DATE", day).output().expect("git runs");
+        assert!(run.status.success(), "{run:?}");
+    }
+    fs::remove_file(here.join(folder).join("hapus.md")).expect("there");
+    write(&here, &format!("{folder}/draf.md"), &article("Pasar", "draf: ya\n"));
+    let run = kulkul_in(&here, &["check", "situs", "--since", "HEAD", "--now", "2026-12-01"]);
+    assert_eq!((run.code, run.err.matches("galat[KK333]").count()), (1, 2), "{run:?}");
+    assert!(run.err.contains(": Jembatan\n--> situs/content/ampenan/bintaro/hapus.md\n"), "{run:?}");
+    assert!(run.err.contains(": Pasar\n --> situs/content/ampenan/bintaro/draf.md:2:8\n"), "{run:?}");
+    // Moved, with its old address: whoever goes there is led on.
+    let moved = article("Jembatan", "alias: /ampenan/bintaro/2026/11/hapus/\n").replace("Isi", "Dipindah ke sini, isi");
+    write(&here, "situs/content/ampenan/ampenan-tengah/jembatan.md", &moved);
+    write(&here, &format!("{folder}/draf.md"), &article("Pasar", ""));
+    let run = kulkul_in(&here, &["check", "situs", "--since", "HEAD", "--now", "2026-12-01"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
 }
 
 #[test]

@@ -275,14 +275,14 @@ codes! {
         "Kembalikan naskahnya, lalu tulis `dicabut:` dengan waktu dan alasannya; bila hanya pindah, tulis alamat lamanya di `alias:`.",
         "Pedoman Pemberitaan Media Siber (Peraturan Dewan Pers 1/2012) butir 5: pencabutan berita disertai alasan dan diumumkan. \
          `kulkul check --since REVISI` mencari artikel yang terbit pada revisi itu, tetapi berkasnya kini tidak ada, menjadi draf, atau ditunda. \
-         Artikel dengan slug yang sama di folder lain, atau `alias:` yang menyebut slug itu, dianggap kelanjutannya. Artikel yang `berakhir:` \
-         dan sudah lewat waktunya boleh dihapus."],
+         Artikel yang pindah dan menyebut alamat lamanya di `alias:` tidak hilang. Artikel yang `berakhir:` dan sudah lewat waktunya boleh \
+         dihapus."],
     en ["A published article is gone without being withdrawn: {judul}",
         "Bring the file back and write `withdrawn:` with time and reason; if it has only moved, write its old address in `aliases:`.",
         "Pedoman Pemberitaan Media Siber (Peraturan Dewan Pers 1/2012), point 5: a withdrawal has a reason and is announced. \
          `kulkul check --since REV` looks for articles that were published at that revision and whose file is not there any more, is a \
-         draft, or is put off. An article of the same slug in another folder, or an alias with that slug, counts as the same. An article \
-         that `expires:` has ended may be deleted."];
+         draft, or is put off. An article that has moved and names its old address in `aliases:` is not gone. One that `expires:` has ended \
+         may be deleted."];
 
     334 EDITORIAL_MISSING Warning,
     id ["Di bawah `redaksi:` belum ada: {daftar}",
