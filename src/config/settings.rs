@@ -2,7 +2,7 @@
 //!
 //! Owns: the types that `kulkul.yaml` becomes, with defaults. Every key has an English equal.
 
-use crate::base::{Written, Zone};
+use crate::base::{SitePath, Written, Zone};
 
 /// A format of feeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -224,4 +224,11 @@ pub struct Settings {
     pub limits: Limits,
     /// `alamat_artikel`, `article_address`; by default `/<kecamatan>/<kelurahan>/<tahun>/<bulan>/<slug>/`.
     pub article_address: Vec<AddressPart>,
+}
+
+impl Settings {
+    /// The file in which they are written.
+    pub fn path() -> SitePath {
+        SitePath::new("kulkul.yaml").expect("a path")
+    }
 }

@@ -308,13 +308,9 @@ fn logo(settings: &Settings, plan: &Plan) -> Option<Diagnostic> {
         return None;
     }
     let files = plan.outputs.iter().filter(|planned| matches!(planned.output, Output::Static(_)));
-    let remark = Diagnostic::new(code::LOGO_MISSING)
-        .with("berkas", &logo.value)
-        .suggest(nearest(&logo.value, files.map(|planned| planned.url.as_str())));
-    Some(match SitePath::new("kulkul.yaml") {
-        Ok(path) => remark.at_span(&path, &logo.span),
-        Err(_) => remark,
-    })
+    let remark = Diagnostic::new(code::LOGO_MISSING).with("berkas", &logo.value);
+    let nearest = nearest(&logo.value, files.map(|planned| planned.url.as_str()));
+    Some(remark.suggest(nearest).at_span(&Settings::path(), &logo.span))
 }
 
 /// Entries of the menu that lead nowhere.
@@ -343,13 +339,9 @@ fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
             None => {
                 let categories = settings.categories.iter().map(|category| &*category.slug);
                 let kinds = Kind::ALL.iter().map(|kind| -> &str { kind.word() });
-                let remark = Diagnostic::new(code::SECTION_UNKNOWN)
-                    .with("bagian", &word.value)
-                    .suggest(nearest(&word.value, kinds.chain(categories)));
-                out.push(match SitePath::new("kulkul.yaml") {
-                    Ok(path) => remark.at_span(&path, &word.span),
-                    Err(_) => remark,
-                });
+                let remark = Diagnostic::new(code::SECTION_UNKNOWN).with("bagian", &word.value);
+                let nearest = nearest(&word.value, kinds.chain(categories));
+                out.push(remark.suggest(nearest).at_span(&Settings::path(), &word.span));
             }
         }
     }
@@ -357,7 +349,6 @@ fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
 }
 
 fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
-    let settings_path = SitePath::new("kulkul.yaml");
     for item in &settings.menu {
         let address = item.to.value.split(['#', '?']).next().unwrap_or("");
         if !address.starts_with('/') || plan.lookup(address).is_some() {
@@ -365,12 +356,8 @@ fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
         }
         let pages =
             plan.outputs.iter().filter(|p| p.output.is_listed_page() && !matches!(p.output, Output::Article(_)));
-        let mut remark = Diagnostic::new(code::MENU_NOWHERE)
-            .with("alamat", address)
-            .suggest(nearest(address, pages.map(|p| p.url.as_str())));
-        if let Ok(path) = &settings_path {
-            remark = remark.at_span(path, &item.to.span);
-        }
-        out.push(remark);
+        let remark = Diagnostic::new(code::MENU_NOWHERE).with("alamat", address);
+        let nearest = nearest(address, pages.map(|p| p.url.as_str()));
+        out.push(remark.suggest(nearest).at_span(&Settings::path(), &item.to.span));
     }
 }

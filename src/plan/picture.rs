@@ -29,9 +29,13 @@ impl Format {
         }
     }
 
-    /// Whether a browser may have it or not: a page names another one beside it.
+    /// Those that not every browser has, so that a page names another one beside them; the lightest first, since a browser takes
+    /// the first that it has.
+    pub const MODERN: [Self; 2] = [Self::Avif, Self::Webp];
+
+    /// Whether it is one of them.
     pub fn is_modern(self) -> bool {
-        matches!(self, Self::Webp | Self::Avif)
+        Self::MODERN.contains(&self)
     }
 }
 

@@ -294,7 +294,7 @@ impl<'a> Filler<'a> {
         html.push_str(if has_sources { "<picture>" } else { "" });
         // A String takes every write.
         for source in &image.sources {
-            let (kind, srcset) = (source.r#type, escape(&source.srcset));
+            let (kind, srcset) = (&source.r#type, escape(&source.srcset));
             let _ = write!(html, "<source type=\"{kind}\" srcset=\"{srcset}\" sizes=\"{sizes}\">");
         }
         let _ = write!(html, "<img src=\"{}\"", escape(&image.url));

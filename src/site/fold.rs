@@ -116,10 +116,9 @@ fn unanswered(settings: &Settings) -> Option<Diagnostic> {
         missing.push("surel");
     }
     let is_asked = settings.required_pages.iter().any(|slug| **slug == *"redaksi");
-    let remark = || Diagnostic::new(code::EDITORIAL_MISSING).with("daftar", missing.join(", "));
-    (is_asked && !missing.is_empty()).then(|| match SitePath::new("kulkul.yaml") {
-        Ok(path) => remark().at(Location::file(&path)),
-        Err(_) => remark(),
+    (is_asked && !missing.is_empty()).then(|| {
+        let remark = Diagnostic::new(code::EDITORIAL_MISSING).with("daftar", missing.join(", "));
+        remark.at(Location::file(&Settings::path()))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What templates can call beside Tera's own.
 //!
-//! Owns: `asset`, `fill`, `json_encode`, `urlencode`. Refuses: the clock, files, the environment: a template can only print what it is given.
+//! Owns: `asset`, `fill`, `json_encode`, `urlencode`. Refuses: the clock, files, the environment: a template can only print what it
+//! is given.
 
 use crate::base::fill;
 use std::collections::BTreeMap;

@@ -11,7 +11,7 @@ pub(super) use registry::ListFault;
 use super::args::Init;
 use super::{Ending, Failure, Surroundings, ask, out, shown, write_new};
 use crate::base::{SitePath, Written};
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, Settings};
 use crate::diag::{Lang, Severity, Text};
 use crate::places::{self, Places, Word};
 use layout::Plan;
@@ -107,7 +107,7 @@ fn region(list: &List, arguments: &Init, surroundings: &Surroundings) -> Result<
 /// The region as a registry: its folders must be those that a build will look for.
 fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, Failure> {
     let file = SitePath::new("wilayah.csv").expect("a path");
-    let settings = SitePath::new("kulkul.yaml").expect("a path");
+    let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
     let (places, remarks) = places::read(Text { path: &file, text: cut }, &code, Text { path: &settings, text: "" });
     places.ok_or_else(|| {

@@ -12,9 +12,6 @@ use std::fmt::Write;
 /// The widest that lists show.
 const SMALL: u32 = 400;
 
-/// Formats that stand beside the fallback, the lightest first: a browser takes the first that it has.
-const MODERN: [(Format, &str); 2] = [(Format::Avif, "image/avif"), (Format::Webp, "image/webp")];
-
 /// The fallback that is named where one address has to do.
 const USUAL: u32 = 800;
 
@@ -60,8 +57,11 @@ impl<'a> View<'a> {
             set
         };
         let sources = |is_wanted: &dyn Fn(&Shape) -> bool| -> Vec<SourceSet> {
-            let of = |(format, r#type)| SourceSet { r#type, srcset: set(&|s| s.format == format && is_wanted(s)) };
-            MODERN.into_iter().map(of).filter(|source| !source.srcset.is_empty()).collect()
+            let of = |format: Format| SourceSet {
+                r#type: format!("image/{}", format.extension()),
+                srcset: set(&|shape| shape.format == format && is_wanted(shape)),
+            };
+            Format::MODERN.into_iter().map(of).filter(|source| !source.srcset.is_empty()).collect()
         };
         let is_modern = |shape: &&Shape| shape.format.is_modern();
         let narrowest = picture.shapes.iter().filter(is_modern).map(|shape| shape.width).min().unwrap_or(0);

@@ -51,7 +51,7 @@ pub(crate) struct SmallView {
 /// A picture in a format that not every browser has; the lightest stands first.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SourceSet {
-    pub(crate) r#type: &'static str,
+    pub(crate) r#type: String,
     pub(crate) srcset: String,
 }
 
