@@ -11,16 +11,23 @@ use std::path::Path;
 
 /// The site of the golden case, which has one of everything.
 fn built(name: &str) -> trees::Files {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("api").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("api")
+        .join(name);
     let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/api");
     site::lay_out(&folder, &[], &case.join("situs")).expect("laid out");
     for line in site::lines(&case.join("salin.txt")).expect("readable") {
         let (place, file) = line.split_once(" <- ").expect("a copy");
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests")
+            .join(file);
         std::fs::copy(from, folder.join(place)).expect("copied");
     }
-    let run =
-        site::kulkul(&folder, &["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned)).expect("it runs");
+    let run = site::kulkul(
+        &folder,
+        &["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned),
+    )
+    .expect("it runs");
     assert_eq!(run.code, 0, "{}", run.err);
     let mut files = trees::read(&folder.join("public"));
     files.retain(|path, _| path.starts_with("api/v1/"));
@@ -31,7 +38,9 @@ fn built(name: &str) -> trees::Files {
 fn strict(mut schema: Value) -> Value {
     match &mut schema {
         Value::Object(map) => {
-            let inner = std::mem::take(map).into_iter().map(|(key, value)| (key, strict(value)));
+            let inner = std::mem::take(map)
+                .into_iter()
+                .map(|(key, value)| (key, strict(value)));
             map.extend(inner);
             if map.get("properties").is_some_and(Value::is_object) {
                 map.insert("additionalProperties".into(), json!(false));
@@ -47,9 +56,16 @@ fn strict(mut schema: Value) -> Value {
 fn judged(schema: &Value, file: &Value) -> String {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();
-    compiler.add_resource("skema.json", schema.clone()).expect("a schema");
-    let index = compiler.compile("skema.json", &mut schemas).expect("a good schema");
-    schemas.validate(file, index).err().map_or(String::new(), |error| format!("{error:#}"))
+    compiler
+        .add_resource("skema.json", schema.clone())
+        .expect("a schema");
+    let index = compiler
+        .compile("skema.json", &mut schemas)
+        .expect("a good schema");
+    schemas
+        .validate(file, index)
+        .err()
+        .map_or(String::new(), |error| format!("{error:#}"))
 }
 
 #[test]
@@ -58,7 +74,10 @@ fn every_file_is_what_the_schema_says() {
     let json = |bytes: &Vec<u8>| serde_json::from_slice::<Value>(bytes).expect("JSON");
     let schema = strict(json(&files["api/v1/skema.json"]));
     let mut kinds = Vec::new();
-    for (path, bytes) in files.iter().filter(|(path, _)| !path.ends_with("skema.json")) {
+    for (path, bytes) in files
+        .iter()
+        .filter(|(path, _)| !path.ends_with("skema.json"))
+    {
         let file = json(bytes);
         assert_eq!(judged(&schema, &file), "", "{path}");
         kinds.push(file["kind"].as_str().expect("a kind").to_owned());

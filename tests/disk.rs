@@ -23,7 +23,10 @@ impl Disk {
         fs::create_dir_all(at).expect("a folder");
         // What a test that was killed has left mounted.
         let _ = Command::new("umount").arg(at).output();
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]).arg(at).output();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"])
+            .arg(at)
+            .output();
         match mounted {
             Ok(done) if done.status.success() => Some(Self(at.to_owned())),
             Ok(done) => skip(test, String::from_utf8_lossy(&done.stderr).trim()),
@@ -32,7 +35,11 @@ impl Disk {
     }
 
     fn remount(&self, how: &str) {
-        let done = Command::new("mount").args(["-o", how]).arg(&self.0).status().expect("mount runs");
+        let done = Command::new("mount")
+            .args(["-o", how])
+            .arg(&self.0)
+            .status()
+            .expect("mount runs");
         assert!(done.success());
     }
 }
@@ -45,26 +52,46 @@ impl Drop for Disk {
 
 /// Said past the test harness, which keeps what a good test prints.
 fn skip<T>(test: &str, why: &str) -> Option<T> {
-    writeln!(std::io::stderr(), "{test}: skipped, a small disk cannot be mounted here: {why}").expect("a note");
+    writeln!(
+        std::io::stderr(),
+        "{test}: skipped, a small disk cannot be mounted here: {why}"
+    )
+    .expect("a note");
     None
 }
 
 fn folder(name: &str) -> PathBuf {
-    let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("disk").join(name);
+    let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("disk")
+        .join(name);
     site::lay_out(&around.join("situs"), &[], Path::new("")).expect("a site");
     around
 }
 
 fn build(around: &Path, output: &Path, lang: &str) -> Run {
     let output = output.to_str().expect("text");
-    let arguments = ["build", "situs", "--output", output, "--lang", lang, "--now", "2026-12-01T09:05:00+08:00"];
+    let arguments = [
+        "build",
+        "situs",
+        "--output",
+        output,
+        "--lang",
+        lang,
+        "--now",
+        "2026-12-01T09:05:00+08:00",
+    ];
     site::kulkul(around, &arguments.map(str::to_owned)).expect("kulkul runs")
 }
 
 #[test]
 fn a_full_disk_leaves_the_old_site_whole() {
     let around = folder("penuh");
-    let Some(disk) = Disk::mount("a_full_disk_leaves_the_old_site_whole", &around.join("disk")) else { return };
+    let Some(disk) = Disk::mount(
+        "a_full_disk_leaves_the_old_site_whole",
+        &around.join("disk"),
+    ) else {
+        return;
+    };
     let output = disk.0.join("public");
     assert_eq!(build(&around, &output, "id").code, 0);
     let before = (trees::read(&output), trees::identities(&output));
@@ -76,7 +103,10 @@ fn a_full_disk_leaves_the_old_site_whole() {
         assert_eq!(full.code, 3, "{full:?}");
         assert!(full.err.contains(words), "{full:?}");
         assert_eq!((trees::read(&output), trees::identities(&output)), before);
-        let beside: Vec<_> = fs::read_dir(&disk.0).expect("a disk").map(|e| e.expect("readable").file_name()).collect();
+        let beside: Vec<_> = fs::read_dir(&disk.0)
+            .expect("a disk")
+            .map(|e| e.expect("readable").file_name())
+            .collect();
         assert_eq!(beside, ["public"], "what was half written is gone");
     }
     fs::remove_file(around.join("situs/static/besar.bin")).expect("there");
@@ -87,7 +117,12 @@ fn a_full_disk_leaves_the_old_site_whole() {
 #[test]
 fn a_first_build_on_a_full_disk_leaves_nothing() {
     let around = folder("penuh-pertama");
-    let Some(disk) = Disk::mount("a_first_build_on_a_full_disk_leaves_nothing", &around.join("disk")) else { return };
+    let Some(disk) = Disk::mount(
+        "a_first_build_on_a_full_disk_leaves_nothing",
+        &around.join("disk"),
+    ) else {
+        return;
+    };
     let large: Vec<u8> = (0..900_000u32).flat_map(u32::to_le_bytes).collect();
     fs::create_dir_all(around.join("situs/static")).expect("a folder");
     fs::write(around.join("situs/static/besar.bin"), large).expect("written");
@@ -100,7 +135,9 @@ fn a_first_build_on_a_full_disk_leaves_nothing() {
 fn a_disk_that_can_only_be_read_is_the_machines_fault() {
     let around = folder("hanya-baca");
     let test = "a_disk_that_can_only_be_read_is_the_machines_fault";
-    let Some(disk) = Disk::mount(test, &around.join("disk")) else { return };
+    let Some(disk) = Disk::mount(test, &around.join("disk")) else {
+        return;
+    };
     let output = disk.0.join("public");
     assert_eq!(build(&around, &output, "id").code, 0);
     let before = trees::read(&output);
@@ -125,7 +162,11 @@ fn a_folder_that_may_not_be_written_is_the_machines_fault() {
     if fs::write(locked.join("coba"), "").is_ok() {
         fs::remove_file(locked.join("coba")).expect("there");
         let name = "a_folder_that_may_not_be_written_is_the_machines_fault";
-        writeln!(std::io::stderr(), "{name}: skipped, this user may write everywhere").expect("a note");
+        writeln!(
+            std::io::stderr(),
+            "{name}: skipped, this user may write everywhere"
+        )
+        .expect("a note");
         return;
     }
     let refused = build(&around, &locked.join("public"), "id");

@@ -64,12 +64,23 @@ fn draw(random: &mut Random) -> Article {
     let publish = maybe(3, 0, 450);
     let expires = maybe(4, publish.unwrap_or(date).max(date) + 1, 250);
     let correction = maybe(2, date + 1, 250);
-    let [is_draft, is_withdrawn, is_protected] = [6, 5, 4].map(|one_in| maybe(one_in, 0, 1).is_some());
-    Article { date, publish, expires, is_draft, is_withdrawn, is_protected, correction }
+    let [is_draft, is_withdrawn, is_protected] =
+        [6, 5, 4].map(|one_in| maybe(one_in, 0, 1).is_some());
+    Article {
+        date,
+        publish,
+        expires,
+        is_draft,
+        is_withdrawn,
+        is_protected,
+        correction,
+    }
 }
 
 /// Words of an article that nothing else has. A tag is a word, too: its page is one of the article's own.
-const WORDS: [&str; 7] = ["judul", "ringkas", "teks", "alt", "tanda", "acara", "sumber"];
+const WORDS: [&str; 7] = [
+    "judul", "ringkas", "teks", "alt", "tanda", "acara", "sumber",
+];
 
 fn text(number: usize, article: Article, random: &mut Random) -> String {
     let word = |what: &str| format!("{what}{number}x");
@@ -80,28 +91,52 @@ fn text(number: usize, article: Article, random: &mut Random) -> String {
         format!("tag: [{}]", word("tanda")),
         format!("sumber: Kantor {}", word("sumber")),
         format!("gambar: foto{number}x.jpg\nalt: Gambar {}", word("alt")),
-        format!("agenda:\n  mulai: 2026-12-05 09.00\n  tempat: Aula {}", word("acara")),
+        format!(
+            "agenda:\n  mulai: 2026-12-05 09.00\n  tempat: Aula {}",
+            word("acara")
+        ),
     ];
     head.extend(article.publish.map(|at| format!("terbit: {}", moment(at))));
-    head.extend(article.expires.map(|at| format!("berakhir: {}", moment(at))));
     head.extend(
         article
-            .correction
-            .map(|at| format!("koreksi:\n  - waktu: {}\n    isi: Yang benar {}.", moment(at), word("ralat"))),
+            .expires
+            .map(|at| format!("berakhir: {}", moment(at))),
     );
+    head.extend(article.correction.map(|at| {
+        format!(
+            "koreksi:\n  - waktu: {}\n    isi: Yang benar {}.",
+            moment(at),
+            word("ralat")
+        )
+    }));
     if article.is_draft {
         head.push("draf: ya".into());
     }
     if article.is_withdrawn {
-        head.push(format!("dicabut: {{waktu: {}, alasan: Permintaan keluarga.}}", moment(article.date + 1)));
+        head.push(format!(
+            "dicabut: {{waktu: {}, alasan: Permintaan keluarga.}}",
+            moment(article.date + 1)
+        ));
     }
     if article.is_protected {
         head.push(["lindungi: anak", "lindungi: korban\naman: ya"][random.below(2)].into());
     }
-    head.push(["", "verifikasi: menunggu", "unggulan: 5", "darurat: 2026-12-31"][random.below(4)].into());
+    head.push(
+        [
+            "",
+            "verifikasi: menunggu",
+            "unggulan: 5",
+            "darurat: 2026-12-31",
+        ][random.below(4)]
+        .into(),
+    );
     head.push(["", "jenis: rilis", "jenis: opini", "jenis: advertorial"][random.below(4)].into());
     head.push(["", "seri: Cerita", "penulis: siti-maryam"][random.below(3)].into());
-    format!("---\n{}\n---\n\nIsi {}.\n\n![Foto](foto{number}x.jpg)\n", head.join("\n"), word("teks"))
+    format!(
+        "---\n{}\n---\n\nIsi {}.\n\n![Foto](foto{number}x.jpg)\n",
+        head.join("\n"),
+        word("teks")
+    )
 }
 
 fn lay_out(folder: &Path, random: &mut Random) -> Vec<Article> {
@@ -119,14 +154,20 @@ fn lay_out(folder: &Path, random: &mut Random) -> Vec<Article> {
 /// Files that have a word in them or in their path.
 fn having<'f>(files: &'f trees::Files, word: &str) -> Vec<&'f str> {
     let has = |bytes: &[u8]| memchr::memmem::find(bytes, word.as_bytes()).is_some();
-    files.iter().filter(|(path, bytes)| path.contains(word) || has(bytes)).map(|(path, _)| path.as_str()).collect()
+    files
+        .iter()
+        .filter(|(path, bytes)| path.contains(word) || has(bytes))
+        .map(|(path, _)| path.as_str())
+        .collect()
 }
 
 #[test]
 fn nothing_forbidden_is_in_any_file() {
     let mut met = [0; 3];
     for seed in 1..=5u64 {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gerbang").join(seed.to_string());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("gerbang")
+            .join(seed.to_string());
         let mut random = Random::seeded(seed);
         let articles = lay_out(&folder, &mut random);
         let mut moments: Vec<Hours> = (0..4).map(|_| 50 + random.below(640)).collect();
@@ -138,25 +179,57 @@ fn nothing_forbidden_is_in_any_file() {
             let files = trees::read(&folder.join("public"));
             for (number, article) in articles.iter().enumerate() {
                 let gate = article.gate(now);
-                let case = || format!("seed {seed}, hour {now}, article {number}: {article:?}, {gate:?}");
+                let case =
+                    || format!("seed {seed}, hour {now}, article {number}: {article:?}, {gate:?}");
                 let found = |word: &str| having(&files, &format!("{word}{number}x"));
                 met[gate as usize] += 1;
                 if gate == Gate::Shown {
-                    assert!(found("teks").iter().any(|path| path.ends_with("index.html")), "{}", case());
+                    assert!(
+                        found("teks")
+                            .iter()
+                            .any(|path| path.ends_with("index.html")),
+                        "{}",
+                        case()
+                    );
                 } else {
                     for word in WORDS.iter().chain(&["foto"]) {
-                        assert!(found(word).is_empty(), "{}: {word} in {:?}", case(), found(word));
+                        assert!(
+                            found(word).is_empty(),
+                            "{}: {word} in {:?}",
+                            case(),
+                            found(word)
+                        );
                     }
                 }
-                let is_corrected = gate == Gate::Shown && article.correction.is_some_and(|at| at <= now);
-                assert_eq!(!found("ralat").is_empty(), is_corrected, "{}: {:?}", case(), found("ralat"));
-                assert_eq!(found("kabar").is_empty(), gate == Gate::Nothing, "{}: {:?}", case(), found("kabar"));
+                let is_corrected =
+                    gate == Gate::Shown && article.correction.is_some_and(|at| at <= now);
+                assert_eq!(
+                    !found("ralat").is_empty(),
+                    is_corrected,
+                    "{}: {:?}",
+                    case(),
+                    found("ralat")
+                );
+                assert_eq!(
+                    found("kabar").is_empty(),
+                    gate == Gate::Nothing,
+                    "{}: {:?}",
+                    case(),
+                    found("kabar")
+                );
                 if article.is_protected {
                     let told = found("kabar");
-                    assert!(!told.iter().any(|path| path.contains("bintaro")), "{}: {told:?}", case());
+                    assert!(
+                        !told.iter().any(|path| path.contains("bintaro")),
+                        "{}: {told:?}",
+                        case()
+                    );
                 }
             }
         }
     }
-    assert!(met.iter().all(|count| *count > 15), "every state is met: {met:?}");
+    assert!(
+        met.iter().all(|count| *count > 15),
+        "every state is met: {met:?}"
+    );
 }

@@ -40,15 +40,27 @@ fn a_killed_build_leaves_one_whole_site() {
             kept += 1;
         } else {
             let differences = trees::differences(&whole[1 - now], &there);
-            assert!(differences.is_empty(), "killed at moment {moment}: neither old nor new: {differences:?}");
+            assert!(
+                differences.is_empty(),
+                "killed at moment {moment}: neither old nor new: {differences:?}"
+            );
             (now, changed) = (1 - now, changed + 1);
         }
     }
-    assert!(kept > 0 && changed > 0, "killed too early or too late each time: kept {kept}, changed {changed}");
+    assert!(
+        kept > 0 && changed > 0,
+        "killed too early or too late each time: kept {kept}, changed {changed}"
+    );
 
     build(&sites[1 - now], &output);
-    assert_eq!(trees::differences(&whole[1 - now], &trees::read(&output)), [""; 0]);
-    assert!(!folder.join(".public.kulkul").exists(), "what killed builds left is gone");
+    assert_eq!(
+        trees::differences(&whole[1 - now], &trees::read(&output)),
+        [""; 0]
+    );
+    assert!(
+        !folder.join(".public.kulkul").exists(),
+        "what killed builds left is gone"
+    );
 }
 
 #[test]
@@ -63,7 +75,10 @@ fn a_killed_first_build_leaves_nothing_or_all() {
     for moment in 0..20 {
         remove(&output);
         kill(&site, &output, longest * moment / 20);
-        assert!(!output.exists() || trees::read(&output) == whole, "killed at moment {moment}");
+        assert!(
+            !output.exists() || trees::read(&output) == whole,
+            "killed at moment {moment}"
+        );
     }
 }
 
@@ -74,7 +89,13 @@ fn lay_out(folder: &Path, name: &str) -> PathBuf {
     let lines = fs::read_to_string(&settings).expect("settings");
     let renamed: Vec<String> = lines
         .lines()
-        .map(|line| if line.starts_with("nama:") { format!("nama: {name}") } else { line.into() })
+        .map(|line| {
+            if line.starts_with("nama:") {
+                format!("nama: {name}")
+            } else {
+                line.into()
+            }
+        })
         .collect();
     fs::write(&settings, renamed.join("\n")).expect("settings");
     for n in 0..ARTICLES {
@@ -82,20 +103,37 @@ fn lay_out(folder: &Path, name: &str) -> PathBuf {
             "---\njudul: Gotong royong {n}\ntanggal: 2026-10-{:02}\n---\n\nWarga bekerja bersama.\n",
             n % 28 + 1
         );
-        fs::write(folder.join(format!("content/ampenan/bintaro/gotong-royong-{n}.md")), text).expect("an article");
+        fs::write(
+            folder.join(format!("content/ampenan/bintaro/gotong-royong-{n}.md")),
+            text,
+        )
+        .expect("an article");
     }
     folder.to_owned()
 }
 
 fn command(site: &Path, output: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kulkul"));
-    command.arg("build").arg(site).arg("--output").arg(output).args(["--now", "2026-12-01T09:05:00+08:00"]);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .arg("build")
+        .arg(site)
+        .arg("--output")
+        .arg(output)
+        .args(["--now", "2026-12-01T09:05:00+08:00"]);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command
 }
 
 fn build(site: &Path, output: &Path) {
-    assert!(command(site, output).status().expect("kulkul runs").success());
+    assert!(
+        command(site, output)
+            .status()
+            .expect("kulkul runs")
+            .success()
+    );
 }
 
 fn kill(site: &Path, output: &Path, after: Duration) {

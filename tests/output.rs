@@ -13,13 +13,18 @@ use std::path::{Path, PathBuf};
 
 const NOW: &str = "2026-12-01T09:05:00+08:00";
 /// A case with an archive, so with pages of every kind of list.
-const MANY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/halaman-arsip/situs");
+const MANY: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/cases/halaman-arsip/situs"
+);
 /// Photos, aliases, a series, an event.
 const FULL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/umpan");
 
 /// A folder with a site in `situs/`.
 fn lay_out(name: &str, over: &str) -> PathBuf {
-    let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output").join(name);
+    let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("output")
+        .join(name);
     if around.exists() {
         fs::remove_dir_all(&around).expect("left from an earlier run");
     }
@@ -32,13 +37,21 @@ fn with_photos(name: &str) -> PathBuf {
     let around = lay_out(name, &format!("{FULL}/situs"));
     for photo in ["muara.jpg", "pasir.jpg"] {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg");
-        fs::copy(data, around.join("situs/content/ampenan/bintaro").join(photo)).expect("a photo");
+        fs::copy(
+            data,
+            around.join("situs/content/ampenan/bintaro").join(photo),
+        )
+        .expect("a photo");
     }
     around
 }
 
 fn run(around: &Path, more: &[&str]) -> Run {
-    let arguments: Vec<String> = ["build", "situs", "--now", NOW].iter().chain(more).map(|&a| a.to_owned()).collect();
+    let arguments: Vec<String> = ["build", "situs", "--now", NOW]
+        .iter()
+        .chain(more)
+        .map(|&a| a.to_owned())
+        .collect();
     site::kulkul(around, &arguments).expect("kulkul runs")
 }
 
@@ -89,7 +102,11 @@ fn the_machine_does_not_show() {
     build(&one, &[]);
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_kulkul"))
         .args(["build", ".", "--now", "2026-12-01T01:05:00Z"])
-        .envs([("TZ", "America/Lima"), ("LC_ALL", "en_US.UTF-8"), ("COLUMNS", "40")])
+        .envs([
+            ("TZ", "America/Lima"),
+            ("LC_ALL", "en_US.UTF-8"),
+            ("COLUMNS", "40"),
+        ])
         .current_dir(other.join("situs"))
         .output()
         .expect("kulkul runs");
@@ -104,7 +121,11 @@ fn a_file_of_somebody_else_stops_the_build() {
     build(&around, &[]);
     let output = around.join("situs/public");
     fs::write(output.join("ampenan/catatan.txt"), "milik orang lain").expect("written");
-    write(&around, "content/ampenan/bintaro/baru.md", "---\njudul: Baru\ntanggal: 2026-11-20\n---\n\nIsi.\n");
+    write(
+        &around,
+        "content/ampenan/bintaro/baru.md",
+        "---\njudul: Baru\ntanggal: 2026-11-20\n---\n\nIsi.\n",
+    );
     let before = (trees::read(&output), trees::identities(&output));
     let refused = run(&around, &[]);
     assert_eq!(refused.code, 2, "{refused:?}");
@@ -112,7 +133,11 @@ fn a_file_of_somebody_else_stops_the_build() {
     assert_eq!((trees::read(&output), trees::identities(&output)), before);
     fs::remove_file(output.join("ampenan/catatan.txt")).expect("there");
     build(&around, &[]);
-    assert!(output.join("ampenan/bintaro/2026/11/baru/index.html").is_file());
+    assert!(
+        output
+            .join("ampenan/bintaro/2026/11/baru/index.html")
+            .is_file()
+    );
 }
 
 #[test]
@@ -130,7 +155,11 @@ fn what_is_in_the_cache_is_not_made_again_and_changes_nothing() {
     again("from the cache");
     assert_eq!(trees::identities(&cache), entries, "nothing was made");
 
-    let damaged: Vec<_> = entries.keys().map(|path| cache.join(path)).filter(|path| path.is_file()).collect();
+    let damaged: Vec<_> = entries
+        .keys()
+        .map(|path| cache.join(path))
+        .filter(|path| path.is_file())
+        .collect();
     for (index, path) in damaged.iter().enumerate() {
         let mut bytes = fs::read(path).expect("an entry");
         match index % 3 {
@@ -153,7 +182,10 @@ fn what_is_damaged_deep_in_a_photo_is_an_error_of_the_site() {
     let around = with_photos("rusak");
     let photo = around.join("situs/content/ampenan/bintaro/pasir.jpg");
     let whole = fs::read(&photo).expect("there");
-    let at = whole.windows(2).rposition(|two| two == b"\xFF\xC4").expect("a table of codes");
+    let at = whole
+        .windows(2)
+        .rposition(|two| two == b"\xFF\xC4")
+        .expect("a table of codes");
     let mut broken = whole.clone();
     broken[at + 5..at + 21].fill(0);
     fs::write(&photo, &broken).expect("writable");
@@ -161,7 +193,10 @@ fn what_is_damaged_deep_in_a_photo_is_an_error_of_the_site() {
         let arguments = [command, "situs", "--now", NOW].map(str::to_owned);
         let run = site::kulkul(&around, &arguments).expect("kulkul runs");
         assert_eq!(run.code, 1, "{run:?}");
-        assert!(run.err.contains("KK602") && run.err.contains("content/ampenan/bintaro/pasir.jpg"), "{run:?}");
+        assert!(
+            run.err.contains("KK602") && run.err.contains("content/ampenan/bintaro/pasir.jpg"),
+            "{run:?}"
+        );
     }
     assert!(!around.join("situs/public").exists());
     fs::write(&photo, whole).expect("writable");
@@ -177,13 +212,26 @@ fn an_article_that_goes_takes_its_own_files_along() {
     fs::remove_file(around.join("situs/content/ampenan/bintaro/muara.md")).expect("there");
     build(&around, &[]);
     let (after, kept) = (trees::read(&output), trees::identities(&output));
-    let gone: BTreeSet<&str> = before.keys().filter(|path| !after.contains_key(*path)).map(String::as_str).collect();
-    let own = ["index.html", "acara.ics"].map(|name| format!("ampenan/bintaro/2026/11/muara/{name}"));
+    let gone: BTreeSet<&str> = before
+        .keys()
+        .filter(|path| !after.contains_key(*path))
+        .map(String::as_str)
+        .collect();
+    let own =
+        ["index.html", "acara.ics"].map(|name| format!("ampenan/bintaro/2026/11/muara/{name}"));
     let wanted = [&*own[0], &*own[1], "lama/muara/index.html"];
     assert!(wanted.iter().all(|path| gone.contains(path)), "{gone:?}");
-    let photos = ["ampenan/bintaro/muara-", "ampenan/bintaro/pasir-", "ampenan/bintaro/2026/11/muara/kartu-"];
+    let photos = [
+        "ampenan/bintaro/muara-",
+        "ampenan/bintaro/pasir-",
+        "ampenan/bintaro/2026/11/muara/kartu-",
+    ];
     let is_photo = |path: &str| photos.iter().any(|name| path.starts_with(name));
-    assert_eq!(gone.iter().filter(|path| is_photo(path)).count(), 12, "{gone:?}");
+    assert_eq!(
+        gone.iter().filter(|path| is_photo(path)).count(),
+        12,
+        "{gone:?}"
+    );
     let lists = [
         "ampenan/agenda/",
         "ampenan/bintaro/agenda/",
@@ -200,11 +248,20 @@ fn an_article_that_goes_takes_its_own_files_along() {
         .filter(|p| !wanted.contains(p) && !is_photo(p) && !lists.iter().any(|l| p.starts_with(l)))
         .collect();
     assert!(others.is_empty(), "{others:?}");
-    for path in after.keys().filter(|path| before.get(*path) == after.get(*path)) {
-        assert_eq!(identities[path], kept[path], "{path} is the same and was written again");
+    for path in after
+        .keys()
+        .filter(|path| before.get(*path) == after.get(*path))
+    {
+        assert_eq!(
+            identities[path], kept[path],
+            "{path} is the same and was written again"
+        );
     }
     assert_eq!(identities["tentang/index.html"], kept["tentang/index.html"]);
-    assert_eq!(identities["2025/08/lomba/index.html"], kept["2025/08/lomba/index.html"]);
+    assert_eq!(
+        identities["2025/08/lomba/index.html"],
+        kept["2025/08/lomba/index.html"]
+    );
 }
 
 #[test]
@@ -215,10 +272,17 @@ fn urgent_news_changes_one_file_and_the_front_page() {
     let article = around.join("situs/content/ampenan/bintaro/posyandu.md");
     let text = fs::read_to_string(&article).expect("there");
     let urgent = "darurat: {sampai: 2026-12-31, teks: Air mati.}";
-    fs::write(&article, text.replacen("---\n", &format!("---\n{urgent}\n"), 1)).expect("writable");
+    fs::write(
+        &article,
+        text.replacen("---\n", &format!("---\n{urgent}\n"), 1),
+    )
+    .expect("writable");
     build(&around, &[]);
     let after = trees::read(&around.join("situs/public"));
-    assert_eq!(trees::differences(&before, &after), ["! index.html", "! situs.js"]);
+    assert_eq!(
+        trees::differences(&before, &after),
+        ["! index.html", "! situs.js"]
+    );
 }
 
 #[test]
@@ -230,15 +294,26 @@ fn a_withdrawn_article_leaves_no_picture_in_the_cache() {
     let text = fs::read_to_string(&article).expect("there");
     let before = trees::read(&cache);
     let withdrawn = "dicabut: {waktu: 2026-11-23 09.00, alasan: Permintaan keluarga.}";
-    fs::write(&article, text.replacen("---\n", &format!("---\n{withdrawn}\n"), 1)).expect("writable");
+    fs::write(
+        &article,
+        text.replacen("---\n", &format!("---\n{withdrawn}\n"), 1),
+    )
+    .expect("writable");
     build(&around, &[]);
     let after = trees::read(&cache);
     let of_photos = |files: &trees::Files| files.values().filter(|bytes| bytes.len() > 33).count();
     assert!(of_photos(&before) >= 10, "{:?}", before.keys());
     let clean = with_photos("dicabut-bersih");
-    fs::write(clean.join("situs/content/ampenan/bintaro/muara.md"), fs::read(&article).expect("there")).expect("ok");
+    fs::write(
+        clean.join("situs/content/ampenan/bintaro/muara.md"),
+        fs::read(&article).expect("there"),
+    )
+    .expect("ok");
     build(&clean, &[]);
-    assert_eq!(trees::differences(&trees::read(&clean.join("situs/.kulkul/gambar")), &after), [""; 0]);
+    assert_eq!(
+        trees::differences(&trees::read(&clean.join("situs/.kulkul/gambar")), &after),
+        [""; 0]
+    );
     assert!(of_photos(&after) < of_photos(&before), "{:?}", after.keys());
 }
 
@@ -249,13 +324,23 @@ fn an_error_leaves_everything_as_it_was() {
     let output = around.join("situs/public");
     let before = (trees::read(&output), trees::identities(&output));
     let listing = |folder: &Path| {
-        let names = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("readable").file_name());
+        let names = fs::read_dir(folder)
+            .expect("a folder")
+            .map(|entry| entry.expect("readable").file_name());
         names.collect::<BTreeSet<_>>()
     };
     let beside = listing(&around.join("situs"));
     let broken = [
-        ("content/ampenan/bintaro/kepala.md", "tanpa kepala\n", &[][..]),
-        ("content/ampenan/bintaro/tautan.md", "---\njudul: T\ntanggal: 2026-11-20\n---\n\n[x](tiada.md)\n", &[]),
+        (
+            "content/ampenan/bintaro/kepala.md",
+            "tanpa kepala\n",
+            &[][..],
+        ),
+        (
+            "content/ampenan/bintaro/tautan.md",
+            "---\njudul: T\ntanggal: 2026-11-20\n---\n\n[x](tiada.md)\n",
+            &[],
+        ),
         ("templates/tag.html", "{{ tiada", &[]),
         ("templates/agenda.html", "{{ tiada.nama }}\n", &[]),
         ("static/foto.jpg", "bukan foto", &[]),
@@ -270,7 +355,11 @@ fn an_error_leaves_everything_as_it_was() {
         let failed = run(&around, more);
         assert_eq!(failed.code, 1, "{path}: {failed:?}");
         assert!(failed.err.contains(path), "{path}: {failed:?}");
-        assert_eq!((trees::read(&output), trees::identities(&output)), before, "{path}");
+        assert_eq!(
+            (trees::read(&output), trees::identities(&output)),
+            before,
+            "{path}"
+        );
         fs::remove_file(around.join("situs").join(path)).expect("there");
         let mut now = listing(&around.join("situs"));
         now.retain(|name| name != "templates" && name != "static");
@@ -282,23 +371,41 @@ fn an_error_leaves_everything_as_it_was() {
 
 #[test]
 fn the_example_site_is_good_and_says_nothing_of_photos() {
-    let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output").join("contoh");
+    let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("output")
+        .join("contoh");
     if around.exists() {
         fs::remove_dir_all(&around).expect("left from an earlier run");
     }
     fs::create_dir_all(&around).expect("a folder");
     let site = concat!(env!("CARGO_MANIFEST_DIR"), "/example-site");
-    let arguments =
-        ["build", site, "--strict", "--output", "hasil", "--now", "2026-11-24T09:00:00+08:00"].map(str::to_owned);
+    let arguments = [
+        "build",
+        site,
+        "--strict",
+        "--output",
+        "hasil",
+        "--now",
+        "2026-11-24T09:00:00+08:00",
+    ]
+    .map(str::to_owned);
     let run = site::kulkul(&around, &arguments).expect("kulkul runs");
     assert_eq!((run.code, &*run.err), (0, ""), "{run:?}");
     let files = trees::read(&around.join("hasil"));
-    let photos: Vec<_> =
-        files.iter().filter(|(path, _)| std::path::Path::new(path).extension().is_some_and(|e| e == "jpg")).collect();
+    let photos: Vec<_> = files
+        .iter()
+        .filter(|(path, _)| {
+            std::path::Path::new(path)
+                .extension()
+                .is_some_and(|e| e == "jpg")
+        })
+        .collect();
     assert!(photos.len() > 10, "{}", photos.len());
     for (path, bytes) in photos {
         // How a phone was held is the one thing that stays: a directory of one entry, in a segment of 34 bytes.
-        let tells = bytes.windows(6).any(|six| &six[2..] == b"Exif" && six[..2] != [0, 34]);
+        let tells = bytes
+            .windows(6)
+            .any(|six| &six[2..] == b"Exif" && six[..2] != [0, 34]);
         assert!(!tells, "{path} tells more than how to turn it");
     }
 }

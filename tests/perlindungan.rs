@@ -25,15 +25,28 @@ struct Secret {
     point: &'static str,
 }
 
-const ONE: Secret = Secret { slug: "bintaro", name: "Bintaro", member: "siti-maryam", point: "-8.5838, 116.1062" };
-const OTHER: Secret = Secret { slug: "pejeruk", name: "Pejeruk", member: "nengah-rai", point: "-8.5701, 116.0811" };
+const ONE: Secret = Secret {
+    slug: "bintaro",
+    name: "Bintaro",
+    member: "siti-maryam",
+    point: "-8.5838, 116.1062",
+};
+const OTHER: Secret = Secret {
+    slug: "pejeruk",
+    name: "Pejeruk",
+    member: "nengah-rai",
+    point: "-8.5701, 116.0811",
+};
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 
@@ -54,7 +67,9 @@ enum State {
 
 const STATES: [State; 8] = {
     use State::{Draft, Ended, Scheduled, Shown, Withdrawn};
-    [Shown, Shown, Shown, Shown, Draft, Scheduled, Withdrawn, Ended]
+    [
+        Shown, Shown, Shown, Shown, Draft, Scheduled, Withdrawn, Ended,
+    ]
 };
 
 /// One article, with `@slug`, `@Name`, `@member` and `@point` where the secret goes.
@@ -64,14 +79,35 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
         format!("judul: Judul-{number}-rahasia"),
         format!("tanggal: 2026-11-{day:02} 08.{number:02}"),
         format!("ringkasan: Ringkasan-{number}-rahasia."),
-        format!("jenis: {}", dice.pick(&["berita", "rilis", "pengumuman", "opini", "profil"])),
+        format!(
+            "jenis: {}",
+            dice.pick(&["berita", "rilis", "pengumuman", "opini", "profil"])
+        ),
         format!("kategori: {}", dice.pick(&["berita", "'@slug'"])),
-        format!("tag: {}", dice.pick(&["[sosial]", "['@Name', sosial]", "[sosial, 'warga @Name']"])),
-        format!("penulis: {}", dice.pick(&["'@member'", "['@member', budi]", "budi", "Tanpa Berkas", "Ketua @Name"])),
+        format!(
+            "tag: {}",
+            dice.pick(&["[sosial]", "['@Name', sosial]", "[sosial, 'warga @Name']"])
+        ),
+        format!(
+            "penulis: {}",
+            dice.pick(&[
+                "'@member'",
+                "['@member', budi]",
+                "budi",
+                "Tanpa Berkas",
+                "Ketua @Name"
+            ])
+        ),
         dice.pick(&["", "", "wilayah: ['@Name', Rembiga]"]).into(),
-        dice.pick(&["", "unggulan: 5", "darurat: 2026-12-31"]).into(),
-        dice.pick(&["", "verifikasi: menunggu\nsumber: Polresta"]).into(),
-        dice.pick(&["", "koreksi: [{waktu: 2026-11-29 08.00, isi: Tanggalnya diperbaiki.}]"]).into(),
+        dice.pick(&["", "unggulan: 5", "darurat: 2026-12-31"])
+            .into(),
+        dice.pick(&["", "verifikasi: menunggu\nsumber: Polresta"])
+            .into(),
+        dice.pick(&[
+            "",
+            "koreksi: [{waktu: 2026-11-29 08.00, isi: Tanggalnya diperbaiki.}]",
+        ])
+        .into(),
     ];
     lines.extend(
         ["", "seri: Sosial", "seri: 'Kabar @Name'"]
@@ -82,10 +118,16 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
         lines.push(format!("alias: '/ampenan/@slug/lama-{number}/'"));
     }
     if dice.roll(3) == 0 {
-        let place = dice.pick(&["Aula kecamatan", "Aula @Name", "Lapangan @Name, dekat sekolah"]);
+        let place = dice.pick(&[
+            "Aula kecamatan",
+            "Aula @Name",
+            "Lapangan @Name, dekat sekolah",
+        ]);
         let organiser = dice.pick(&["Warga", "KIM @Name"]);
         let event = "agenda:\n  mulai: 2026-12-05 08.00\n  koordinat: '@point'";
-        lines.push(format!("{event}\n  tempat: '{place}'\n  penyelenggara: '{organiser}'"));
+        lines.push(format!(
+            "{event}\n  tempat: '{place}'\n  penyelenggara: '{organiser}'"
+        ));
     }
     if dice.roll(2) == 0 {
         lines.push("gambar: foto.jpg\nalt: Gambar".into());
@@ -98,7 +140,9 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
         State::Shown => String::new(),
         State::Draft => "draf: ya".into(),
         State::Scheduled => "terbit: 2026-12-24 09.00".into(),
-        State::Withdrawn => "dicabut:\n  waktu: 2026-11-29 09.00\n  alasan: Permintaan keluarga.".into(),
+        State::Withdrawn => {
+            "dicabut:\n  waktu: 2026-11-29 09.00\n  alasan: Permintaan keluarga.".into()
+        }
         State::Ended => "berakhir: 2026-11-28 09.00".into(),
     });
     let mut text = vec![format!("Teks-{number}-rahasia.")];
@@ -126,7 +170,9 @@ fn write(folder: &Path, path: &str, text: &str) {
 
 /// What everybody may know: both kelurahan, with a KIM, a member and news.
 fn lay_out(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("perlindungan").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("perlindungan")
+        .join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("left from an earlier run");
     }
@@ -136,16 +182,41 @@ fn lay_out(name: &str) -> PathBuf {
     assert!(settings.contains(wanted));
     let more = "kategori: [berita, kesehatan, bintaro, pejeruk]";
     write(&folder, "kulkul.yaml", &settings.replace(wanted, more));
-    write(&folder, "penulis/nengah-rai.md", "---\nnama: Nengah Rai\nkim: pejeruk\n---\n\nAnggota.\n");
-    write(&folder, "penulis/budi.md", "---\nnama: Budi\n---\n\nTanpa KIM.\n");
-    for Secret { slug, name, member, .. } in [ONE, OTHER] {
+    write(
+        &folder,
+        "penulis/nengah-rai.md",
+        "---\nnama: Nengah Rai\nkim: pejeruk\n---\n\nAnggota.\n",
+    );
+    write(
+        &folder,
+        "penulis/budi.md",
+        "---\nnama: Budi\n---\n\nTanpa KIM.\n",
+    );
+    for Secret {
+        slug, name, member, ..
+    } in [ONE, OTHER]
+    {
         let officers = format!("pengurus: [{{nama: Ketua {name}, jabatan: Ketua}}]");
-        write(&folder, &format!("kim/{slug}.md"), &format!("---\nnama: KIM {name}\n{officers}\n---\n\nProfil.\n"));
-        let head = format!("judul: Terbuka {name}\ntanggal: 2026-11-10\nkategori: {slug}\npenulis: {member}");
+        write(
+            &folder,
+            &format!("kim/{slug}.md"),
+            &format!("---\nnama: KIM {name}\n{officers}\n---\n\nProfil.\n"),
+        );
+        let head = format!(
+            "judul: Terbuka {name}\ntanggal: 2026-11-10\nkategori: {slug}\npenulis: {member}"
+        );
         let terms = format!("tag: ['{name}', 'warga {name}', sosial]\nseri: 'Kabar {name}'");
         let text = format!("---\n{head}\n{terms}\n---\n\n[Formulir](formulir.pdf)\n");
-        write(&folder, &format!("content/ampenan/{slug}/terbuka.md"), &text);
-        write(&folder, &format!("content/ampenan/{slug}/formulir.pdf"), "%PDF-1.4 formulir");
+        write(
+            &folder,
+            &format!("content/ampenan/{slug}/terbuka.md"),
+            &text,
+        );
+        write(
+            &folder,
+            &format!("content/ampenan/{slug}/formulir.pdf"),
+            "%PDF-1.4 formulir",
+        );
     }
     folder
 }
@@ -154,9 +225,15 @@ fn lay_out(name: &str) -> PathBuf {
 fn build(name: &str, articles: &[String], secret: &Secret) -> trees::Files {
     let folder = lay_out(name);
     for (number, text) in articles.iter().enumerate() {
-        let known =
-            [("@slug", secret.slug), ("@Name", secret.name), ("@member", secret.member), ("@point", secret.point)];
-        let text = known.iter().fold(text.clone(), |text, (mark, secret)| text.replace(mark, secret));
+        let known = [
+            ("@slug", secret.slug),
+            ("@Name", secret.name),
+            ("@member", secret.member),
+            ("@point", secret.point),
+        ];
+        let text = known.iter().fold(text.clone(), |text, (mark, secret)| {
+            text.replace(mark, secret)
+        });
         let own = format!("content/ampenan/{}/kabar-{number}", secret.slug);
         write(&folder, &format!("{own}/index.md"), &text);
         write(&folder, &format!("{own}/surat.pdf"), "%PDF-1.4 surat");
@@ -171,7 +248,11 @@ fn build(name: &str, articles: &[String], secret: &Secret) -> trees::Files {
 /// Files that have a text in them or in their path.
 fn having<'f>(files: &'f trees::Files, text: &str) -> Vec<&'f str> {
     let has = |bytes: &[u8]| memchr::memmem::find(bytes, text.as_bytes()).is_some();
-    files.iter().filter(|(path, bytes)| path.contains(text) || has(bytes)).map(|(path, _)| path.as_str()).collect()
+    files
+        .iter()
+        .filter(|(path, bytes)| path.contains(text) || has(bytes))
+        .map(|(path, _)| path.as_str())
+        .collect()
 }
 
 /// The pieces of a file that tell of one thing each.
@@ -190,29 +271,48 @@ fn pieces(text: &str) -> Vec<&str> {
         "<nav",
         "BEGIN:VEVENT",
     ];
-    let mut cuts: Vec<usize> = ends.iter().flat_map(|end| text.match_indices(end).map(|(at, _)| at)).collect();
+    let mut cuts: Vec<usize> = ends
+        .iter()
+        .flat_map(|end| text.match_indices(end).map(|(at, _)| at))
+        .collect();
     cuts.extend([0, text.len()]);
     cuts.sort_unstable();
-    cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
+    cuts.windows(2)
+        .map(|pair| &text[pair[0]..pair[1]])
+        .collect()
 }
 
 /// Where a file names the kelurahan near one of these articles. The list of files that kulkul keeps for itself has no pieces.
 fn named(files: &trees::Files, articles: usize) -> Vec<String> {
     let mut wrong = Vec::new();
-    for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with(".kulkul")) {
+    for (path, bytes) in files
+        .iter()
+        .filter(|(path, _)| !path.starts_with(".kulkul"))
+    {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
-        let names = |text: &str| text.contains(ONE.slug) || ONE.point.split(", ").any(|number| text.contains(number));
+        let names = |text: &str| {
+            text.contains(ONE.slug) || ONE.point.split(", ").any(|number| text.contains(number))
+        };
         for number in 0..articles {
-            let (own, word) = (path.contains(&format!("kabar-{number}/")), format!("-{number}-rahasia"));
-            let tells = |text: &str| text.contains(&*word) || text.contains(&format!("kabar-{number}/"));
+            let (own, word) = (
+                path.contains(&format!("kabar-{number}/")),
+                format!("-{number}-rahasia"),
+            );
+            let tells =
+                |text: &str| text.contains(&*word) || text.contains(&format!("kabar-{number}/"));
             if (own || tells(&text)) && (names(path) || path.starts_with("penulis/siti-maryam")) {
                 wrong.push(format!("{path} tells of {number}"));
             }
             if own && names(&text) {
                 wrong.push(format!("{path} names the kelurahan"));
             }
-            if let Some(piece) = pieces(&text).into_iter().find(|piece| tells(piece) && names(piece)) {
-                wrong.push(format!("{path} names the kelurahan near {number}: {piece:?}"));
+            if let Some(piece) = pieces(&text)
+                .into_iter()
+                .find(|piece| tells(piece) && names(piece))
+            {
+                wrong.push(format!(
+                    "{path} names the kelurahan near {number}: {piece:?}"
+                ));
             }
         }
     }
@@ -235,9 +335,14 @@ fn the_output_is_the_same_wherever_a_protected_article_plays() {
     let without = build("tanpa", &[], &ONE);
     for seed in 1..=8 {
         let mut dice = Dice(seed);
-        let states: Vec<State> = (0..10).map(|_| STATES[usize::try_from(dice.roll(8)).expect("small")]).collect();
-        let articles: Vec<String> =
-            states.iter().enumerate().map(|(number, state)| article(&mut dice, number, *state, true)).collect();
+        let states: Vec<State> = (0..10)
+            .map(|_| STATES[usize::try_from(dice.roll(8)).expect("small")])
+            .collect();
+        let articles: Vec<String> = states
+            .iter()
+            .enumerate()
+            .map(|(number, state)| article(&mut dice, number, *state, true))
+            .collect();
         let one = build(&format!("{seed}-satu"), &articles, &ONE);
         let other = build(&format!("{seed}-lain"), &articles, &OTHER);
         assert_eq!(trees::differences(&one, &other), [""; 0], "seed {seed}");
@@ -250,12 +355,18 @@ fn the_output_is_the_same_wherever_a_protected_article_plays() {
                 *state == State::Shown,
                 "seed {seed}, {number}: {title:?}"
             );
-            let inner: Vec<&&str> = title.iter().filter(|path| path.starts_with("ampenan/bintaro/")).collect();
+            let inner: Vec<&&str> = title
+                .iter()
+                .filter(|path| path.starts_with("ampenan/bintaro/"))
+                .collect();
             assert!(inner.is_empty(), "seed {seed}, {number}: {inner:?}");
             if *state != State::Shown {
                 for word in ["Judul", "Ringkasan", "Teks"] {
                     let found = having(&one, &format!("{word}-{number}-rahasia"));
-                    assert!(found.is_empty(), "seed {seed}, {number}: {word} in {found:?}");
+                    assert!(
+                        found.is_empty(),
+                        "seed {seed}, {number}: {word} in {found:?}"
+                    );
                 }
             }
         }
@@ -264,16 +375,31 @@ fn the_output_is_the_same_wherever_a_protected_article_plays() {
 
 /// The search index has what is shown, by its kecamatan, and of the kelurahan nothing but what it had without.
 fn searched(files: &trees::Files, without: &trees::Files, states: &[State]) {
-    let index = || files.iter().filter(|(path, _)| path.starts_with("cari/") && *path != "cari/index.html");
+    let index = || {
+        files
+            .iter()
+            .filter(|(path, _)| path.starts_with("cari/") && *path != "cari/index.html")
+    };
     for (number, state) in states.iter().enumerate() {
         let title = format!("Judul-{number}-rahasia");
-        let is_in = index().any(|(_, bytes)| memchr::memmem::find(bytes, title.as_bytes()).is_some());
+        let is_in =
+            index().any(|(_, bytes)| memchr::memmem::find(bytes, title.as_bytes()).is_some());
         assert_eq!(is_in, *state == State::Shown, "{number}");
     }
     let (now, before) = (keys(files), keys(without));
-    let shown = states.iter().filter(|state| **state == State::Shown).count();
+    let shown = states
+        .iter()
+        .filter(|state| **state == State::Shown)
+        .count();
     assert_eq!(now["=ampenan"], before["=ampenan"] + shown);
-    for key in ["=ampenan/bintaro", "=ampenan/pejeruk", "=:bintaro", "=:pejeruk", "bintaro", "jeruk"] {
+    for key in [
+        "=ampenan/bintaro",
+        "=ampenan/pejeruk",
+        "=:bintaro",
+        "=:pejeruk",
+        "bintaro",
+        "jeruk",
+    ] {
         assert_eq!(now[key], before[key], "{key}");
     }
 }
@@ -281,7 +407,10 @@ fn searched(files: &trees::Files, without: &trees::Files, states: &[State]) {
 /// Words and filters of the search index, each with the number of its articles.
 fn keys(files: &trees::Files) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
-    for (_, bytes) in files.iter().filter(|(path, _)| path.starts_with("cari/") && path.contains("/kata-")) {
+    for (_, bytes) in files
+        .iter()
+        .filter(|(path, _)| path.starts_with("cari/") && path.contains("/kata-"))
+    {
         let keys: BTreeMap<String, String> = serde_json::from_slice(bytes).expect("JSON");
         for (key, list) in keys {
             *found.entry(key).or_insert(0) += list.bytes().filter(u8::is_ascii_lowercase).count();
@@ -294,9 +423,16 @@ fn keys(files: &trees::Files) -> BTreeMap<String, usize> {
 #[test]
 fn without_protection_the_outputs_differ() {
     let mut dice = Dice(1);
-    let articles: Vec<String> = (0..3).map(|number| article(&mut dice, number, State::Shown, false)).collect();
-    let [one, other] =
-        [("terbuka-satu", ONE), ("terbuka-lain", OTHER)].map(|(name, secret)| build(name, &articles, &secret));
+    let articles: Vec<String> = (0..3)
+        .map(|number| article(&mut dice, number, State::Shown, false))
+        .collect();
+    let [one, other] = [("terbuka-satu", ONE), ("terbuka-lain", OTHER)]
+        .map(|(name, secret)| build(name, &articles, &secret));
     let differences = trees::differences(&one, &other);
-    assert!(differences.iter().any(|line| line == "! ampenan/bintaro/index.html"), "{differences:?}");
+    assert!(
+        differences
+            .iter()
+            .any(|line| line == "! ampenan/bintaro/index.html"),
+        "{differences:?}"
+    );
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
 const FLOW: [&str; 19] = [
-    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "report", "search", "plan",
-    "theme", "media", "render", "emit", "build", "serve", "cli",
+    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "report",
+    "search", "plan", "theme", "media", "render", "emit", "build", "serve", "cli",
 ];
 
 /// Arrows that the flow would allow and the house does not: from a room to one it must not see.
@@ -34,7 +34,10 @@ const ALONE: [(&str, &[&str]); 5] = [
 ];
 
 fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = fs::read_dir(dir).expect("src is there").map(|e| e.expect("readable").path()).collect();
+    let mut entries: Vec<_> = fs::read_dir(dir)
+        .expect("src is there")
+        .map(|e| e.expect("readable").path())
+        .collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -52,10 +55,20 @@ fn files() -> Vec<(String, PathBuf, String)> {
     sources(&src, &mut paths);
     let file = |path: PathBuf| {
         let relative = path.strip_prefix(&src).expect("below src").to_owned();
-        let first = relative.components().next()?.as_os_str().to_str()?.trim_end_matches(".rs").to_owned();
+        let first = relative
+            .components()
+            .next()?
+            .as_os_str()
+            .to_str()?
+            .trim_end_matches(".rs")
+            .to_owned();
         let is_test = relative.to_string_lossy().contains("tests");
         let text = fs::read_to_string(&path).expect("UTF-8");
-        let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or("").to_owned();
+        let code = text
+            .split("#[cfg(test)]\nmod tests")
+            .next()
+            .unwrap_or("")
+            .to_owned();
         (FLOW.contains(&first.as_str()) && !is_test).then_some((first, relative, code))
     };
     paths.into_iter().filter_map(file).collect()
@@ -63,15 +76,27 @@ fn files() -> Vec<(String, PathBuf, String)> {
 
 /// Rooms that a text names: `crate::room…`.
 fn named(code: &str) -> Vec<&'static str> {
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let mut found: Vec<&'static str> = lines
-        .flat_map(|line| line.match_indices("crate::").map(|(at, word)| &line[at + word.len()..]).collect::<Vec<_>>())
+        .flat_map(|line| {
+            line.match_indices("crate::")
+                .map(|(at, word)| &line[at + word.len()..])
+                .collect::<Vec<_>>()
+        })
         .flat_map(|rest| {
-            let list = rest.strip_prefix('{').and_then(|rest| rest.split('}').next()).unwrap_or("");
+            let list = rest
+                .strip_prefix('{')
+                .and_then(|rest| rest.split('}').next())
+                .unwrap_or("");
             let heads = list.split(',').map(str::trim).chain([rest]);
             heads
                 .filter_map(|text| {
-                    let name: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                    let name: String = text
+                        .chars()
+                        .take_while(|c| c.is_alphanumeric() || *c == '_')
+                        .collect();
                     FLOW.into_iter().find(|room| *room == name)
                 })
                 .collect::<Vec<_>>()
@@ -87,7 +112,11 @@ fn data_flows_one_way() {
     let position = |room: &str| FLOW.iter().position(|r| *r == room).expect("a room");
     let mut wrong = Vec::new();
     let files = files();
-    assert!(files.len() > 50, "the walk found {} files: it looks in the wrong place", files.len());
+    assert!(
+        files.len() > 50,
+        "the walk found {} files: it looks in the wrong place",
+        files.len()
+    );
     for (room, path, code) in files {
         for other in named(&code) {
             if position(other) > position(&room) || ABSENT.contains(&(room.as_str(), other)) {
@@ -103,7 +132,9 @@ fn what_touches_the_world_lives_in_its_room() {
     let mut wrong = Vec::new();
     for (room, path, code) in files() {
         for (call, rooms) in ALONE {
-            let used = code.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(call));
+            let used = code
+                .lines()
+                .any(|line| !line.trim_start().starts_with("//") && line.contains(call));
             if used && !rooms.contains(&room.as_str()) {
                 wrong.push(format!("{} uses {call}", path.display()));
             }
@@ -117,7 +148,10 @@ fn files_say_what_they_own_and_stay_short() {
     let mut wrong = Vec::new();
     for (_, path, code) in files() {
         if !code.starts_with("//!") {
-            wrong.push(format!("{} does not open with what it owns", path.display()));
+            wrong.push(format!(
+                "{} does not open with what it owns",
+                path.display()
+            ));
         }
         let is_catalogue = path.starts_with("diag/code");
         let lines = code.lines().count();

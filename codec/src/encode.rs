@@ -13,8 +13,15 @@ pub fn to_jpeg(pixels: &Pixels, quality: u8, passes: bool) -> Vec<u8> {
     encoder.set_optimized_huffman_tables(true);
     let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
     let opaque = pixels.opaque([255; 3]);
-    let done = encoder.encode(&opaque.data, side(pixels.width), side(pixels.height), ColorType::Rgb);
-    done.expect("no side of a picture that was decoded from JPEG, or made smaller, has more than 16 bits");
+    let done = encoder.encode(
+        &opaque.data,
+        side(pixels.width),
+        side(pixels.height),
+        ColorType::Rgb,
+    );
+    done.expect(
+        "no side of a picture that was decoded from JPEG, or made smaller, has more than 16 bits",
+    );
     out
 }
 
@@ -22,10 +29,16 @@ pub fn to_jpeg(pixels: &Pixels, quality: u8, passes: bool) -> Vec<u8> {
 pub fn to_png(pixels: &Pixels) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixels.width, pixels.height);
-    encoder.set_color(if pixels.channels == 4 { png::ColorType::Rgba } else { png::ColorType::Rgb });
+    encoder.set_color(if pixels.channels == 4 {
+        png::ColorType::Rgba
+    } else {
+        png::ColorType::Rgb
+    });
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
-    let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&pixels.data));
+    let written = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(&pixels.data));
     written.expect("a Vec takes every write, and there are as many bytes as the size says");
     out
 }
@@ -41,13 +54,22 @@ pub fn to_avif(pixels: &Pixels, quality: f32) -> Vec<u8> {
         .with_num_threads(Some(1));
     let (width, height) = (pixels.width as usize, pixels.height as usize);
     let made = if pixels.channels == 4 {
-        let data: Vec<_> = pixels.data.chunks_exact(4).map(|p| ravif::RGBA8::new(p[0], p[1], p[2], p[3])).collect();
+        let data: Vec<_> = pixels
+            .data
+            .chunks_exact(4)
+            .map(|p| ravif::RGBA8::new(p[0], p[1], p[2], p[3]))
+            .collect();
         encoder.encode_rgba(ravif::Img::new(&data, width, height))
     } else {
-        let data: Vec<_> = pixels.data.chunks_exact(3).map(|p| ravif::RGB8::new(p[0], p[1], p[2])).collect();
+        let data: Vec<_> = pixels
+            .data
+            .chunks_exact(3)
+            .map(|p| ravif::RGB8::new(p[0], p[1], p[2]))
+            .collect();
         encoder.encode_rgb(ravif::Img::new(&data, width, height))
     };
-    made.expect("a picture of a size that AVIF can hold, and memory for it").avif_file
+    made.expect("a picture of a size that AVIF can hold, and memory for it")
+        .avif_file
 }
 
 /// A WebP of some quality, from 0 to 100.
@@ -61,10 +83,16 @@ pub fn to_webp_lossless(pixels: &Pixels) -> Vec<u8> {
 }
 
 fn encoded(pixels: &Pixels, quality: f32, lossless: i32) -> Vec<u8> {
-    let layout = if pixels.channels == 4 { PixelLayout::Rgba } else { PixelLayout::Rgb };
-    let mut config = WebPConfig::new().unwrap_or_else(|()| unreachable!("the libwebp that was compiled along"));
+    let layout = if pixels.channels == 4 {
+        PixelLayout::Rgba
+    } else {
+        PixelLayout::Rgb
+    };
+    let mut config =
+        WebPConfig::new().unwrap_or_else(|()| unreachable!("the libwebp that was compiled along"));
     (config.quality, config.lossless, config.method) = (quality, lossless, 4);
     let encoder = webp::Encoder::new(&pixels.data, layout, pixels.width, pixels.height);
     let made = encoder.encode_advanced(&config);
-    made.expect("a picture of a size that WebP can hold, and memory for it").to_vec()
+    made.expect("a picture of a size that WebP can hold, and memory for it")
+        .to_vec()
 }

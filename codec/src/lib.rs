@@ -30,13 +30,22 @@ pub struct Pixels {
 impl Pixels {
     /// All of one colour.
     pub fn filled(width: u32, height: u32, colour: [u8; 3]) -> Self {
-        Self { width, height, channels: 3, data: colour.repeat(width as usize * height as usize) }
+        Self {
+            width,
+            height,
+            channels: 3,
+            data: colour.repeat(width as usize * height as usize),
+        }
     }
 
     /// The same picture, or a part of it (left, top, width, height), at another size.
     #[must_use]
     pub fn scaled(&self, width: u32, height: u32, part: Option<[u32; 4]>) -> Self {
-        let kind = if self.channels == 4 { resize::PixelType::U8x4 } else { resize::PixelType::U8x3 };
+        let kind = if self.channels == 4 {
+            resize::PixelType::U8x4
+        } else {
+            resize::PixelType::U8x3
+        };
         let mut to = resize::images::Image::new(width, height, kind);
         let lanczos = resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3);
         let mut options = resize::ResizeOptions::new().resize_alg(lanczos);
@@ -46,9 +55,18 @@ impl Pixels {
         }
         let from = resize::images::ImageRef::new(self.width, self.height, &self.data, kind);
         from.map_err(drop)
-            .and_then(|from| resize::Resizer::new().resize(&from, &mut to, &options).map_err(drop))
+            .and_then(|from| {
+                resize::Resizer::new()
+                    .resize(&from, &mut to, &options)
+                    .map_err(drop)
+            })
             .expect("as many bytes as the size says, and a part of the picture");
-        Self { width, height, channels: self.channels, data: to.into_vec() }
+        Self {
+            width,
+            height,
+            channels: self.channels,
+            data: to.into_vec(),
+        }
     }
 
     /// Columns backwards if `mirrored`, rows if `upside`, and after that rows as columns if `turned`.
@@ -68,7 +86,12 @@ impl Pixels {
                     data.extend_from_slice(&row(y)[at(x)]);
                 }
             }
-            return Self { width: self.height, height: self.width, channels, data };
+            return Self {
+                width: self.height,
+                height: self.width,
+                channels,
+                data,
+            };
         }
         for y in 0..rows.len() {
             for x in 0..stored {
@@ -90,7 +113,11 @@ impl Pixels {
         };
         let pixel = |pixel: &[u8]| [0, 1, 2].map(|n| mix(pixel[n], paper[n], pixel[3]));
         let data = self.data.chunks_exact(4).flat_map(pixel).collect();
-        Self { channels: 3, data, ..*self }
+        Self {
+            channels: 3,
+            data,
+            ..*self
+        }
     }
 
     /// Lays a colour over pixels from a corner on, as much as `cover` (of 256) says for each; what lies outside is left out.
@@ -100,13 +127,18 @@ impl Pixels {
             u32::try_from(at).ok().filter(|at| *at < side)
         };
         for (row, cover) in cover.chunks_exact(width.max(1) as usize).enumerate() {
-            let Some(y) = place(top, row, self.height) else { continue };
+            let Some(y) = place(top, row, self.height) else {
+                continue;
+            };
             for (column, cover) in cover.iter().enumerate().filter(|(_, cover)| **cover > 0) {
-                let Some(x) = place(left, column, self.width) else { continue };
+                let Some(x) = place(left, column, self.width) else {
+                    continue;
+                };
                 let start = (y as usize * self.width as usize + x as usize) * self.channels;
                 let cover = u32::from(*cover).min(256);
                 for (under, over) in self.data[start..start + 3].iter_mut().zip(colour) {
-                    let mixed = (u32::from(*under) * (256 - cover) + u32::from(over) * cover + 128) / 256;
+                    let mixed =
+                        (u32::from(*under) * (256 - cover) + u32::from(over) * cover + 128) / 256;
                     *under = u8::try_from(mixed).unwrap_or(255);
                 }
             }

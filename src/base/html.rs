@@ -15,7 +15,10 @@ mod tests {
 
     #[test]
     fn nothing_in_it_is_markup() {
-        assert_eq!(escape("<a href=\"x\" title='y'>&é"), "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;é");
+        assert_eq!(
+            escape("<a href=\"x\" title='y'>&é"),
+            "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;é"
+        );
         assert_eq!(escape(""), "");
     }
 }

@@ -46,7 +46,9 @@ fn check_segments(text: &str) -> Result<(), PathError> {
             "" => return Err(PathError::EmptySegment),
             "." | ".." => return Err(PathError::Dots),
             _ if segment.len() > 255 => return Err(PathError::TooLong),
-            _ if segment.chars().any(|c| c.is_control() || c == '\\') => return Err(PathError::Character),
+            _ if segment.chars().any(|c| c.is_control() || c == '\\') => {
+                return Err(PathError::Character);
+            }
             _ => {}
         }
     }
@@ -82,7 +84,9 @@ impl SitePath {
 
     /// Extension as written, without the dot; empty if there is none.
     pub fn extension(&self) -> &str {
-        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+        self.file_name()
+            .rsplit_once('.')
+            .map_or("", |(_, extension)| extension)
     }
 
     /// The folder, without a trailing `/`; empty at the top.
@@ -92,7 +96,9 @@ impl SitePath {
 
     /// Whether it lies in this folder or deeper.
     pub fn is_below(&self, folder: &Self) -> bool {
-        self.0.strip_prefix(&*folder.0).is_some_and(|rest| rest.starts_with('/'))
+        self.0
+            .strip_prefix(&*folder.0)
+            .is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// Whether it is the other one itself, not only equal to it: quicker to tell.
@@ -161,7 +167,10 @@ impl UrlPath {
     pub fn page<S: AsRef<str>>(segments: impl IntoIterator<Item = S>) -> Self {
         let mut text = String::from("/");
         for segment in segments {
-            debug_assert!(check_segments(segment.as_ref()).is_ok(), "segments are slugs");
+            debug_assert!(
+                check_segments(segment.as_ref()).is_ok(),
+                "segments are slugs"
+            );
             text.push_str(segment.as_ref());
             text.push('/');
         }
@@ -264,7 +273,9 @@ mod tests {
 
     #[test]
     fn nothing_leads_out() {
-        for bad in ["", "/etc", "..", "a/../b", "a//b", "a/\0", "a\\b", "./a", "a/"] {
+        for bad in [
+            "", "/etc", "..", "a/../b", "a//b", "a/\0", "a\\b", "./a", "a/",
+        ] {
             assert!(SitePath::new(bad).is_err(), "{bad:?}");
             assert!(OutputPath::new(bad).is_err(), "{bad:?}");
         }
@@ -284,7 +295,11 @@ mod tests {
     #[test]
     fn relative_links_start_at_the_folder_of_the_file() {
         let article = SitePath::new("content/ampenan/bintaro/a.md").expect("valid");
-        let join = |relative| article.join_relative(relative).map(|p| p.as_str().to_owned());
+        let join = |relative| {
+            article
+                .join_relative(relative)
+                .map(|p| p.as_str().to_owned())
+        };
         assert_eq!(join("b.md").as_deref(), Ok("content/ampenan/bintaro/b.md"));
         assert_eq!(join("../../kota/b.md").as_deref(), Ok("content/kota/b.md"));
         assert_eq!(join("/static/x.jpg").as_deref(), Ok("static/x.jpg"));

@@ -30,9 +30,16 @@ mod tests {
             "812 0000 1234",
             "0062 81200001234",
         ] {
-            assert_eq!(international(written).as_deref(), Some("6281200001234"), "{written}");
+            assert_eq!(
+                international(written).as_deref(),
+                Some("6281200001234"),
+                "{written}"
+            );
         }
-        assert_eq!(international("+81 3 1234 5678").as_deref(), Some("81312345678"));
+        assert_eq!(
+            international("+81 3 1234 5678").as_deref(),
+            Some("81312345678")
+        );
         assert_eq!(international("0370 123456").as_deref(), Some("62370123456"));
         assert_eq!(international("nomor menyusul"), None);
         assert_eq!(international("+"), None);

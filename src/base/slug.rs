@@ -13,7 +13,11 @@ pub fn slug(name: &str) -> Cow<'_, str> {
     if is_slug(name) {
         return Cow::Borrowed(name);
     }
-    let ascii = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(deunicode::deunicode(name)) };
+    let ascii = if name.is_ascii() {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(deunicode::deunicode(name))
+    };
     let mut out = String::with_capacity(ascii.len());
     for c in ascii.chars() {
         match c {
@@ -37,17 +41,24 @@ fn is_slug(name: &str) -> bool {
         && !name.starts_with('-')
         && !name.ends_with('-')
         && !name.contains("--")
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// At most `most` characters of `text`: whole sentences if one fits in the first two thirds, else whole words and '…'.
 pub fn truncate_words(text: &str, most: usize) -> Cow<'_, str> {
-    let Some((cut, _)) = text.char_indices().nth(most) else { return Cow::Borrowed(text) };
+    let Some((cut, _)) = text.char_indices().nth(most) else {
+        return Cow::Borrowed(text);
+    };
     let head = &text[..cut];
     let sentence = head
         .rmatch_indices(['.', '!', '?', '…'])
         .map(|(at, mark)| at + mark.len())
-        .find(|end| text[*end..].starts_with(|c: char| c.is_whitespace() || c == '"' || c == '”') && *end * 3 > cut);
+        .find(|end| {
+            text[*end..].starts_with(|c: char| c.is_whitespace() || c == '"' || c == '”')
+                && *end * 3 > cut
+        });
     if let Some(end) = sentence {
         let end = if text[end..].starts_with(['"', '”']) {
             end + text[end..].chars().next().map_or(0, char::len_utf8)
@@ -57,7 +68,10 @@ pub fn truncate_words(text: &str, most: usize) -> Cow<'_, str> {
         return Cow::Borrowed(&text[..end]);
     }
     let word = head.rfind(char::is_whitespace).unwrap_or(cut);
-    Cow::Owned(format!("{}…", head[..word].trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == ';')))
+    Cow::Owned(format!(
+        "{}…",
+        head[..word].trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == ';')
+    ))
 }
 
 #[cfg(test)]
@@ -67,7 +81,10 @@ mod tests {
     #[test]
     fn names_become_addresses() {
         assert_eq!(slug("Sayang-sayang"), "sayang-sayang");
-        assert_eq!(slug("  Gotong Royong, Bersih-bersih Pantai! "), "gotong-royong-bersih-bersih-pantai");
+        assert_eq!(
+            slug("  Gotong Royong, Bersih-bersih Pantai! "),
+            "gotong-royong-bersih-bersih-pantai"
+        );
         assert_eq!(slug("Jum'at Café №5"), "jumat-cafe-no5");
         assert_eq!(slug("!!!"), "");
         assert_eq!(slug(&"kata ".repeat(40)).len(), 79);
@@ -81,7 +98,10 @@ mod tests {
             truncate_words("Warga bersih-bersih pantai. Lalu mereka makan bersama.", 30),
             "Warga bersih-bersih pantai."
         );
-        assert_eq!(truncate_words("Satu dua tiga empat lima enam", 15), "Satu dua tiga…");
+        assert_eq!(
+            truncate_words("Satu dua tiga empat lima enam", 15),
+            "Satu dua tiga…"
+        );
     }
 
     proptest::proptest! {

@@ -45,11 +45,21 @@ pub(super) struct Choice<'a> {
 /// Chooses the card of every article that readers see, and takes note of the photos that cards are made of.
 pub(super) fn choose(choice: &Choice<'_>, sources: &mut Sources) -> (Cards, CardMarks) {
     let (mut cards, mut marks) = (Cards::default(), CardMarks::default());
-    let Some(mut drawn) = choice.settings.outputs.cards else { return (cards, marks) };
+    let Some(mut drawn) = choice.settings.outputs.cards else {
+        return (cards, marks);
+    };
     let own = choice.own();
     marks.site = Some(Mark::of(&own.key().hash()));
-    for (id, _, entry) in choice.site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
-        let photo = if entry.standing.shows_photos() { choice.photo(id) } else { None };
+    for (id, _, entry) in choice
+        .site
+        .articles()
+        .filter(|(_, _, entry)| entry.standing.is_shown())
+    {
+        let photo = if entry.standing.shows_photos() {
+            choice.photo(id)
+        } else {
+            None
+        };
         let card = match photo.and_then(|path| Some((path, sources.get_mut(path)?))) {
             Some((path, (hash, wanted))) => {
                 if !wanted.contains(&Wanted::Card) {
@@ -85,8 +95,13 @@ impl Cards {
 
     /// Entries of the cache that drawn ones are.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
-        let drawn =
-            self.of.values().filter_map(|card| if let Card::Drawn(drawing) = card { Some(&**drawing) } else { None });
+        let drawn = self.of.values().filter_map(|card| {
+            if let Card::Drawn(drawing) = card {
+                Some(&**drawing)
+            } else {
+                None
+            }
+        });
         drawn.chain(self.site()).map(Drawing::key)
     }
 }
@@ -104,9 +119,13 @@ impl<'a> Choice<'a> {
     fn drawing(&self, id: ArticleId) -> Drawing {
         let place = self.site.entry(id).filed.first().copied();
         let kim = place.filter(|place| self.places.get(*place).level == Level::Kelurahan);
-        let kim = kim.and_then(|place| self.site.kim_of(place)).map_or("", |(kim, _)| &*kim.name);
+        let kim = kim
+            .and_then(|place| self.site.kim_of(place))
+            .map_or("", |(kim, _)| &*kim.name);
         Drawing {
-            place: place.map_or_else(String::new, |place| self.place(place)).into(),
+            place: place
+                .map_or_else(String::new, |place| self.place(place))
+                .into(),
             title: self.site.head(id).title.clone(),
             teller: kim.into(),
             ..self.empty()
@@ -117,7 +136,11 @@ impl<'a> Choice<'a> {
     fn place(&self, id: PlaceId) -> String {
         let place = self.places.get(id);
         let own = format!("{} {}", place.word.text(), place.name);
-        match self.places.kecamatan(id).filter(|_| place.level == Level::Kelurahan) {
+        match self
+            .places
+            .kecamatan(id)
+            .filter(|_| place.level == Level::Kelurahan)
+        {
             Some(kecamatan) => format!("{own}, {}", self.places.get(kecamatan).name),
             None => own,
         }
@@ -135,7 +158,12 @@ impl<'a> Choice<'a> {
     }
 
     fn empty(&self) -> Drawing {
-        let colours = self.settings.theme.colours.iter().map(|(token, value)| (&**token, &**value));
+        let colours = self
+            .settings
+            .theme
+            .colours
+            .iter()
+            .map(|(token, value)| (&**token, &**value));
         Drawing {
             site: self.settings.name.clone(),
             place: "".into(),
@@ -164,8 +192,15 @@ mod tests {
             if path.is_dir() {
                 read(&path, files);
             } else {
-                let name = path.strip_prefix(GOOD).expect("below").to_string_lossy().into_owned();
-                files.insert(SitePath::new(&name).expect("a path"), std::fs::read(&path).expect("a file"));
+                let name = path
+                    .strip_prefix(GOOD)
+                    .expect("below")
+                    .to_string_lossy()
+                    .into_owned();
+                files.insert(
+                    SitePath::new(&name).expect("a path"),
+                    std::fs::read(&path).expect("a file"),
+                );
             }
         }
     }
@@ -175,24 +210,45 @@ mod tests {
         let mut files = BTreeMap::new();
         read(Path::new(GOOD), &mut files);
         let path = |name: &str| SitePath::new(name).expect("a path");
-        files.get_mut(&path("kulkul.yaml")).expect("settings").extend(settings.bytes());
+        files
+            .get_mut(&path("kulkul.yaml"))
+            .expect("settings")
+            .extend(settings.bytes());
         files.insert(path("content/ampenan/bintaro/foto.jpg"), PHOTO.to_vec());
         for (name, front, text) in articles {
             let article = format!(
                 "---\njudul: {name}\ntanggal: 2026-11-22\npenulis: siti-maryam\n{front}---\n\nIsi.\n\n{text}\n"
             );
-            files.insert(path(&format!("content/ampenan/bintaro/{name}.md")), article.into_bytes());
+            files.insert(
+                path(&format!("content/ampenan/bintaro/{name}.md")),
+                article.into_bytes(),
+            );
         }
         let studio = Arc::new(Studio::default());
         let now = "2026-12-01T01:05:00Z".parse().expect("a moment");
-        let how = Preparing { base_url: None, now, eye: Eye::Reader, studio: &studio };
+        let how = Preparing {
+            base_url: None,
+            now,
+            eye: Eye::Reader,
+            studio: &studio,
+        };
         let folder = Folder::Memory(files);
-        let made = prepare(&folder, how, &mut Memory::default(), Trust::Nothing, &mut Watch::new());
+        let made = prepare(
+            &folder,
+            how,
+            &mut Memory::default(),
+            Trust::Nothing,
+            &mut Watch::new(),
+        );
         made.expect("memory does not fail").0.expect("a site")
     }
 
     fn card<'a>(site: &'a Prepared, name: &str) -> Option<&'a Card> {
-        let (id, _, _) = site.site().articles().find(|(_, head, _)| *head.title == *name).expect("an article");
+        let (id, _, _) = site
+            .site()
+            .articles()
+            .find(|(_, head, _)| *head.title == *name)
+            .expect("an article");
         site.cards().of(id)
     }
 
@@ -202,20 +258,44 @@ mod tests {
     fn the_photo_of_the_head_or_the_first_of_the_text_or_a_drawing() {
         let site = site(
             "",
-            &[("kepala", PICTURE, ""), ("badan", "", "![Tukik](foto.jpg)"), ("tanpa", "", "[foto](foto.jpg)")],
+            &[
+                ("kepala", PICTURE, ""),
+                ("badan", "", "![Tukik](foto.jpg)"),
+                ("tanpa", "", "[foto](foto.jpg)"),
+            ],
         );
         for name in ["kepala", "badan"] {
-            assert!(matches!(card(&site, name), Some(Card::Photo(path)) if path.file_name() == "foto.jpg"), "{name}");
+            assert!(
+                matches!(card(&site, name), Some(Card::Photo(path)) if path.file_name() == "foto.jpg"),
+                "{name}"
+            );
         }
-        let Some(Card::Drawn(drawing)) = card(&site, "tanpa") else { panic!("a link is no photo of the article") };
-        assert_eq!((&*drawing.title, &*drawing.place), ("tanpa", "Kelurahan Bintaro, Ampenan"));
+        let Some(Card::Drawn(drawing)) = card(&site, "tanpa") else {
+            panic!("a link is no photo of the article")
+        };
+        assert_eq!(
+            (&*drawing.title, &*drawing.place),
+            ("tanpa", "Kelurahan Bintaro, Ampenan")
+        );
     }
 
     #[test]
     fn a_protected_article_shows_neither_its_photo_nor_its_kelurahan() {
-        let site = site("", &[("anak", &format!("{PICTURE}lindungi: anak\n"), "![Tukik](foto.jpg)")]);
-        let Some(Card::Drawn(drawing)) = card(&site, "anak") else { panic!("no photo") };
-        assert_eq!((&*drawing.place, &*drawing.teller), ("Kecamatan Ampenan", ""));
+        let site = site(
+            "",
+            &[(
+                "anak",
+                &format!("{PICTURE}lindungi: anak\n"),
+                "![Tukik](foto.jpg)",
+            )],
+        );
+        let Some(Card::Drawn(drawing)) = card(&site, "anak") else {
+            panic!("no photo")
+        };
+        assert_eq!(
+            (&*drawing.place, &*drawing.teller),
+            ("Kecamatan Ampenan", "")
+        );
     }
 
     #[test]
@@ -230,9 +310,14 @@ mod tests {
         let articles = [("foto", PICTURE, ""), ("baru", "", ""), ("lama", "", "")];
         let site_of = |settings| site(settings, &articles);
         let site = site_of("keluaran: {kartu: 1}\n");
-        let drawn = ["baru", "lama"].iter().filter(|name| card(&site, name).is_some()).count();
+        let drawn = ["baru", "lama"]
+            .iter()
+            .filter(|name| card(&site, name).is_some())
+            .count();
         assert_eq!(drawn, 1);
-        assert!(matches!(card(&site, "foto"), Some(Card::Photo(_))) && site.cards().site().is_some());
+        assert!(
+            matches!(card(&site, "foto"), Some(Card::Photo(_))) && site.cards().site().is_some()
+        );
         let site = site_of("keluaran: {kartu: tidak}\n");
         assert!(card(&site, "foto").is_none() && site.cards().site().is_none());
     }

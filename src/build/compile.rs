@@ -61,24 +61,49 @@ impl Shelves {
         places: &Places,
         trust: Trust<'_>,
     ) -> Result<Fresh, Failure> {
-        let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
-        let kept = |slot: &Slot<Thin>| slot.value().and_then(|thin| thin.body.as_deref()).map_or(0, texts::weight);
+        let context = CompileContext {
+            zone: &settings.zone,
+            places,
+            categories: &settings.categories,
+        };
+        let kept = |slot: &Slot<Thin>| {
+            slot.value()
+                .and_then(|thin| thin.body.as_deref())
+                .map_or(0, texts::weight)
+        };
         let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
         let vocabulary = settings.outputs.search.then_some(&*self.vocabulary);
-        let articles = self.articles.refresh(folder, &files.articles, trust, |path, bytes| {
-            let (article, remarks) = compile(path, bytes, &context);
-            let count = |article: &Article| {
-                vocabulary.map(|known| Arc::new(search::count(known, places, &article.head, &article.body)))
-            };
-            (article.map(|article| thin(count(&article), article, &spent)), remarks)
-        })?;
+        let articles = self
+            .articles
+            .refresh(folder, &files.articles, trust, |path, bytes| {
+                let (article, remarks) = compile(path, bytes, &context);
+                let count = |article: &Article| {
+                    vocabulary.map(|known| {
+                        Arc::new(search::count(known, places, &article.head, &article.body))
+                    })
+                };
+                (
+                    article.map(|article| thin(count(&article), article, &spent)),
+                    remarks,
+                )
+            })?;
         let pages = self
             .pages
-            .refresh(folder, &files.pages, trust, |path, bytes| content::compile_page(path, bytes, &context))?;
-        let kims =
-            self.kims.refresh(folder, &files.kims, trust, |path, bytes| content::compile_kim(path, bytes, &context))?;
-        let people = self.people.refresh(folder, &files.people, trust, content::compile_person)?;
-        Ok(Fresh { articles, others: pages | kims | people })
+            .refresh(folder, &files.pages, trust, |path, bytes| {
+                content::compile_page(path, bytes, &context)
+            })?;
+        let kims = self
+            .kims
+            .refresh(folder, &files.kims, trust, |path, bytes| {
+                content::compile_kim(path, bytes, &context)
+            })?;
+        let people = self
+            .people
+            .refresh(folder, &files.people, trust, content::compile_person)?;
+        Ok(Fresh {
+            articles,
+            others: pages | kims | people,
+        })
     }
 
     /// Forgets everything: the places or the settings are others now.
@@ -98,7 +123,13 @@ impl Shelves {
         for slot in self.articles.slots() {
             diagnostics.extend_from_slice(slot.remarks());
             // An article with an error comes back too, but nobody may see it.
-            let Some(Thin { head, body, uses, terms }) = slot.value() else {
+            let Some(Thin {
+                head,
+                body,
+                uses,
+                terms,
+            }) = slot.value()
+            else {
                 compiled.broken.push(slot.path().clone());
                 continue;
             };
@@ -111,15 +142,40 @@ impl Shelves {
             kept.terms.extend(terms.clone());
             compiled.articles.push(Arc::clone(head));
         }
-        compiled.pages = gather(&self.pages, &mut compiled.broken, &mut kept, &mut diagnostics);
-        compiled.kims = gather(&self.kims, &mut compiled.broken, &mut kept, &mut diagnostics);
-        compiled.people = gather(&self.people, &mut compiled.broken, &mut kept, &mut diagnostics);
+        compiled.pages = gather(
+            &self.pages,
+            &mut compiled.broken,
+            &mut kept,
+            &mut diagnostics,
+        );
+        compiled.kims = gather(
+            &self.kims,
+            &mut compiled.broken,
+            &mut kept,
+            &mut diagnostics,
+        );
+        compiled.people = gather(
+            &self.people,
+            &mut compiled.broken,
+            &mut kept,
+            &mut diagnostics,
+        );
         let mut contacts = newsroom::Contacts::of(settings);
-        compiled.kims.iter().for_each(|(kim, _)| contacts.add(&kim.contact));
-        compiled.people.iter().for_each(|(person, _)| contacts.add(&person.contact));
+        compiled
+            .kims
+            .iter()
+            .for_each(|(kim, _)| contacts.add(&kim.contact));
+        compiled
+            .people
+            .iter()
+            .for_each(|(person, _)| contacts.add(&person.contact));
         diagnostics.retain(|remark| !contacts.excuse(remark));
         for (person, _) in &compiled.people {
-            if let Some(path) = person.photo.as_ref().and_then(|photo| content::named(&person.path, &photo.value)) {
+            if let Some(path) = person
+                .photo
+                .as_ref()
+                .and_then(|photo| content::named(&person.path, &photo.value))
+            {
                 let uses = kept.uses.entry(person.path.clone()).or_default();
                 *uses = uses.iter().cloned().chain([(path, How::Listed)]).collect();
             }
@@ -155,10 +211,18 @@ fn gather<T: Clone + Send + Sync>(
 }
 
 /// An article, looked over for what identifies people, and without what would give a protected one away.
-fn compile(path: &SitePath, bytes: &[u8], context: &CompileContext<'_>) -> (Option<Article>, Vec<Diagnostic>) {
+fn compile(
+    path: &SitePath,
+    bytes: &[u8],
+    context: &CompileContext<'_>,
+) -> (Option<Article>, Vec<Diagnostic>) {
     let (mut article, mut remarks) = content::compile(path, bytes, context);
     if let (Some(article), Ok(text)) = (&mut article, std::str::from_utf8(bytes)) {
-        remarks.extend(newsroom::lint(&article.head, Text { path, text }, context.places));
+        remarks.extend(newsroom::lint(
+            &article.head,
+            Text { path, text },
+            context.places,
+        ));
         newsroom::redact(&mut article.head, context.places);
     }
     (article, remarks)
@@ -167,17 +231,29 @@ fn compile(path: &SitePath, bytes: &[u8], context: &CompileContext<'_>) -> (Opti
 fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thin {
     let Article { head, body } = article;
     let mut uses = uses(&head.path, &body);
-    let picture = head.picture.as_ref().and_then(|picture| content::named(&head.path, &picture.file.value));
+    let picture = head
+        .picture
+        .as_ref()
+        .and_then(|picture| content::named(&head.path, &picture.file.value));
     uses.extend(picture.map(|picture| (picture, How::Listed)));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
-    Thin { head: Arc::new(head), body: keep.then(|| Arc::new(body)), uses: uses.into(), terms }
+    Thin {
+        head: Arc::new(head),
+        body: keep.then(|| Arc::new(body)),
+        uses: uses.into(),
+        terms,
+    }
 }
 
 /// Files that a text shows or links to.
 fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
     let named = |(file, how): (&str, How)| Some((content::named(from, file)?, how));
-    body.pieces.iter().filter_map(file).filter_map(named).collect()
+    body.pieces
+        .iter()
+        .filter_map(file)
+        .filter_map(named)
+        .collect()
 }
 
 fn file(piece: &Piece) -> Option<(&str, How)> {

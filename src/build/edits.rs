@@ -29,27 +29,50 @@ pub(super) fn remarks(
     now: Timestamp,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let (settings, places) = (prepared.settings(), prepared.places());
-    let context = CompileContext { zone: &settings.zone, places, categories: &settings.categories };
+    let context = CompileContext {
+        zone: &settings.zone,
+        places,
+        categories: &settings.categories,
+    };
     let mut found = Vec::new();
     for (path, old) in &before.files {
-        let Some(new) = folder.read(path)? else { continue };
-        let (Ok(old_text), Ok(new_text)) = (std::str::from_utf8(old), std::str::from_utf8(&new)) else { continue };
+        let Some(new) = folder.read(path)? else {
+            continue;
+        };
+        let (Ok(old_text), Ok(new_text)) = (std::str::from_utf8(old), std::str::from_utf8(&new))
+        else {
+            continue;
+        };
         // What is wrong with the file as it is has been told; as it was, it no longer matters.
         let (was, _) = content::compile(path, old, &context);
         let (is, _) = content::compile(path, &new, &context);
-        let (Some(was), Some(is)) = (was, is) else { continue };
+        let (Some(was), Some(is)) = (was, is) else {
+            continue;
+        };
         if silent_removal(&was.head, Some(&is.head), before.time, now) {
             let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
             found.push(remark.at_span(path, &is.head.title_span));
             continue;
         }
-        let was = Edition { head: &was.head, text: old_text };
-        let span = silent_edit(was, Edition { head: &is.head, text: new_text }, before.time);
+        let was = Edition {
+            head: &was.head,
+            text: old_text,
+        };
+        let span = silent_edit(
+            was,
+            Edition {
+                head: &is.head,
+                text: new_text,
+            },
+            before.time,
+        );
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
     for (path, old) in &before.gone {
-        let (Some(was), _) = content::compile(path, old, &context) else { continue };
+        let (Some(was), _) = content::compile(path, old, &context) else {
+            continue;
+        };
         let place = filed_under(&was.head, places).first().copied();
         let address = article_address(&was.head, place, places, settings, &clock);
         // Whoever goes to its address still finds an article, a notice, or the way to where it lies now.

@@ -27,12 +27,20 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Emit(error), _) => error.message(lang),
-            (Self::Source(error), Lang::Id) => format!("{} tidak dapat dibaca: {}", error.path.display(), error.error),
-            (Self::Source(error), Lang::En) => format!("{} cannot be read: {}", error.path.display(), error.error),
+            (Self::Source(error), Lang::Id) => format!(
+                "{} tidak dapat dibaca: {}",
+                error.path.display(),
+                error.error
+            ),
+            (Self::Source(error), Lang::En) => {
+                format!("{} cannot be read: {}", error.path.display(), error.error)
+            }
             (Self::Threads(error), Lang::Id) => format!("utas kerja tidak dapat dibuat: {error}"),
             (Self::Threads(error), Lang::En) => format!("no worker threads could be made: {error}"),
             (Self::Changed(path), Lang::Id) => format!("{path} berubah selagi situs dibangun"),
-            (Self::Changed(path), Lang::En) => format!("{path} changed while the site was being built"),
+            (Self::Changed(path), Lang::En) => {
+                format!("{path} changed while the site was being built")
+            }
         }
     }
 

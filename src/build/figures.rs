@@ -13,10 +13,22 @@ use std::sync::Arc;
 pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), Failure> {
     let folder = Folder::Disk(site.to_owned());
     let studio = Arc::new(Studio::new(Cache::of_site(site, false)));
-    let how = Preparing { base_url: None, now: scope.now, eye: Eye::Reader, studio: &studio };
-    let (prepared, remarks) = prepare(&folder, how, &mut Memory::default(), Trust::Nothing, &mut Watch::new())?;
+    let how = Preparing {
+        base_url: None,
+        now: scope.now,
+        eye: Eye::Reader,
+        studio: &studio,
+    };
+    let (prepared, remarks) = prepare(
+        &folder,
+        how,
+        &mut Memory::default(),
+        Trust::Nothing,
+        &mut Watch::new(),
+    )?;
     let remarks = located(&folder, remarks);
     let good = prepared.filter(|_| remarks.is_good(false));
-    let counted = good.map(|site| report::report(site.site(), site.places(), site.settings(), scope));
+    let counted =
+        good.map(|site| report::report(site.site(), site.places(), site.settings(), scope));
     Ok((counted, remarks))
 }

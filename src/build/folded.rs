@@ -54,19 +54,45 @@ pub(super) fn fold(
 ) -> Tabled {
     let (heads, broken) = (compiled.articles.clone(), compiled.broken.clone());
     let last = last.filter(|last| Arc::ptr_eq(&last.loaded, loaded) && last.broken == broken);
-    let changed = last.as_ref().and_then(|last| last.changed(&heads, &standings));
+    let changed = last
+        .as_ref()
+        .and_then(|last| last.changed(&heads, &standings));
     if let (Some(mut last), Some(changed)) = (last, changed) {
-        let site = last.site.reprinted(changed.iter().map(|index| &heads[*index])).at(now, &loaded.places);
+        let site = last
+            .site
+            .reprinted(changed.iter().map(|index| &heads[*index]))
+            .at(now, &loaded.places);
         let remarks = std::mem::take(&mut last.remarks[0]);
-        return Tabled { site, remarks, heads, standings, broken, last: Some(last), changed };
+        return Tabled {
+            site,
+            remarks,
+            heads,
+            standings,
+            broken,
+            last: Some(last),
+            changed,
+        };
     }
     let (site, remarks) = site::fold(compiled, &standings, &loaded.places, &loaded.settings);
-    Tabled { site: site.at(now, &loaded.places), remarks, heads, standings, broken, last: None, changed: Vec::new() }
+    Tabled {
+        site: site.at(now, &loaded.places),
+        remarks,
+        heads,
+        standings,
+        broken,
+        last: None,
+        changed: Vec::new(),
+    }
 }
 
 impl Tabled {
     /// The index of what readers see: of the last one, what still holds. `terms` in the order of the files.
-    pub(super) fn index(&self, terms: &[Arc<Terms>], loaded: &Loaded, vocabulary: &Arc<Vocabulary>) -> Index {
+    pub(super) fn index(
+        &self,
+        terms: &[Arc<Terms>],
+        loaded: &Loaded,
+        vocabulary: &Arc<Vocabulary>,
+    ) -> Index {
         if !loaded.settings.outputs.search {
             return Index::default();
         }
@@ -74,24 +100,51 @@ impl Tabled {
         match &self.last {
             Some(last) => {
                 let id = |index: &usize| Some((self.site.id(path(*index))?, terms.get(*index)?));
-                last.index.reprinted(&self.changed.iter().filter_map(id).collect())
+                last.index
+                    .reprinted(&self.changed.iter().filter_map(id).collect())
             }
             None => {
-                let by_path = terms.iter().enumerate().map(|(index, terms)| (path(index), terms)).collect();
-                Index::new(&self.site, &loaded.places, &loaded.settings, &by_path, vocabulary)
+                let by_path = terms
+                    .iter()
+                    .enumerate()
+                    .map(|(index, terms)| (path(index), terms))
+                    .collect();
+                Index::new(
+                    &self.site,
+                    &loaded.places,
+                    &loaded.settings,
+                    &by_path,
+                    vocabulary,
+                )
             }
         }
     }
 
     /// Plans, unless the last plan still holds.
-    pub(super) fn plan(self, index: Index, inputs: Inputs, loaded: &Arc<Loaded>, watch: &mut Watch) -> Folded {
-        let Self { site, remarks, heads, standings, broken, last, .. } = self;
+    pub(super) fn plan(
+        self,
+        index: Index,
+        inputs: Inputs,
+        loaded: &Arc<Loaded>,
+        watch: &mut Watch,
+    ) -> Folded {
+        let Self {
+            site,
+            remarks,
+            heads,
+            standings,
+            broken,
+            last,
+            ..
+        } = self;
         let (plan, inputs, planning) = match last {
-            Some(Folded { plan, inputs: before, remarks: [_, planning], site: last, .. })
-                if *before == inputs && last.logs == site.logs =>
-            {
-                (plan, before, planning)
-            }
+            Some(Folded {
+                plan,
+                inputs: before,
+                remarks: [_, planning],
+                site: last,
+                ..
+            }) if *before == inputs && last.logs == site.logs => (plan, before, planning),
             _ => {
                 let (plan, planning) = plan::plan(&site, &loaded.places, &loaded.settings, &inputs);
                 (Arc::new(plan), Arc::new(inputs), planning)
@@ -99,7 +152,17 @@ impl Tabled {
         };
         watch.lap("plan");
         let (remarks, loaded) = ([remarks, planning], Arc::clone(loaded));
-        Folded { site, index, plan, inputs, remarks, loaded, heads, standings, broken }
+        Folded {
+            site,
+            index,
+            plan,
+            inputs,
+            remarks,
+            loaded,
+            heads,
+            standings,
+            broken,
+        }
     }
 }
 
@@ -136,21 +199,41 @@ mod tests {
 
     /// A site with a story of 1 December at nine, and an event of the third at eight.
     fn site() -> Folder {
-        let settings = "nama: KIM\nalamat: https://kim.example.id/\nwilayah: \"52.71\"\nkategori: [berita]\n";
-        let article = |front: &str| format!("---\njudul: A\ntanggal: 2026-11-20\n{front}\n---\n\nIsi.\n");
+        let settings =
+            "nama: KIM\nalamat: https://kim.example.id/\nwilayah: \"52.71\"\nkategori: [berita]\n";
+        let article =
+            |front: &str| format!("---\njudul: A\ntanggal: 2026-11-20\n{front}\n---\n\nIsi.\n");
         let files = [
             ("kulkul.yaml", settings.to_owned()),
-            ("wilayah.csv", "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n".to_owned()),
-            ("content/ampenan/kabar.md", article("terbit: 2026-12-01 09.00")),
-            ("content/ampenan/rapat.md", article("agenda: {mulai: 2026-12-03 08.00, selesai: 2026-12-03 10.00}")),
+            (
+                "wilayah.csv",
+                "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n".to_owned(),
+            ),
+            (
+                "content/ampenan/kabar.md",
+                article("terbit: 2026-12-01 09.00"),
+            ),
+            (
+                "content/ampenan/rapat.md",
+                article("agenda: {mulai: 2026-12-03 08.00, selesai: 2026-12-03 10.00}"),
+            ),
         ];
         let path = |path: &str| SitePath::new(path).expect("valid");
-        Folder::Memory(files.map(|(name, text)| (path(name), text.into_bytes())).into())
+        Folder::Memory(
+            files
+                .map(|(name, text)| (path(name), text.into_bytes()))
+                .into(),
+        )
     }
 
     fn at(now: &str, memory: &mut Memory) -> Prepared {
         let now = format!("2026-12-{now}:00+08:00").parse().expect("a moment");
-        let how = Preparing { base_url: None, now, eye: Eye::Reader, studio: &Arc::new(Studio::new(None)) };
+        let how = Preparing {
+            base_url: None,
+            now,
+            eye: Eye::Reader,
+            studio: &Arc::new(Studio::new(None)),
+        };
         let made = prepare(&site(), how, memory, Trust::Stamps, &mut Watch::new());
         made.expect("the machine does not fail").0.expect("a site")
     }
@@ -158,24 +241,41 @@ mod tests {
     fn files(prepared: &Prepared) -> BTreeMap<String, Vec<u8>> {
         let bytes = |planned| {
             let mut buffer = Vec::new();
-            prepared.output(planned, &mut buffer).unwrap_or_else(|_| panic!("made"));
+            prepared
+                .output(planned, &mut buffer)
+                .unwrap_or_else(|_| panic!("made"));
             buffer
         };
-        prepared.plan().outputs().iter().map(|planned| (planned.path.to_string(), bytes(planned))).collect()
+        prepared
+            .plan()
+            .outputs()
+            .iter()
+            .map(|planned| (planned.path.to_string(), bytes(planned)))
+            .collect()
     }
 
     #[test]
     fn what_is_kept_is_what_would_be_made_whatever_the_clock() {
         let mut memory = Memory::default();
         let mut seen = Vec::new();
-        for now in ["01T08:59", "01T09:00", "03T08:59", "03T09:00", "03T10:00", "01T09:00"] {
+        for now in [
+            "01T08:59", "01T09:00", "03T08:59", "03T09:00", "03T10:00", "01T09:00",
+        ] {
             let (kept, fresh) = (at(now, &mut memory), at(now, &mut Memory::default()));
             let (kept, fresh) = (files(&kept), files(&fresh));
             assert!(kept == fresh, "{now}");
-            let is_ended = String::from_utf8_lossy(&kept["agenda/index.html"]).contains("(sudah selesai)");
+            let is_ended =
+                String::from_utf8_lossy(&kept["agenda/index.html"]).contains("(sudah selesai)");
             seen.push((kept.contains_key("sitemap/berita.xml"), is_ended));
         }
-        let wanted = [(false, false), (true, false), (true, false), (false, false), (false, true), (true, false)];
+        let wanted = [
+            (false, false),
+            (true, false),
+            (true, false),
+            (false, false),
+            (false, true),
+            (true, false),
+        ];
         assert_eq!(seen, wanted);
     }
 

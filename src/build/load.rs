@@ -30,15 +30,23 @@ pub(super) fn load(
 ) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
     let mut diagnostics = Vec::new();
     let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
-        if diagnostics.iter().all(|remark| remark.severity() != Severity::Error) {
+        if diagnostics
+            .iter()
+            .all(|remark| remark.severity() != Severity::Error)
+        {
             diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
         }
         return Ok((None, diagnostics));
     };
-    let source = Text { path: &path, text: &text };
+    let source = Text {
+        path: &path,
+        text: &text,
+    };
     let (settings, remarks) = config::read_settings(source);
     diagnostics.extend(remarks);
-    let Some(mut settings) = settings else { return Ok((None, diagnostics)) };
+    let Some(mut settings) = settings else {
+        return Ok((None, diagnostics));
+    };
     if let Some(url) = base_url.and_then(|url| config::BaseUrl::parse(url).ok()) {
         settings.base_url = url;
     }
@@ -48,7 +56,14 @@ pub(super) fn load(
             None
         }
         Some((list, text)) => {
-            let (places, remarks) = places::read(Text { path: &list, text: &text }, &settings.region, source);
+            let (places, remarks) = places::read(
+                Text {
+                    path: &list,
+                    text: &text,
+                },
+                &settings.region,
+                source,
+            );
             diagnostics.extend(remarks);
             match places {
                 Some(places) => Some(with_map(folder, places, &mut diagnostics)?),
@@ -56,10 +71,17 @@ pub(super) fn load(
             }
         }
     };
-    let (theme, remarks) = theme::load(&layers(folder, files, &settings, source, &mut diagnostics)?, &settings);
+    let (theme, remarks) = theme::load(
+        &layers(folder, files, &settings, source, &mut diagnostics)?,
+        &settings,
+    );
     diagnostics.extend(remarks);
     let loaded = match (places, theme) {
-        (Some(places), Some(theme)) => Some(Loaded { settings, places, theme }),
+        (Some(places), Some(theme)) => Some(Loaded {
+            settings,
+            places,
+            theme,
+        }),
         _ => None,
     };
     Ok((loaded, diagnostics))
@@ -67,23 +89,45 @@ pub(super) fn load(
 
 /// The places with the outlines of `wilayah.geojson`, if the site has one.
 fn with_map(folder: &Folder, places: Places, out: &mut Vec<Diagnostic>) -> Result<Places, Failure> {
-    let Some((path, text)) = text(folder, "wilayah.geojson", out)? else { return Ok(places) };
-    let (map, remarks) = places::read_map(Text { path: &path, text: &text }, &places);
+    let Some((path, text)) = text(folder, "wilayah.geojson", out)? else {
+        return Ok(places);
+    };
+    let (map, remarks) = places::read_map(
+        Text {
+            path: &path,
+            text: &text,
+        },
+        &places,
+    );
     out.extend(remarks);
     Ok(places.with_map(map))
 }
 
 /// Files that are left aside, each told of.
 pub(super) fn strays(files: &Files) -> Vec<Diagnostic> {
-    let links = files.links.iter().map(|path| Diagnostic::new(code::SYMLINK).at(Location::file(path)));
-    let names = files.unnameable.iter().map(|name| Diagnostic::new(code::FILE_NAME).with("nama", name));
+    let links = files
+        .links
+        .iter()
+        .map(|path| Diagnostic::new(code::SYMLINK).at(Location::file(path)));
+    let names = files
+        .unnameable
+        .iter()
+        .map(|name| Diagnostic::new(code::FILE_NAME).with("nama", name));
     links.chain(names).collect()
 }
 
 /// A text at the top of the site; `None` if it is not there or is no UTF-8.
-fn text(folder: &Folder, name: &str, out: &mut Vec<Diagnostic>) -> Result<Option<(SitePath, String)>, Failure> {
-    let Ok(path) = SitePath::new(name) else { return Ok(None) };
-    let Some(bytes) = folder.read(&path)? else { return Ok(None) };
+fn text(
+    folder: &Folder,
+    name: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Option<(SitePath, String)>, Failure> {
+    let Ok(path) = SitePath::new(name) else {
+        return Ok(None);
+    };
+    let Some(bytes) = folder.read(&path)? else {
+        return Ok(None);
+    };
     match config::utf8(&path, &bytes).map(str::to_owned) {
         Ok(text) => Ok(Some((path, text))),
         Err(remark) => {
@@ -102,18 +146,37 @@ fn layers(
     out: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Layer>, Failure> {
     let mut chain: Vec<Layer> = Vec::new();
-    let mut next = Some((settings.theme.name.value.to_string(), source.at(settings.theme.name.span.clone())));
+    let mut next = Some((
+        settings.theme.name.value.to_string(),
+        source.at(settings.theme.name.span.clone()),
+    ));
     while let Some((name, place)) = next.take() {
         let prefix = format!("themes/{name}/");
-        let found: Vec<&SitePath> = files.themes.iter().filter(|path| path.as_str().starts_with(&prefix)).collect();
+        let found: Vec<&SitePath> = files
+            .themes
+            .iter()
+            .filter(|path| path.as_str().starts_with(&prefix))
+            .collect();
         if found.is_empty() && name != "kulkul" {
-            let known = files.themes.iter().filter_map(|path| path.as_str().split('/').nth(1));
+            let known = files
+                .themes
+                .iter()
+                .filter_map(|path| path.as_str().split('/').nth(1));
             let near = nearest(&name, known.chain(["kulkul"]));
-            out.push(Diagnostic::new(code::THEME_UNKNOWN).with("nama", &name).suggest(near).at(place));
+            out.push(
+                Diagnostic::new(code::THEME_UNKNOWN)
+                    .with("nama", &name)
+                    .suggest(near)
+                    .at(place),
+            );
             break;
         }
         if chain.len() >= DEEPEST || chain.iter().any(|layer| *layer.name == *name) {
-            let names: Vec<&str> = chain.iter().map(|layer| &*layer.name).chain([&*name]).collect();
+            let names: Vec<&str> = chain
+                .iter()
+                .map(|layer| &*layer.name)
+                .chain([&*name])
+                .collect();
             let endless = Diagnostic::new(code::THEME_CHAIN).with("rantai", names.join(" → "));
             out.push(endless.with("most", DEEPEST).at(place));
             break;
@@ -141,15 +204,26 @@ fn layer(folder: &Folder, name: &str, prefix: &str, paths: &[&SitePath]) -> Resu
             files.push((inner.into(), (*path).clone(), bytes));
         }
     }
-    Ok(Layer { name: name.into(), files })
+    Ok(Layer {
+        name: name.into(),
+        files,
+    })
 }
 
 /// The theme that this one stands on, by its theme.yaml. Every chain ends at the embedded theme.
 fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<(String, Location)> {
-    let (_, path, bytes) = layer.files.iter().find(|(name, _, _)| &**name == "theme.yaml")?;
-    let text = Text { path, text: std::str::from_utf8(bytes).ok()? };
+    let (_, path, bytes) = layer
+        .files
+        .iter()
+        .find(|(name, _, _)| &**name == "theme.yaml")?;
+    let text = Text {
+        path,
+        text: std::str::from_utf8(bytes).ok()?,
+    };
     let (manifest, remarks) = config::read_theme(text);
     out.extend(remarks);
-    let extends = manifest?.extends.filter(|extends| *extends.value != *"kulkul")?;
+    let extends = manifest?
+        .extends
+        .filter(|extends| *extends.value != *"kulkul")?;
     Some((extends.value.to_string(), text.at(extends.span)))
 }

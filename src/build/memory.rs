@@ -39,7 +39,11 @@ struct LastLoaded {
 impl Memory {
     /// Files may be trusted only once something is remembered of them.
     pub(super) fn trust<'a>(&self, wanted: Trust<'a>) -> Trust<'a> {
-        if self.loaded.is_some() { wanted } else { Trust::Nothing }
+        if self.loaded.is_some() {
+            wanted
+        } else {
+            Trust::Nothing
+        }
     }
 
     /// Whether a file has changed since this was last asked.
@@ -53,7 +57,11 @@ impl Memory {
     }
 
     /// Which files there are.
-    pub(super) fn list(&mut self, folder: &Folder, trust: Trust<'_>) -> Result<Arc<Files>, Failure> {
+    pub(super) fn list(
+        &mut self,
+        folder: &Folder,
+        trust: Trust<'_>,
+    ) -> Result<Arc<Files>, Failure> {
         let files = match trust {
             Trust::AllBut(changed) => folder.files_again(&self.files, changed)?,
             Trust::Nothing | Trust::Stamps => Some(folder.files()?),
@@ -84,15 +92,29 @@ impl Memory {
         }
         let mut remarks = load::strays(files);
         let last = self.loaded.as_ref();
-        remarks.extend(last.into_iter().flat_map(|last| last.remarks.iter().cloned()));
+        remarks.extend(
+            last.into_iter()
+                .flat_map(|last| last.remarks.iter().cloned()),
+        );
         Ok((last.and_then(|last| last.good.clone()), remarks))
     }
 
-    fn load_again(&mut self, folder: &Folder, files: &Files, base_url: Option<&str>) -> Result<(), Failure> {
+    fn load_again(
+        &mut self,
+        folder: &Folder,
+        files: &Files,
+        base_url: Option<&str>,
+    ) -> Result<(), Failure> {
         let context = hash(folder, &top())?;
-        let themes: Vec<SitePath> = files.templates.iter().chain(&files.themes).cloned().collect();
+        let themes: Vec<SitePath> = files
+            .templates
+            .iter()
+            .chain(&files.themes)
+            .cloned()
+            .collect();
         let mut all = blake3::Hasher::new();
-        all.update(context.as_bytes()).update(hash(folder, &themes)?.as_bytes());
+        all.update(context.as_bytes())
+            .update(hash(folder, &themes)?.as_bytes());
         let all = all.finalize();
         let same = self.loaded.as_ref().is_some_and(|last| last.hash == all);
         self.note(!same);
@@ -101,19 +123,29 @@ impl Memory {
             let last = self.loaded.take();
             let (good, of) = match loaded {
                 Some(loaded) => (Some(Arc::new(loaded)), Some(context)),
-                None => last.as_ref().map_or((None, None), |last| (last.good.clone(), last.context)),
+                None => last
+                    .as_ref()
+                    .map_or((None, None), |last| (last.good.clone(), last.context)),
             };
             if of != last.and_then(|last| last.context) {
                 self.compiled.clear();
             }
-            self.loaded = Some(LastLoaded { hash: all, context: of, good, remarks });
+            self.loaded = Some(LastLoaded {
+                hash: all,
+                context: of,
+                good,
+                remarks,
+            });
         }
         Ok(())
     }
 }
 
 fn top() -> Vec<SitePath> {
-    ["kulkul.yaml", "wilayah.csv", "wilayah.geojson"].into_iter().filter_map(|name| SitePath::new(name).ok()).collect()
+    ["kulkul.yaml", "wilayah.csv", "wilayah.geojson"]
+        .into_iter()
+        .filter_map(|name| SitePath::new(name).ok())
+        .collect()
 }
 
 /// Names and bytes of files; a file that is not there has none.

@@ -100,7 +100,9 @@ pub struct Outcome {
 
 /// Builds a site, or only checks it. A file that changes while it is read makes it start over, once.
 pub fn build(options: &Options) -> Result<Outcome, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build()?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(options.jobs.unwrap_or(0))
+        .build()?;
     let folder = Folder::Disk(options.site.clone());
     pool.install(|| match run(&folder, options) {
         Err(Failure::Changed(_)) => run(&folder, options),
@@ -111,16 +113,40 @@ pub fn build(options: &Options) -> Result<Outcome, Failure> {
 fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let mut watch = Watch::new();
     let studio = Arc::new(Studio::new(Cache::of_site(&options.site, options.write)));
-    let how = Preparing { base_url: options.base_url.as_deref(), now: options.now, eye: Eye::Reader, studio: &studio };
-    let (prepared, diagnostics) = prepare(folder, how, &mut Memory::default(), Trust::Nothing, &mut watch)?;
-    let Some(prepared) = prepared else { return Ok(refused(folder, diagnostics, watch)) };
+    let how = Preparing {
+        base_url: options.base_url.as_deref(),
+        now: options.now,
+        eye: Eye::Reader,
+        studio: &studio,
+    };
+    let (prepared, diagnostics) = prepare(
+        folder,
+        how,
+        &mut Memory::default(),
+        Trust::Nothing,
+        &mut watch,
+    )?;
+    let Some(prepared) = prepared else {
+        return Ok(refused(folder, diagnostics, watch));
+    };
 
     let mut first = located(folder, diagnostics);
     // Whoever has a mistake to mend does not wait until every photo is made.
-    let work = if options.write && first.is_good(options.strict) { Work::Make } else { Work::Prove };
+    let work = if options.write && first.is_good(options.strict) {
+        Work::Make
+    } else {
+        Work::Prove
+    };
     let remarks = prepared.work(work, &options.progress)?;
     if !remarks.is_empty() {
-        first = located(folder, first.into_diagnostics().into_iter().chain(remarks).collect());
+        first = located(
+            folder,
+            first
+                .into_diagnostics()
+                .into_iter()
+                .chain(remarks)
+                .collect(),
+        );
     }
     watch.lap("pictures");
     let target = write::target(options, first.is_good(options.strict))?;
@@ -144,13 +170,27 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let next = prepared.site().next(options.now, prepared.settings());
     // A hundred megabytes in small pieces: nobody waits until they are taken apart.
     rayon::spawn(move || drop(prepared));
-    Ok(Outcome { report, built, held, next, timings: watch.laps, zone })
+    Ok(Outcome {
+        report,
+        built,
+        held,
+        next,
+        timings: watch.laps,
+        zone,
+    })
 }
 
 /// A site that cannot even be read as one.
 fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Watch) -> Outcome {
     let report = located(folder, diagnostics);
-    Outcome { report, built: None, held: Held::default(), next: None, timings: watch.laps, zone: Zone::wita() }
+    Outcome {
+        report,
+        built: None,
+        held: Held::default(),
+        next: None,
+        timings: watch.laps,
+        zone: Zone::wita(),
+    }
 }
 
 /// Finds the lines of remarks that know only bytes.
@@ -165,7 +205,12 @@ pub fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
         Some((known, text)) if known == path => text.clone(),
         _ => last.insert((path.clone(), fresh(path))).1.clone(),
     };
-    Report::new(diagnostics.into_iter().map(|diagnostic| diagnostic.locate(&mut read)).collect())
+    Report::new(
+        diagnostics
+            .into_iter()
+            .map(|diagnostic| diagnostic.locate(&mut read))
+            .collect(),
+    )
 }
 
 /// How long each stage took.
@@ -185,7 +230,10 @@ impl Default for Watch {
 impl Watch {
     /// Begins to count.
     pub fn new() -> Self {
-        Self { since: Instant::now(), laps: Vec::new() }
+        Self {
+            since: Instant::now(),
+            laps: Vec::new(),
+        }
     }
 
     fn lap(&mut self, stage: &'static str) {

@@ -45,7 +45,10 @@ pub(super) type Looks = Shelf<Seen>;
 
 /// How the texts that readers see use a file, together.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "texts use a file in any mixture of ways")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "texts use a file in any mixture of ways"
+)]
 struct Need {
     shown: bool,
     listed: bool,
@@ -67,12 +70,21 @@ pub(super) fn inspect(
     seen: &mut Looks,
     trust: Trust<'_>,
 ) -> Result<(Found, bool), Failure> {
-    let mut beside: Vec<SitePath> = files.attachments.iter().chain(&files.portraits).cloned().collect();
+    let mut beside: Vec<SitePath> = files
+        .attachments
+        .iter()
+        .chain(&files.portraits)
+        .cloned()
+        .collect();
     beside.sort_unstable();
-    let mut found = Found { beside, ..Found::default() };
+    let mut found = Found {
+        beside,
+        ..Found::default()
+    };
     let mut needs = needs(site, uses);
-    let is_there =
-        |path: &SitePath| found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok();
+    let is_there = |path: &SitePath| {
+        found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok()
+    };
     needs.retain(|path, _| is_there(path));
     for path in &files.statics {
         needs.entry(path.clone()).or_default().linked = true;
@@ -80,7 +92,13 @@ pub(super) fn inspect(
     let paths: Vec<SitePath> = needs.keys().cloned().collect();
     let look = |path: &SitePath, bytes: &[u8]| {
         let (facts, remarks) = media::inspect(bytes, path);
-        (facts.map(|facts| Seen { facts, hash: blake3::hash(bytes) }), remarks)
+        (
+            facts.map(|facts| Seen {
+                facts,
+                hash: blake3::hash(bytes),
+            }),
+            remarks,
+        )
     };
     let changed = seen.refresh(folder, &paths, trust, look)?;
     for (slot, need) in seen.slots().iter().zip(needs.into_values()) {
@@ -101,22 +119,39 @@ pub(super) fn inspect(
 impl Found {
     /// Takes note of a picture; whether it leaves under its own name.
     fn picture(&mut self, path: &SitePath, seen: &Seen, need: Need, avif: bool) -> bool {
-        let Facts { size, style, is_plain } = seen.facts;
+        let Facts {
+            size,
+            style,
+            is_plain,
+        } = seen.facts;
         let shows = need.shown || need.listed;
-        let shapes = if shows { media::shapes(style, size, need.listed, avif) } else { Vec::new() };
+        let shapes = if shows {
+            media::shapes(style, size, need.listed, avif)
+        } else {
+            Vec::new()
+        };
         let leaves = need.linked || shapes.is_empty();
         let mut wanted: Vec<Wanted> = shapes.iter().copied().map(Wanted::Shape).collect();
         if leaves && style != Style::AsIs {
-            wanted.push(if is_plain { Wanted::Sound } else { Wanted::Whole });
+            wanted.push(if is_plain {
+                Wanted::Sound
+            } else {
+                Wanted::Whole
+            });
         }
         if !wanted.is_empty() {
             self.sources.insert(path.clone(), (seen.hash, wanted));
         }
         if shows {
             // Of a protected article's photo not even a hash comes from its folder.
-            let place = if need.quiet.is_some() { SitePath::new(path.file_name()).ok() } else { None };
+            let place = if need.quiet.is_some() {
+                SitePath::new(path.file_name()).ok()
+            } else {
+                None
+            };
             let mark = Mark::of(&media::mark(&seen.hash, place.as_ref().unwrap_or(path)));
-            self.pictures.insert(path.clone(), Picture { size, mark, shapes });
+            self.pictures
+                .insert(path.clone(), Picture { size, mark, shapes });
         }
         leaves
     }
@@ -130,7 +165,10 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
     let mut open: Vec<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
     open.extend(site.kims.iter().map(|(kim, _)| &kim.path));
     open.extend(site.people.iter().map(|(person, _)| &person.path));
-    for (id, head, entry) in site.articles().filter(|(_, _, entry)| entry.standing.is_shown()) {
+    for (id, head, entry) in site
+        .articles()
+        .filter(|(_, _, entry)| entry.standing.is_shown())
+    {
         if entry.standing.shows_photos() {
             open.push(&head.path);
         } else {
@@ -142,8 +180,10 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
     }
     for (id, head, (path, how)) in quiet {
         let is_static = path.as_str().starts_with("static/");
-        let need =
-            needs.entry(path.clone()).or_insert(Need { quiet: Some(id).filter(|_| !is_static), ..Need::default() });
+        let need = needs.entry(path.clone()).or_insert(Need {
+            quiet: Some(id).filter(|_| !is_static),
+            ..Need::default()
+        });
         let is_own = need.quiet.is_some() || is_static;
         if is_own && newsroom::shows_photo(head, Standing::Protected, path) {
             need.safe = true;

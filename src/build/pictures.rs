@@ -22,7 +22,10 @@ pub struct Progress {
 impl Progress {
     /// How many are done, and of how many; none of none if there is nothing to do, or not yet.
     pub fn get(&self) -> (usize, usize) {
-        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+        (
+            self.done.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        )
     }
 }
 
@@ -44,21 +47,24 @@ pub(super) fn work(
     progress: &Progress,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let is_new = |(_, (hash, wanted)): &(&SitePath, &(blake3::Hash, Vec<Wanted>))| {
-        !studio.has_all(hash, wanted) && (work == Work::Make || !studio.has_all(hash, &[Wanted::Sound]))
+        !studio.has_all(hash, wanted)
+            && (work == Work::Make || !studio.has_all(hash, &[Wanted::Sound]))
     };
     let new: Vec<_> = sources.iter().filter(is_new).collect();
     progress.total.store(new.len(), Ordering::Relaxed);
-    let one = |(path, (hash, wanted)): (&SitePath, &(blake3::Hash, Vec<Wanted>))| -> Result<_, Failure> {
-        let bytes = read(folder, path, hash)?;
-        let source = Source { path, hash };
-        let made = match work {
-            Work::Make => studio.prepare(source, wanted, &bytes),
-            Work::Prove => studio.prove(source, &bytes),
+    let one =
+        |(path, (hash, wanted)): (&SitePath, &(blake3::Hash, Vec<Wanted>))| -> Result<_, Failure> {
+            let bytes = read(folder, path, hash)?;
+            let source = Source { path, hash };
+            let made = match work {
+                Work::Make => studio.prepare(source, wanted, &bytes),
+                Work::Prove => studio.prove(source, &bytes),
+            };
+            progress.done.fetch_add(1, Ordering::Relaxed);
+            Ok(made.err())
         };
-        progress.done.fetch_add(1, Ordering::Relaxed);
-        Ok(made.err())
-    };
-    let made: Result<Vec<Option<Diagnostic>>, Failure> = new.into_par_iter().with_max_len(1).map(one).collect();
+    let made: Result<Vec<Option<Diagnostic>>, Failure> =
+        new.into_par_iter().with_max_len(1).map(one).collect();
     Ok(made?.into_iter().flatten().collect())
 }
 
@@ -73,18 +79,24 @@ pub(super) fn one(
     let changed = || Stop::Machine(Failure::Changed(path.clone()));
     let (hash, _) = sources.get(path).ok_or_else(changed)?;
     let read = || read(folder, path, hash);
-    let made = studio.picture(Source { path, hash }, wanted, read).map_err(Stop::Machine)?;
+    let made = studio
+        .picture(Source { path, hash }, wanted, read)
+        .map_err(Stop::Machine)?;
     made.map_err(|remark| Stop::Site(vec![remark]))
 }
 
 /// Entries of the cache that a build uses.
 pub(super) fn used(sources: &Sources) -> BTreeSet<Key> {
-    let keys = sources.values().flat_map(|(hash, wanted)| wanted.iter().map(|wanted| Studio::key(hash, *wanted)));
+    let keys = sources
+        .values()
+        .flat_map(|(hash, wanted)| wanted.iter().map(|wanted| Studio::key(hash, *wanted)));
     keys.collect()
 }
 
 /// The bytes of a picture that was looked at before.
 fn read(folder: &Folder, path: &SitePath, hash: &blake3::Hash) -> Result<Vec<u8>, Failure> {
-    let bytes = folder.read(path)?.filter(|bytes| blake3::hash(bytes) == *hash);
+    let bytes = folder
+        .read(path)?
+        .filter(|bytes| blake3::hash(bytes) == *hash);
     bytes.ok_or_else(|| Failure::Changed(path.clone()))
 }

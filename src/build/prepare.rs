@@ -71,28 +71,64 @@ pub fn prepare(
     let files = memory.list(folder, trust)?;
     let (loaded, mut diagnostics) = memory.load(folder, &files, trust, how.base_url)?;
     watch.lap("load");
-    let Some(loaded) = loaded else { return Ok((None, diagnostics)) };
-    let Loaded { settings, places, theme } = &*loaded;
+    let Some(loaded) = loaded else {
+        return Ok((None, diagnostics));
+    };
+    let Loaded {
+        settings,
+        places,
+        theme,
+    } = &*loaded;
 
     let last = memory.folded.take(); // put back at the end: after a failure everything is folded again
-    let changed = memory.compiled.refresh(folder, &files, settings, places, trust)?;
+    let changed = memory
+        .compiled
+        .refresh(folder, &files, settings, places, trust)?;
     memory.note(changed.any());
     let (mut compiled, kept, remarks) = memory.compiled.compiled(settings);
     diagnostics.extend(remarks);
     let held = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
-    let Kept { bodies, uses, terms } = kept;
-    let standings = compiled.articles.iter().map(|head| standing(head, how.now)).collect();
-    let tabled = folded::fold(compiled, standings, how.now, &loaded, last.filter(|_| !changed.others));
+    let Kept {
+        bodies,
+        uses,
+        terms,
+    } = kept;
+    let standings = compiled
+        .articles
+        .iter()
+        .map(|head| standing(head, how.now))
+        .collect();
+    let tabled = folded::fold(
+        compiled,
+        standings,
+        how.now,
+        &loaded,
+        last.filter(|_| !changed.others),
+    );
     diagnostics.extend(site::overdue(&tabled.site, settings.pending_days, how.now));
     watch.lap("fold");
     let index = tabled.index(&terms, &loaded, &memory.compiled.vocabulary);
     watch.lap("search");
     let avif = settings.outputs.avif;
-    let (mut photos, changed) = photos::inspect(folder, &files, &tabled.site, &uses, avif, &mut memory.looks, trust)?;
+    let (mut photos, changed) = photos::inspect(
+        folder,
+        &files,
+        &tabled.site,
+        &uses,
+        avif,
+        &mut memory.looks,
+        trust,
+    )?;
     memory.note(changed);
     diagnostics.extend(photos.diagnostics);
-    let choice = Choice { site: &tabled.site, places, settings, uses: &uses, pictures: &photos.pictures };
+    let choice = Choice {
+        site: &tabled.site,
+        places,
+        settings,
+        uses: &uses,
+        pictures: &photos.pictures,
+    };
     let (cards, card_marks) = cards::choose(&choice, &mut photos.sources);
     let logo_size = logo_size(folder, settings)?;
     watch.lap("photos");
@@ -105,11 +141,19 @@ pub fn prepare(
         pictures: photos.pictures,
         cards: card_marks,
         has_news: tabled.site.news(how.now).next().is_some(),
-        periods: index.segments().iter().map(|s| (s.period, s.shards, s.blocks())).collect(),
+        periods: index
+            .segments()
+            .iter()
+            .map(|s| (s.period, s.shards, s.blocks()))
+            .collect(),
     };
     let last = tabled.plan(index.clone(), inputs, &loaded, watch);
     diagnostics.extend(last.remarks().cloned());
-    let (site, plan, inputs) = (last.site.clone(), Arc::clone(&last.plan), Arc::clone(&last.inputs));
+    let (site, plan, inputs) = (
+        last.site.clone(),
+        Arc::clone(&last.plan),
+        Arc::clone(&last.inputs),
+    );
     memory.folded = Some(last);
     let texts = texts::Store::new(folder, bodies);
     let (folder, sources, beside) = (folder.clone(), photos.sources, photos.beside);
@@ -139,15 +183,25 @@ pub fn prepare(
 
 /// Width and height of the site's logo; whether there is one, the plan tells.
 fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>, Failure> {
-    let Some(logo) = &settings.theme.logo else { return Ok(None) };
-    let Ok(path) = SitePath::new(&format!("static/{}", logo.value.trim_start_matches('/'))) else { return Ok(None) };
-    Ok(folder.read(&path)?.and_then(|bytes| media::dimensions(&bytes)))
+    let Some(logo) = &settings.theme.logo else {
+        return Ok(None);
+    };
+    let Ok(path) = SitePath::new(&format!("static/{}", logo.value.trim_start_matches('/'))) else {
+        return Ok(None);
+    };
+    Ok(folder
+        .read(&path)?
+        .and_then(|bytes| media::dimensions(&bytes)))
 }
 
 impl Prepared {
     /// What pages may know; made in no time, for one page or all, once what they share was worked out.
     pub fn view(&self) -> View<'_> {
-        let Loaded { settings, places, theme } = &*self.loaded;
+        let Loaded {
+            settings,
+            places,
+            theme,
+        } = &*self.loaded;
         let tables = Tables {
             site: &self.site,
             plan: &self.plan,
@@ -162,7 +216,10 @@ impl Prepared {
             logo_size: self.logo_size,
             now: self.now,
         };
-        View::with(tables, Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())))
+        View::with(
+            tables,
+            Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())),
+        )
     }
 
     /// Puts the search index together before many of its files are asked for.
@@ -183,8 +240,15 @@ impl Prepared {
     /// Lets go of entries of the cache that this site does not use: if they are many and something was `made`, and all of them
     /// once an article was withdrawn or protected, whose photos and card would lie there.
     pub(super) fn sweep(&self, made: bool) {
-        let Some(cache) = self.studio.cache() else { return };
-        let used = || pictures::used(&self.sources).into_iter().chain(self.cards.keys()).collect();
+        let Some(cache) = self.studio.cache() else {
+            return;
+        };
+        let used = || {
+            pictures::used(&self.sources)
+                .into_iter()
+                .chain(self.cards.keys())
+                .collect()
+        };
         if made {
             cache.sweep(&used());
         }
@@ -194,7 +258,10 @@ impl Prepared {
     /// The hash of the articles that the newsroom has withdrawn or protected.
     fn taken(&self) -> Option<blake3::Hash> {
         let is_taken = |standing| matches!(standing, Standing::Withdrawn | Standing::Protected);
-        let taken = self.site.articles().filter(|(_, _, entry)| is_taken(entry.standing));
+        let taken = self
+            .site
+            .articles()
+            .filter(|(_, _, entry)| is_taken(entry.standing));
         let paths: Vec<&str> = taken.map(|(_, head, _)| head.path.as_str()).collect();
         (!paths.is_empty()).then(|| blake3::hash(paths.join("\n").as_bytes()))
     }
@@ -232,9 +299,15 @@ impl Prepared {
 
     /// Addresses of the theme's stylesheets as pages print them.
     pub fn styles(&self) -> Vec<String> {
-        let names = self.assets().into_iter().map(|(name, _)| name).filter(|name| theme::is_style(name));
+        let names = self
+            .assets()
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|name| theme::is_style(name));
         let view = self.view();
-        names.filter_map(|name| self.plan.addresses().asset(&name).map(|url| view.href(url))).collect()
+        names
+            .filter_map(|name| self.plan.addresses().asset(&name).map(|url| view.href(url)))
+            .collect()
     }
 
     /// Every output made once and let go: all that there is to say about them.
@@ -272,6 +345,8 @@ impl Prepared {
 
 impl std::fmt::Debug for Prepared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Prepared").field("outputs", &self.plan.outputs().len()).finish_non_exhaustive()
+        f.debug_struct("Prepared")
+            .field("outputs", &self.plan.outputs().len())
+            .finish_non_exhaustive()
     }
 }

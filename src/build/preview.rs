@@ -22,7 +22,11 @@ pub enum Eye {
 
 /// Shows drafts and scheduled articles to the newsroom, as they will be; says what readers may see of each. An article that
 /// has ended or was withdrawn stays the notice that readers get.
-pub(super) fn reveal(compiled: &mut Compiled, now: Timestamp, eye: Eye) -> FxHashMap<SitePath, Standing> {
+pub(super) fn reveal(
+    compiled: &mut Compiled,
+    now: Timestamp,
+    eye: Eye,
+) -> FxHashMap<SitePath, Standing> {
     let mut held = FxHashMap::default();
     if eye == Eye::Reader {
         return held;
@@ -31,7 +35,11 @@ pub(super) fn reveal(compiled: &mut Compiled, now: Timestamp, eye: Eye) -> FxHas
         let seen = standing(head, now);
         if matches!(seen, Standing::Draft | Standing::Scheduled(_)) {
             held.insert(head.path.clone(), seen);
-            let shown = Head { draft: false, publish: Some(Timestamp::MIN), ..Head::clone(head) };
+            let shown = Head {
+                draft: false,
+                publish: Some(Timestamp::MIN),
+                ..Head::clone(head)
+            };
             *head = Arc::new(shown);
         }
     }

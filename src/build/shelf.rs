@@ -65,13 +65,17 @@ impl<T> Slot<T> {
 
     /// Whether the file still has the stamp that it had the last two times.
     fn is_settled(&mut self, folder: &Folder) -> bool {
-        let Some(read) = &mut self.read else { return false };
+        let Some(read) = &mut self.read else {
+            return false;
+        };
         folder.stamp(&self.path) == Some(read.stamp) && std::mem::replace(&mut read.settled, true)
     }
 }
 
 pub(super) fn has_error(remarks: &[Diagnostic]) -> bool {
-    remarks.iter().any(|remark| remark.severity() == Severity::Error)
+    remarks
+        .iter()
+        .any(|remark| remark.severity() == Severity::Error)
 }
 
 /// Slots in the order of their paths.
@@ -131,9 +135,14 @@ impl<T: Send + Sync> Shelf<T> {
         let mut old = std::mem::take(&mut self.slots).into_iter().peekable();
         let of = |path: &SitePath| {
             while old.next_if(|slot| slot.path < *path).is_some() {}
-            let read = old.next_if(|slot| slot.path == *path).and_then(|slot| slot.read);
+            let read = old
+                .next_if(|slot| slot.path == *path)
+                .and_then(|slot| slot.read);
             kept += usize::from(read.is_some());
-            Slot { path: path.clone(), read }
+            Slot {
+                path: path.clone(),
+                read,
+            }
         };
         self.slots = paths.iter().map(of).collect();
         kept < before
@@ -143,12 +152,19 @@ impl<T: Send + Sync> Shelf<T> {
     fn due(&mut self, folder: &Folder, trust: Trust<'_>) -> Vec<usize> {
         let is_due: Vec<bool> = match trust {
             Trust::Nothing => vec![true; self.slots.len()],
-            Trust::Stamps => self.slots.par_iter_mut().map(|slot| !slot.is_settled(folder)).collect(),
+            Trust::Stamps => self
+                .slots
+                .par_iter_mut()
+                .map(|slot| !slot.is_settled(folder))
+                .collect(),
             Trust::AllBut(changed) => {
-                let mut is_due: Vec<bool> = self.slots.iter().map(|slot| slot.read.is_none()).collect();
+                let mut is_due: Vec<bool> =
+                    self.slots.iter().map(|slot| slot.read.is_none()).collect();
                 for path in changed {
                     let at = self.slots.partition_point(|slot| slot.path < *path);
-                    let near = self.slots[at..].iter().take_while(|slot| slot.path.as_str().starts_with(path.as_str()));
+                    let near = self.slots[at..]
+                        .iter()
+                        .take_while(|slot| slot.path.as_str().starts_with(path.as_str()));
                     for (is_due, slot) in is_due[at..].iter_mut().zip(near) {
                         *is_due |= slot.path == *path || slot.path.is_below(path);
                     }
@@ -156,7 +172,9 @@ impl<T: Send + Sync> Shelf<T> {
                 is_due
             }
         };
-        (0..self.slots.len()).filter(|index| is_due[*index]).collect()
+        (0..self.slots.len())
+            .filter(|index| is_due[*index])
+            .collect()
     }
 }
 
@@ -168,20 +186,45 @@ fn again<T>(
     work: impl Fn(&SitePath, &[u8]) -> Made<T>,
 ) -> Result<(Read<T>, bool), Failure> {
     let Slot { path, read: old } = slot;
-    let Some((bytes, stamp)) = folder.read_stamped(path)? else { return Err(Failure::Changed(path.clone())) };
+    let Some((bytes, stamp)) = folder.read_stamped(path)? else {
+        return Err(Failure::Changed(path.clone()));
+    };
     let hash = blake3::hash(&bytes);
     // What was there from the start is told of by the watcher; what has just changed is looked at once more.
-    let settled = matches!(trust, Trust::Nothing) || old.as_ref().is_some_and(|old| old.stamp == stamp);
+    let settled =
+        matches!(trust, Trust::Nothing) || old.as_ref().is_some_and(|old| old.stamp == stamp);
     if let Some(Read { made, good, .. }) = old.as_ref().filter(|old| old.hash == hash) {
         let (made, good) = (Arc::clone(made), good.clone());
-        return Ok((Read { stamp, hash, settled, made, good }, false));
+        return Ok((
+            Read {
+                stamp,
+                hash,
+                settled,
+                made,
+                good,
+            },
+            false,
+        ));
     }
     let made = Arc::new(work(path, &bytes));
     let good = old.as_ref().filter(|_| has_error(&made.1)).and_then(|old| {
         let was_good = old.made.0.is_some() && !has_error(&old.made.1);
-        if was_good { Some(Arc::clone(&old.made)) } else { old.good.clone() }
+        if was_good {
+            Some(Arc::clone(&old.made))
+        } else {
+            old.good.clone()
+        }
     });
-    Ok((Read { stamp, hash, settled, made, good }, true))
+    Ok((
+        Read {
+            stamp,
+            hash,
+            settled,
+            made,
+            good,
+        },
+        true,
+    ))
 }
 
 #[cfg(test)]
@@ -195,7 +238,10 @@ mod tests {
     }
 
     fn folder(files: &[(&str, &str)]) -> (Folder, Vec<SitePath>) {
-        let memory: BTreeMap<_, _> = files.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+        let memory: BTreeMap<_, _> = files
+            .iter()
+            .map(|(name, text)| (path(name), text.as_bytes().to_vec()))
+            .collect();
         let paths = memory.keys().cloned().collect();
         (Folder::Memory(memory), paths)
     }
@@ -209,36 +255,80 @@ mod tests {
     }
 
     fn values(shelf: &Shelf<String>) -> Vec<Option<&str>> {
-        shelf.slots().iter().map(|slot| slot.value().map(String::as_str)).collect()
+        shelf
+            .slots()
+            .iter()
+            .map(|slot| slot.value().map(String::as_str))
+            .collect()
     }
 
     #[test]
     fn only_what_is_not_trusted_is_read_again() {
         let mut shelf = Shelf::default();
         let (site, paths) = folder(&[("a/x", "1"), ("a/y", "2"), ("b", "3")]);
-        assert_eq!(shelf.refresh(&site, &paths, Trust::Nothing, make).ok(), Some(true));
-        let (site, paths) = folder(&[("a/x", "one"), ("a/y", "two"), ("b", "three"), ("c", "four")]);
+        assert_eq!(
+            shelf.refresh(&site, &paths, Trust::Nothing, make).ok(),
+            Some(true)
+        );
+        let (site, paths) = folder(&[
+            ("a/x", "one"),
+            ("a/y", "two"),
+            ("b", "three"),
+            ("c", "four"),
+        ]);
         let changed = BTreeSet::from([path("a")]);
-        assert_eq!(shelf.refresh(&site, &paths, Trust::AllBut(&changed), make).ok(), Some(true));
-        assert_eq!(values(&shelf), [Some("one"), Some("two"), Some("3"), Some("four")]);
+        assert_eq!(
+            shelf
+                .refresh(&site, &paths, Trust::AllBut(&changed), make)
+                .ok(),
+            Some(true)
+        );
+        assert_eq!(
+            values(&shelf),
+            [Some("one"), Some("two"), Some("3"), Some("four")]
+        );
         let (site, paths) = folder(&[("b", "three")]);
-        assert_eq!(shelf.refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make).ok(), Some(true));
+        assert_eq!(
+            shelf
+                .refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make)
+                .ok(),
+            Some(true)
+        );
         assert_eq!(values(&shelf), [Some("3")]);
-        assert_eq!(shelf.refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make).ok(), Some(false));
+        assert_eq!(
+            shelf
+                .refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make)
+                .ok(),
+            Some(false)
+        );
     }
 
     #[test]
     fn a_file_with_errors_keeps_its_last_good_value_until_it_is_mended() {
         let mut shelf = Shelf::default();
-        for (text, value, remarks) in
-            [("salah", None, 1), ("baik", Some("baik"), 0), ("salah", Some("baik"), 1), ("salah lagi", Some("baik"), 1)]
-        {
+        for (text, value, remarks) in [
+            ("salah", None, 1),
+            ("baik", Some("baik"), 0),
+            ("salah", Some("baik"), 1),
+            ("salah lagi", Some("baik"), 1),
+        ] {
             let (site, paths) = folder(&[("a", text)]);
-            shelf.refresh(&site, &paths, Trust::Nothing, make).expect("memory does not fail");
-            assert_eq!((values(&shelf), shelf.slots()[0].remarks().len()), (vec![value], remarks), "{text}");
+            shelf
+                .refresh(&site, &paths, Trust::Nothing, make)
+                .expect("memory does not fail");
+            assert_eq!(
+                (values(&shelf), shelf.slots()[0].remarks().len()),
+                (vec![value], remarks),
+                "{text}"
+            );
         }
         let (site, paths) = folder(&[("a", "beres")]);
-        shelf.refresh(&site, &paths, Trust::Nothing, make).expect("memory does not fail");
-        assert_eq!((values(&shelf), shelf.slots()[0].remarks().len()), (vec![Some("beres")], 0));
+        shelf
+            .refresh(&site, &paths, Trust::Nothing, make)
+            .expect("memory does not fail");
+        assert_eq!(
+            (values(&shelf), shelf.slots()[0].remarks().len()),
+            (vec![Some("beres")], 0)
+        );
     }
 }

@@ -34,7 +34,11 @@ pub(super) type Uses = FxHashMap<SitePath, Arc<[Use]>>;
 
 /// The pictures of a text: the one that lists show, and those in it, each once; `None` if it has none.
 pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, Box<[SitePath]>)> {
-    let of = |wanted: How| uses.iter().filter(move |(_, how)| *how == wanted).map(|(path, _)| path.clone());
+    let of = |wanted: How| {
+        uses.iter()
+            .filter(move |(_, how)| *how == wanted)
+            .map(|(path, _)| path.clone())
+    };
     let mut pictures: Vec<SitePath> = Vec::new();
     for picture in of(How::Listed).chain(of(How::Shown)) {
         if !pictures.contains(&picture) {
@@ -61,7 +65,10 @@ pub(super) fn weight(body: &Body) -> usize {
         Piece::Html(html) => html.len(),
         _ => 64,
     };
-    body.pieces.iter().map(|p| piece(p) + size_of::<Piece>()).sum()
+    body.pieces
+        .iter()
+        .map(|p| piece(p) + size_of::<Piece>())
+        .sum()
 }
 
 /// Texts on demand.
@@ -73,7 +80,10 @@ pub(super) struct Store {
 
 impl Store {
     pub(super) fn new(folder: &Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
-        Self { folder: folder.clone(), bodies }
+        Self {
+            folder: folder.clone(),
+            bodies,
+        }
     }
 }
 

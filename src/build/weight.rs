@@ -48,12 +48,20 @@ impl<'a> Scale<'a> {
             match &planned.output {
                 Output::Asset(name) if theme::is_style(name) || name.ends_with(".js") => {
                     let asset = view.theme.assets.iter().find(|asset| asset.name == *name)?;
-                    Some(Part { name: name.clone(), url, weight: compressed(&asset.bytes) })
+                    Some(Part {
+                        name: name.clone(),
+                        url,
+                        weight: compressed(&asset.bytes),
+                    })
                 }
                 Output::Script => {
                     let mut script = Vec::new();
                     render::render(planned, view, &mut script).ok()?; // with an error it is not published
-                    Some(Part { name: planned.path.as_str().into(), url, weight: compressed(&script) })
+                    Some(Part {
+                        name: planned.path.as_str().into(),
+                        url,
+                        weight: compressed(&script),
+                    })
                 }
                 _ => None,
             }
@@ -66,12 +74,20 @@ impl<'a> Scale<'a> {
             (weight > limit).then_some((&planned.path, Heavy { file, weight }))
         };
         let heavy = view.plan.outputs().iter().filter_map(heavy).collect();
-        Self { view, parts, all_parts, heavy }
+        Self {
+            view,
+            parts,
+            all_parts,
+            heavy,
+        }
     }
 
     /// What is too heavy on the page of an article.
     pub(super) fn article(&self, id: ArticleId, page: &[u8]) -> Vec<Diagnostic> {
-        self.page(id, page).into_iter().chain(self.first_photo(id, page)).collect()
+        self.page(id, page)
+            .into_iter()
+            .chain(self.first_photo(id, page))
+            .collect()
     }
 
     fn page(&self, id: ArticleId, page: &[u8]) -> Option<Diagnostic> {
@@ -81,7 +97,10 @@ impl<'a> Scale<'a> {
             return None;
         }
         let own = compressed(page);
-        let loaded = self.parts.iter().filter(|part| memmem::find(page, part.url.as_bytes()).is_some());
+        let loaded = self
+            .parts
+            .iter()
+            .filter(|part| memmem::find(page, part.url.as_bytes()).is_some());
         let mut loads = vec![("index.html", own)];
         loads.extend(loaded.map(|part| (&*part.name, part.weight)));
         let total: u64 = loads.iter().map(|(_, weight)| weight).sum();
@@ -101,10 +120,14 @@ impl<'a> Scale<'a> {
         if self.heavy.is_empty() {
             return None;
         }
-        let inner = first_image(page)?.strip_prefix(self.view.settings.base_url.root.trim_end_matches('/'))?;
+        let inner = first_image(page)?
+            .strip_prefix(self.view.settings.base_url.root.trim_end_matches('/'))?;
         let heavy = self.heavy.get(&UrlPath::new(inner).ok()?.output())?;
         let head = self.view.head(id);
-        let span = head.picture.as_ref().map_or(&head.title_span, |picture| &picture.file.span);
+        let span = head
+            .picture
+            .as_ref()
+            .map_or(&head.title_span, |picture| &picture.file.span);
         let remark = Diagnostic::new(code::PHOTO_HEAVY)
             .with("file", heavy.file)
             .with("weight", kilobytes(heavy.weight))
@@ -114,13 +137,19 @@ impl<'a> Scale<'a> {
 }
 
 /// A picture that a telephone may be sent, with its weight if that is known.
-fn picture<'a>(prepared: &Prepared, view: &View<'_>, output: &'a Output) -> Option<(&'a SitePath, u64)> {
+fn picture<'a>(
+    prepared: &Prepared,
+    view: &View<'_>,
+    output: &'a Output,
+) -> Option<(&'a SitePath, u64)> {
     match output {
         Output::Picture(path, shape) if shape.format.is_modern() => {
             let (hash, _) = prepared.sources().get(path)?;
             Some((path, prepared.studio().weight(hash, Wanted::Shape(*shape))?))
         }
-        Output::Attachment(path) if view.pictures.contains_key(path) => Some((path, prepared.stamp(path)?.size())),
+        Output::Attachment(path) if view.pictures.contains_key(path) => {
+            Some((path, prepared.stamp(path)?.size()))
+        }
         _ => None,
     }
 }
@@ -176,7 +205,10 @@ mod tests {
     #[test]
     fn a_telephone_takes_the_narrowest_that_is_wide_enough() {
         for (set, wanted) in [
-            ("/a-400.webp 400w, /a-800.webp 800w, /a-1200.webp 1200w", "/a-800.webp"),
+            (
+                "/a-400.webp 400w, /a-800.webp 800w, /a-1200.webp 1200w",
+                "/a-800.webp",
+            ),
             ("/a-1200.webp 1200w, /a-800.webp 800w", "/a-800.webp"),
             ("/a-200.webp 200w, /a-640.webp 640w", "/a-640.webp"),
             ("/a-900.webp 900w", "/a-900.webp"),
@@ -191,7 +223,10 @@ mod tests {
         let logo = "<img src=\"/logo.png\"><main>";
         let set = "<picture><source type=\"image/webp\" srcset=\"/a.webp 800w\"><img src=\"/a.jpg\"></picture>";
         for (text, wanted) in [
-            (format!("{logo}<p>x</p>{set}<img src=\"/b.gif\">"), Some("/a.webp")),
+            (
+                format!("{logo}<p>x</p>{set}<img src=\"/b.gif\">"),
+                Some("/a.webp"),
+            ),
             (format!("{logo}<img src=\"/b.gif\">{set}"), Some("/b.gif")),
             (format!("{logo}<p>x</p>"), None),
             ("<img src=\"/a.png\">".to_owned(), None),

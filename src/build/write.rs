@@ -23,12 +23,18 @@ pub(super) fn target(options: &Options, good: bool) -> Result<Option<Tree>, Fail
 }
 
 fn output(options: &Options) -> PathBuf {
-    options.output.clone().unwrap_or_else(|| options.site.join("public"))
+    options
+        .output
+        .clone()
+        .unwrap_or_else(|| options.site.join("public"))
 }
 
 /// Renders every output, into the tree if there is one. Without one, files that are not rendered are left alone: whatever
 /// there is to say about them was said when they were looked at; about the search index there never is anything.
-pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+pub(super) fn pages(
+    prepared: &Prepared,
+    tree: Option<Tree>,
+) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
     if tree.is_some() {
         prepared.index();
     }
@@ -61,7 +67,8 @@ pub(super) fn pages(prepared: &Prepared, tree: Option<Tree>) -> Result<(Option<T
         Ok(diagnostics)
     };
     let mut remarks = scheduled(view)?;
-    let made: Result<Vec<Vec<Diagnostic>>, Failure> = view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
+    let made: Result<Vec<Vec<Diagnostic>>, Failure> =
+        view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
     remarks.extend(made?.into_iter().flatten());
     Ok((tree, once_a_place(remarks)))
 }
@@ -82,7 +89,9 @@ fn scheduled(view: &View<'_>) -> Result<Vec<Diagnostic>, Failure> {
 fn once_a_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut seen = Vec::new();
     diagnostics.retain(|remark| {
-        let fresh = remark.code != code::TEMPLATE_PAGE || remark.location.is_none() || !seen.contains(&remark.location);
+        let fresh = remark.code != code::TEMPLATE_PAGE
+            || remark.location.is_none()
+            || !seen.contains(&remark.location);
         if fresh && remark.code == code::TEMPLATE_PAGE {
             seen.push(remark.location.clone());
         }
@@ -115,14 +124,26 @@ pub(super) fn one(
             Ok(Vec::new())
         }
         Output::Static(path) | Output::Attachment(path) => {
-            let read = prepared.folder().read(path).map_err(|error| Stop::Machine(error.into()))?;
+            let read = prepared
+                .folder()
+                .read(path)
+                .map_err(|error| Stop::Machine(error.into()))?;
             let bytes = read.ok_or_else(|| Stop::Machine(Failure::Changed(path.clone())))?;
-            *buffer = prepared.studio().clean(bytes, path).map_err(|remark| Stop::Site(vec![remark]))?;
+            *buffer = prepared
+                .studio()
+                .clean(bytes, path)
+                .map_err(|remark| Stop::Site(vec![remark]))?;
             Ok(Vec::new())
         }
         Output::Picture(path, shape) => {
             let wanted = Wanted::Shape(*shape);
-            *buffer = pictures::one(prepared.folder(), prepared.sources(), prepared.studio(), path, wanted)?;
+            *buffer = pictures::one(
+                prepared.folder(),
+                prepared.sources(),
+                prepared.studio(),
+                path,
+                wanted,
+            )?;
             Ok(Vec::new())
         }
         Output::Card(id) => {
@@ -130,14 +151,18 @@ pub(super) fn one(
                 Some(Card::Drawn(drawing)) => *buffer = prepared.studio().drawn(drawing),
                 Some(Card::Photo(path)) => {
                     let (folder, sources) = (prepared.folder(), prepared.sources());
-                    *buffer = pictures::one(folder, sources, prepared.studio(), path, Wanted::Card)?;
+                    *buffer =
+                        pictures::one(folder, sources, prepared.studio(), path, Wanted::Card)?;
                 }
                 None => buffer.clear(),
             }
             Ok(Vec::new())
         }
         Output::SiteCard => {
-            *buffer = prepared.cards().site().map_or_else(Vec::new, |drawing| prepared.studio().drawn(drawing));
+            *buffer = prepared
+                .cards()
+                .site()
+                .map_or_else(Vec::new, |drawing| prepared.studio().drawn(drawing));
             Ok(Vec::new())
         }
         _ => render::render(planned, view, buffer).map_err(|error| match error {
@@ -150,9 +175,15 @@ pub(super) fn one(
 /// Exchanges the trees.
 pub(super) fn finish(tree: Tree, plan: &Plan, options: &Options) -> Result<Built, Failure> {
     let summary = tree.finish()?;
-    let is_page = |output: &Output| output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound);
+    let is_page = |output: &Output| {
+        output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound)
+    };
     Ok(Built {
-        pages: plan.outputs().iter().filter(|planned| is_page(&planned.output)).count(),
+        pages: plan
+            .outputs()
+            .iter()
+            .filter(|planned| is_page(&planned.output))
+            .count(),
         files_written: summary.new + summary.changed,
         files_same: summary.same,
         files_removed: summary.removed,

@@ -242,6 +242,10 @@ fn base_url(text: &str) -> Result<String, BaseUrlError> {
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {
-    PossibleValuesParser::new(Kind::ALL.map(Kind::word))
-        .map(|word| Kind::ALL.into_iter().find(|kind| kind.word() == word).unwrap_or_default())
+    PossibleValuesParser::new(Kind::ALL.map(Kind::word)).map(|word| {
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.word() == word)
+            .unwrap_or_default()
+    })
 }

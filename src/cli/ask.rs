@@ -7,7 +7,11 @@ use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use dialoguer::{FuzzySelect, Input};
 
 /// One of a list, found by typing part of its name. Escape leaves the question unanswered.
-pub(super) fn choose(question: &str, choices: &[String], surroundings: &Surroundings) -> Result<usize, Failure> {
+pub(super) fn choose(
+    question: &str,
+    choices: &[String],
+    surroundings: &Surroundings,
+) -> Result<usize, Failure> {
     let hint = match surroundings.lang {
         Lang::Id => "ketik sebagian namanya",
         Lang::En => "type part of its name",
@@ -22,7 +26,11 @@ pub(super) fn choose(question: &str, choices: &[String], surroundings: &Surround
 }
 
 /// A line of text; the usual answer, if there is one, is taken on Enter.
-pub(super) fn text(question: &str, usual: Option<&str>, surroundings: &Surroundings) -> Result<String, Failure> {
+pub(super) fn text(
+    question: &str,
+    usual: Option<&str>,
+    surroundings: &Surroundings,
+) -> Result<String, Failure> {
     let theme = theme(surroundings);
     let input = Input::<String>::with_theme(&*theme).with_prompt(question);
     let input = match usual {
@@ -33,7 +41,11 @@ pub(super) fn text(question: &str, usual: Option<&str>, surroundings: &Surroundi
 }
 
 fn theme(surroundings: &Surroundings) -> Box<dyn Theme> {
-    if surroundings.colour { Box::new(ColorfulTheme::default()) } else { Box::new(SimpleTheme) }
+    if surroundings.colour {
+        Box::new(ColorfulTheme::default())
+    } else {
+        Box::new(SimpleTheme)
+    }
 }
 
 fn answered<T>(answer: dialoguer::Result<T>) -> Result<T, Failure> {

@@ -36,7 +36,10 @@ pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<En
     }
     let outcome = run(&options, surroundings)?;
     report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
-    remark(&summary::checked(&outcome, surroundings.lang), &arguments.judging)?;
+    remark(
+        &summary::checked(&outcome, surroundings.lang),
+        &arguments.judging,
+    )?;
     note_next(&outcome, &options, &arguments.judging)?;
     Ok(ending(&outcome, &options))
 }
@@ -62,36 +65,67 @@ fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
 
 fn run(options: &Options, surroundings: &Surroundings) -> Result<Outcome, Failure> {
     let pictures = || options.progress.get();
-    Ok(progress::during(surroundings.watched, surroundings.lang, pictures, || build::build(options))?)
+    Ok(progress::during(
+        surroundings.watched,
+        surroundings.lang,
+        pictures,
+        || build::build(options),
+    )?)
 }
 
 /// For people beside the results, for machines as the result.
-fn report(outcome: &Outcome, site: &Path, judging: &Judging, surroundings: &Surroundings) -> Result<(), Failure> {
+fn report(
+    outcome: &Outcome,
+    site: &Path,
+    judging: &Judging,
+    surroundings: &Surroundings,
+) -> Result<(), Failure> {
     let printing = Printing {
         format: judging.format.into(),
         lang: surroundings.lang,
-        style: Style { colour: surroundings.colour, all: judging.all },
+        style: Style {
+            colour: surroundings.colour,
+            all: judging.all,
+        },
         strict: judging.strict,
         folder: &surroundings.as_prefix(site),
     };
     let text = outcome.report.print(&printing);
-    if printing.format == Format::Human { err(&text) } else { out(&text) }
+    if printing.format == Format::Human {
+        err(&text)
+    } else {
+        out(&text)
+    }
 }
 
 /// The last words; they must not get among the lines that a machine reads.
 fn remark(text: &str, judging: &Judging) -> Result<(), Failure> {
-    if Format::from(judging.format) == Format::Human { out(text) } else { err(text) }
+    if Format::from(judging.format) == Format::Human {
+        out(text)
+    } else {
+        err(text)
+    }
 }
 
 /// Writes when to build again. What stands there is kept where the site is not good: it was not built either.
 fn note_next(outcome: &Outcome, options: &Options, judging: &Judging) -> Result<(), Failure> {
-    let Some(path) = judging.next_due.as_ref().filter(|_| outcome.report.is_good(options.strict)) else {
+    let Some(path) = judging
+        .next_due
+        .as_ref()
+        .filter(|_| outcome.report.is_good(options.strict))
+    else {
         return Ok(());
     };
-    let line = outcome.next.map_or(String::new(), |next| site::rfc3339(next.at, &outcome.zone) + "\n");
+    let line = outcome.next.map_or(String::new(), |next| {
+        site::rfc3339(next.at, &outcome.zone) + "\n"
+    });
     std::fs::write(path, line).map_err(|error| Failure::File(path.clone(), error))
 }
 
 fn ending(outcome: &Outcome, options: &Options) -> Ending {
-    if outcome.report.is_good(options.strict) { Ending::Good } else { Ending::SiteHasErrors }
+    if outcome.report.is_good(options.strict) {
+        Ending::Good
+    } else {
+        Ending::SiteHasErrors
+    }
 }

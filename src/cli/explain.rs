@@ -9,7 +9,10 @@ pub(super) fn run(arguments: &Explain, surroundings: &Surroundings) -> Result<En
     let lang = surroundings.lang;
     let text = match &arguments.code {
         None => table(lang),
-        Some(name) => one(Code::named(name).ok_or_else(|| Failure::UnknownCode(name.clone()))?, lang),
+        Some(name) => one(
+            Code::named(name).ok_or_else(|| Failure::UnknownCode(name.clone()))?,
+            lang,
+        ),
     };
     out(&text)?;
     Ok(Ending::Good)
@@ -21,7 +24,11 @@ fn one(code: Code, lang: Lang) -> String {
         Lang::Id => "Saran",
         Lang::En => "Help",
     };
-    let mut text = format!("{code} ({}): {}\n\n", severity(code, lang), open(words.message));
+    let mut text = format!(
+        "{code} ({}): {}\n\n",
+        severity(code, lang),
+        open(words.message)
+    );
     text.push_str(&wrapped(&format!("{help}: {}", open(words.help))));
     text.push('\n');
     text.push_str(&wrapped(words.explain));
@@ -31,7 +38,12 @@ fn one(code: Code, lang: Lang) -> String {
 fn table(lang: Lang) -> String {
     let mut text = String::new();
     for code in code::all() {
-        let _ = writeln!(text, "{code}  {:<10}  {}", severity(code, lang), open(code.0.words(lang).message));
+        let _ = writeln!(
+            text,
+            "{code}  {:<10}  {}",
+            severity(code, lang),
+            open(code.0.words(lang).message)
+        );
     }
     let _ = match lang {
         Lang::Id => writeln!(text, "\nKeterangan satu kode: kulkul explain KK101"),
@@ -93,8 +105,17 @@ mod tests {
     #[test]
     fn holes_are_blanks_and_lines_are_short() {
         assert_eq!(open("kunci `{kunci}` di {berkas}"), "kunci `…` di …");
-        let text = wrapped(&format!("{}\n\n    contoh: {}", "kata ".repeat(40), "x".repeat(100)));
-        assert!(text.lines().filter(|line| !line.starts_with(' ')).all(|line| line.chars().count() <= 80), "{text}");
+        let text = wrapped(&format!(
+            "{}\n\n    contoh: {}",
+            "kata ".repeat(40),
+            "x".repeat(100)
+        ));
+        assert!(
+            text.lines()
+                .filter(|line| !line.starts_with(' '))
+                .all(|line| line.chars().count() <= 80),
+            "{text}"
+        );
         assert!(text.ends_with(&format!("\n\n    contoh: {}\n", "x".repeat(100))));
     }
 }

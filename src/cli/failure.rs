@@ -48,7 +48,12 @@ pub(super) enum Failure {
     /// Flags that `new` needs where nobody can be asked.
     Missing(Vec<&'static str>),
     /// A value of a flag of `new` that the site does not know; what there is.
-    Unknown { flag: &'static str, value: String, near: Option<String>, known: Vec<String> },
+    Unknown {
+        flag: &'static str,
+        value: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
     /// A place that several places are called.
     Ambiguous(String, Vec<String>),
     /// A time that no clock can show.
@@ -74,10 +79,24 @@ impl Failure {
     pub(super) fn exit_code(&self) -> u8 {
         match self {
             // A name of something that is not there, or is no folder, is a slip of the pen and no failing machine.
-            Self::File(_, error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => 2,
+            Self::File(_, error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                2
+            }
             // So is an output folder that is not kulkul's to replace.
-            Self::Build(build::Failure::Emit(EmitError::Unfit { .. } | EmitError::Foreign { .. })) => 2,
-            Self::Build(_) | Self::Output(_) | Self::File(..) | Self::Listen(..) | Self::NoNetwork | Self::NoGit => 3,
+            Self::Build(build::Failure::Emit(
+                EmitError::Unfit { .. } | EmitError::Foreign { .. },
+            )) => 2,
+            Self::Build(_)
+            | Self::Output(_)
+            | Self::File(..)
+            | Self::Listen(..)
+            | Self::NoNetwork
+            | Self::NoGit => 3,
             Self::BadSite => 1,
             _ => 2,
         }
@@ -94,7 +113,9 @@ impl Failure {
     fn message_id(&self) -> String {
         match self {
             Self::Build(failure) => failure.message(Lang::Id),
-            Self::Output(error) => format!("hasil tidak dapat ditulis: {}", reason(error, Lang::Id)),
+            Self::Output(error) => {
+                format!("hasil tidak dapat ditulis: {}", reason(error, Lang::Id))
+            }
             Self::File(path, error) => format!("{}: {}", shown(path), reason(error, Lang::Id)),
             Self::Unanswered => "dibatalkan; tidak ada yang ditulis".into(),
             Self::UnknownCommand(name) => format!("tidak ada perintah `{name}`"),
@@ -105,20 +126,34 @@ impl Failure {
             Self::NotEmpty(path) => format!("{} tidak kosong", folder(path, Lang::Id)),
             Self::Exists(path) => format!("{} sudah ada dan tidak ditimpa", shown(path)),
             Self::BadList(path, what) => {
-                format!("daftar wilayah {} tidak dapat dibaca: {}", shown(path), what.words(Lang::Id))
+                format!(
+                    "daftar wilayah {} tidak dapat dibaca: {}",
+                    shown(path),
+                    what.words(Lang::Id)
+                )
             }
-            Self::UnknownRegion(code, _) => format!("tidak ada kabupaten atau kota `{code}` di daftar wilayah"),
-            Self::WhichRegion(_) => "daftar wilayah memuat lebih dari satu kabupaten atau kota".into(),
+            Self::UnknownRegion(code, _) => {
+                format!("tidak ada kabupaten atau kota `{code}` di daftar wilayah")
+            }
+            Self::WhichRegion(_) => {
+                "daftar wilayah memuat lebih dari satu kabupaten atau kota".into()
+            }
             Self::BadAddress(address) => format!("`{address}` bukan alamat situs"),
             Self::Missing(flags) => format!("yang belum disebut: {}", flags.join(", ")),
             Self::Unknown { flag, value, .. } => format!("`{value}` tidak dikenal untuk {flag}"),
             Self::Ambiguous(name, _) => format!("ada beberapa wilayah bernama `{name}`"),
             Self::NoSuchTime => "waktu itu di luar jangkauan kalender".into(),
-            Self::BackToFront(since, until) => format!("--since ({since}) sesudah --until ({until})"),
+            Self::BackToFront(since, until) => {
+                format!("--since ({since}) sesudah --until ({until})")
+            }
             Self::EmptyTitle => "judul harus memuat huruf atau angka".into(),
-            Self::Listen(address, error) => format!("{address} tidak dapat dipakai: {}", reason(error, Lang::Id)),
+            Self::Listen(address, error) => {
+                format!("{address} tidak dapat dipakai: {}", reason(error, Lang::Id))
+            }
             Self::NoGit => "program `git` tidak ditemukan".into(),
-            Self::Git(revision, said) => format!("git tidak dapat menunjukkan revisi `{revision}`: {said}"),
+            Self::Git(revision, said) => {
+                format!("git tidak dapat menunjukkan revisi `{revision}`: {said}")
+            }
             Self::NoNetwork => "komputer ini tidak tersambung ke jaringan".into(),
             Self::UnknownTemplate(name, ..) => format!("tema tidak memiliki templat `{name}`"),
         }
@@ -136,22 +171,36 @@ impl Failure {
             Self::NoList(path) => format!("no wilayah.csv in {}", folder(path, Lang::En)),
             Self::BadSite => String::new(),
             Self::NotEmpty(path) => format!("{} is not empty", folder(path, Lang::En)),
-            Self::Exists(path) => format!("{} is there already and is not overwritten", shown(path)),
-            Self::BadList(path, what) => {
-                format!("cannot read the list of places {}: {}", shown(path), what.words(Lang::En))
+            Self::Exists(path) => {
+                format!("{} is there already and is not overwritten", shown(path))
             }
-            Self::UnknownRegion(code, _) => format!("no kabupaten or kota `{code}` in the list of places"),
+            Self::BadList(path, what) => {
+                format!(
+                    "cannot read the list of places {}: {}",
+                    shown(path),
+                    what.words(Lang::En)
+                )
+            }
+            Self::UnknownRegion(code, _) => {
+                format!("no kabupaten or kota `{code}` in the list of places")
+            }
             Self::WhichRegion(_) => "the list of places has more than one kabupaten or kota".into(),
             Self::BadAddress(address) => format!("`{address}` is no address of a site"),
             Self::Missing(flags) => format!("not given: {}", flags.join(", ")),
             Self::Unknown { flag, value, .. } => format!("`{value}` is not known for {flag}"),
             Self::Ambiguous(name, _) => format!("several places are called `{name}`"),
             Self::NoSuchTime => "that time is beyond the calendar".into(),
-            Self::BackToFront(since, until) => format!("--since ({since}) is after --until ({until})"),
+            Self::BackToFront(since, until) => {
+                format!("--since ({since}) is after --until ({until})")
+            }
             Self::EmptyTitle => "a title needs a letter or a digit".into(),
-            Self::Listen(address, error) => format!("cannot listen at {address}: {}", reason(error, Lang::En)),
+            Self::Listen(address, error) => {
+                format!("cannot listen at {address}: {}", reason(error, Lang::En))
+            }
             Self::NoGit => "there is no program `git`".into(),
-            Self::Git(revision, said) => format!("git cannot show the revision `{revision}`: {said}"),
+            Self::Git(revision, said) => {
+                format!("git cannot show the revision `{revision}`: {said}")
+            }
             Self::NoNetwork => "this computer is on no network".into(),
             Self::UnknownTemplate(name, ..) => format!("the theme has no template `{name}`"),
         }
@@ -252,8 +301,8 @@ fn folder(path: &std::path::Path, lang: Lang) -> String {
 /// What the system says, in the language where it is one of the usual things.
 fn reason(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind::{
-        AddrInUse, AddrNotAvailable, AlreadyExists, IsADirectory, NotADirectory, NotFound, PermissionDenied,
-        ReadOnlyFilesystem, StorageFull,
+        AddrInUse, AddrNotAvailable, AlreadyExists, IsADirectory, NotADirectory, NotFound,
+        PermissionDenied, ReadOnlyFilesystem, StorageFull,
     };
     let (id, en) = match error.kind() {
         NotFound => ("tidak ditemukan", "not found"),
@@ -263,7 +312,10 @@ fn reason(error: &io::Error, lang: Lang) -> String {
         AlreadyExists => ("sudah ada", "is there already"),
         NotADirectory => ("bukan folder", "is not a folder"),
         AddrInUse => ("sedang dipakai", "in use"),
-        AddrNotAvailable => ("bukan alamat komputer ini", "not an address of this computer"),
+        AddrNotAvailable => (
+            "bukan alamat komputer ini",
+            "not an address of this computer",
+        ),
         IsADirectory => ("adalah folder", "is a folder"),
         _ => return error.to_string(),
     };

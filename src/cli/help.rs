@@ -5,8 +5,8 @@
 
 use super::args::Arguments;
 use super::words::{
-    ARGUMENTS, ARGUMENTS_HEADING, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES, OPTIONS, OPTIONS_SLOT,
-    USAGE, VALUES,
+    ARGUMENTS, ARGUMENTS_HEADING, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES,
+    OPTIONS, OPTIONS_SLOT, USAGE, VALUES,
 };
 use crate::diag::{Both, Lang};
 use clap::{Arg, ArgAction, Command, CommandFactory};
@@ -14,19 +14,36 @@ use std::fmt::Write;
 
 /// The whole command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(LAST);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .display_order(LAST);
     localise(Arguments::command().arg(version), "", lang)
 }
 
 fn localise(command: Command, above: &str, lang: Lang) -> Command {
     let name = command.get_name().to_owned();
-    let path = if above.is_empty() { name.clone() } else { format!("{above} {name}") };
+    let path = if above.is_empty() {
+        name.clone()
+    } else {
+        format!("{above} {name}")
+    };
     let words = COMMANDS.iter().find(|words| words.name == name);
     let (about, examples) = words.map_or((NONE, NONE), |words| (words.about, words.examples));
     let command = command
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).display_order(LAST))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .display_order(LAST),
+        )
         .about(about.of(lang))
-        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heading(USAGE, lang)))
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+            heading(USAGE, lang)
+        ))
         .subcommand_help_heading(COMMANDS_HEADING.of(lang))
         .mut_args(|argument| describe(argument, lang))
         .mut_subcommands(|command| localise(command, &path, lang));
@@ -49,25 +66,41 @@ fn heading(words: Both, lang: Lang) -> String {
 }
 
 fn describe(argument: Arg, lang: Lang) -> Arg {
-    let Some(words) = ARGUMENTS.iter().find(|words| words.id == argument.get_id()) else { return argument };
+    let Some(words) = ARGUMENTS.iter().find(|words| words.id == argument.get_id()) else {
+        return argument;
+    };
     let mut help = words.help.of(lang).to_owned();
     // clap would say these in English.
     let mut notes = Vec::new();
     let takes_value = argument.get_action().takes_values();
-    let values: Vec<_> = argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let values: Vec<_> = argument
+        .get_possible_values()
+        .iter()
+        .map(|value| value.get_name().to_owned())
+        .collect();
     if takes_value && !values.is_empty() {
         notes.push(format!("{}: {}", VALUES.of(lang), values.join(", ")));
     }
-    if let ([value], false) = (argument.get_default_values(), argument.is_hide_default_value_set()) {
+    if let ([value], false) = (
+        argument.get_default_values(),
+        argument.is_hide_default_value_set(),
+    ) {
         notes.push(format!("{}: {}", DEFAULT.of(lang), value.to_string_lossy()));
     }
     if !notes.is_empty() {
         help = format!("{help} [{}]", notes.join("; "));
     }
-    let heading = if argument.is_positional() { ARGUMENTS_HEADING } else { OPTIONS };
+    let heading = if argument.is_positional() {
+        ARGUMENTS_HEADING
+    } else {
+        OPTIONS
+    };
     let argument = argument.help(help).help_heading(heading.of(lang));
     if takes_value {
-        argument.value_name(words.value.of(lang)).hide_possible_values(true).hide_default_value(true)
+        argument
+            .value_name(words.value.of(lang))
+            .hide_possible_values(true)
+            .hide_default_value(true)
     } else {
         argument
     }
@@ -77,8 +110,15 @@ fn describe(argument: Arg, lang: Lang) -> Arg {
 fn usage(command: &Command, path: &str, lang: Lang) -> String {
     let mut usage = path.to_owned();
     for argument in command.get_positionals() {
-        let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
-        let (open, close) = if argument.is_required_set() { ('<', '>') } else { ('[', ']') };
+        let name = argument
+            .get_value_names()
+            .and_then(<[_]>::first)
+            .map_or("", |name| name.as_str());
+        let (open, close) = if argument.is_required_set() {
+            ('<', '>')
+        } else {
+            ('[', ']')
+        };
         let _ = write!(usage, " {open}{name}{close}");
     }
     if command.has_subcommands() {
@@ -94,7 +134,11 @@ mod tests {
 
     fn visit(command: &Command, names: &mut BTreeSet<String>, ids: &mut BTreeSet<String>) {
         names.insert(command.get_name().to_owned());
-        ids.extend(command.get_arguments().map(|argument| argument.get_id().to_string()));
+        ids.extend(
+            command
+                .get_arguments()
+                .map(|argument| argument.get_id().to_string()),
+        );
         for command in command.get_subcommands() {
             visit(command, names, ids);
         }

@@ -12,7 +12,10 @@ use std::process::ExitCode;
 
 /// The language of `--lang`, looked for before anything is parsed: what is wrong must be said in it too.
 pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
-    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy()).take_while(|text| text != "--");
+    let mut texts = arguments
+        .iter()
+        .map(|argument| argument.to_string_lossy())
+        .take_while(|text| text != "--");
     while let Some(text) = texts.next() {
         let value = match text.strip_prefix("--lang=") {
             Some(value) => value.to_owned(),
@@ -32,9 +35,13 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
 pub(super) fn explain(error: &clap::Error, surroundings: &Surroundings) -> ExitCode {
     let lang = surroundings.lang;
     let printed = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => out(&error.render().ansi().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            out(&error.render().ansi().to_string())
+        }
         // `kulkul` or `kulkul theme` alone: help is the best answer, but nothing was done.
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => err(&error.render().ansi().to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            err(&error.render().ansi().to_string())
+        }
         _ => err(&remark(&message(error, lang), &advice(error, lang), lang)),
     };
     match printed {
@@ -59,11 +66,19 @@ pub(super) fn remark(message: &str, help: &str, lang: Lang) -> String {
 
 fn message(error: &clap::Error, lang: Lang) -> String {
     let argument = said(error, ContextKind::InvalidArg).unwrap_or_default();
-    let argument = if argument.starts_with('-') { bare(&argument).to_owned() } else { argument };
+    let argument = if argument.starts_with('-') {
+        bare(&argument).to_owned()
+    } else {
+        argument
+    };
     let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
     match (error.kind(), lang) {
-        (ErrorKind::UnknownArgument, Lang::Id) if argument.starts_with('-') => format!("`{argument}` tidak dikenal"),
-        (ErrorKind::UnknownArgument, Lang::En) if argument.starts_with('-') => format!("`{argument}` is not known"),
+        (ErrorKind::UnknownArgument, Lang::Id) if argument.starts_with('-') => {
+            format!("`{argument}` tidak dikenal")
+        }
+        (ErrorKind::UnknownArgument, Lang::En) if argument.starts_with('-') => {
+            format!("`{argument}` is not known")
+        }
         (ErrorKind::UnknownArgument, Lang::Id) => format!("`{argument}` tidak diharapkan di sini"),
         (ErrorKind::UnknownArgument, Lang::En) => format!("`{argument}` is not expected here"),
         (ErrorKind::InvalidSubcommand, lang) => {
@@ -89,9 +104,13 @@ fn message(error: &clap::Error, lang: Lang) -> String {
         (ErrorKind::MissingRequiredArgument, Lang::En) => format!("not given: {argument}"),
         (ErrorKind::MissingSubcommand, Lang::Id) => "perintahnya belum disebut".into(),
         (ErrorKind::MissingSubcommand, Lang::En) => "no command was given".into(),
-        (ErrorKind::ArgumentConflict, Lang::Id) => format!("`{argument}` disebut lebih dari sekali"),
+        (ErrorKind::ArgumentConflict, Lang::Id) => {
+            format!("`{argument}` disebut lebih dari sekali")
+        }
         (ErrorKind::ArgumentConflict, Lang::En) => format!("`{argument}` was given more than once"),
-        (ErrorKind::TooManyValues, Lang::Id) => format!("`{argument}` tidak menerima nilai `{value}`"),
+        (ErrorKind::TooManyValues, Lang::Id) => {
+            format!("`{argument}` tidak menerima nilai `{value}`")
+        }
         (ErrorKind::TooManyValues, Lang::En) => format!("`{argument}` takes no value `{value}`"),
         (ErrorKind::InvalidUtf8, Lang::Id) => "ada argumen yang bukan teks UTF-8".into(),
         (ErrorKind::InvalidUtf8, Lang::En) => "an argument is no UTF-8 text".into(),
@@ -101,10 +120,14 @@ fn message(error: &clap::Error, lang: Lang) -> String {
 }
 
 fn advice(error: &clap::Error, lang: Lang) -> String {
-    let nearest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(|kind| said(error, kind))
-        .or_else(|| near_flag(error, lang));
+    let nearest = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(|kind| said(error, kind))
+    .or_else(|| near_flag(error, lang));
     if let Some(nearest) = nearest {
         return match lang {
             Lang::Id => format!("Mungkin maksudnya `{nearest}`?"),
@@ -117,7 +140,9 @@ fn advice(error: &clap::Error, lang: Lang) -> String {
             Lang::En => format!("Choose one of: {values}."),
         };
     }
-    if let Some(help) = said(error, ContextKind::InvalidArg).and_then(|argument| help_on(&argument, lang)) {
+    if let Some(help) =
+        said(error, ContextKind::InvalidArg).and_then(|argument| help_on(&argument, lang))
+    {
         return format!("{help}.");
     }
     match lang {
@@ -132,7 +157,9 @@ fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {
         ContextValue::String(text) if text.is_empty() => None,
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) if texts.is_empty() => None,
-        ContextValue::Strings(texts) if kind == ContextKind::SuggestedSubcommand => texts.last().cloned(),
+        ContextValue::Strings(texts) if kind == ContextKind::SuggestedSubcommand => {
+            texts.last().cloned()
+        }
         ContextValue::Strings(texts) => Some(texts.join(", ")),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         ContextValue::Number(number) => Some(number.to_string()),
@@ -147,9 +174,13 @@ fn bare(flag: &str) -> &str {
 
 /// The flag of any command that is nearest to an unknown one: clap looks only for long likenesses.
 fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
-    let written = said(error, ContextKind::InvalidArg).filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
+    let written = said(error, ContextKind::InvalidArg)
+        .filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
     let root = help::command(lang);
-    let flags = root.get_subcommands().flat_map(clap::Command::get_arguments).filter_map(clap::Arg::get_long);
+    let flags = root
+        .get_subcommands()
+        .flat_map(clap::Command::get_arguments)
+        .filter_map(clap::Arg::get_long);
     nearest(bare(&written).strip_prefix("--")?, flags).map(|flag| format!("--{flag}"))
 }
 
@@ -157,12 +188,27 @@ fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
 fn help_on(flag: &str, lang: Lang) -> Option<String> {
     let name = bare(flag).strip_prefix("--")?;
     let root = help::command(lang);
-    let all = root.get_subcommands().flat_map(clap::Command::get_arguments);
-    let named: Vec<_> = all.filter(|argument| argument.get_long() == Some(name)).collect();
+    let all = root
+        .get_subcommands()
+        .flat_map(clap::Command::get_arguments);
+    let named: Vec<_> = all
+        .filter(|argument| argument.get_long() == Some(name))
+        .collect();
     let takes = |argument: &&&clap::Arg| {
-        argument.get_value_names().unwrap_or_default().iter().any(|value| flag.ends_with(&format!("<{value}>")))
+        argument
+            .get_value_names()
+            .unwrap_or_default()
+            .iter()
+            .any(|value| flag.ends_with(&format!("<{value}>")))
     };
-    Some(named.iter().find(takes).or(named.first())?.get_help()?.to_string())
+    Some(
+        named
+            .iter()
+            .find(takes)
+            .or(named.first())?
+            .get_help()?
+            .to_string(),
+    )
 }
 
 #[cfg(test)]
@@ -175,7 +221,10 @@ mod tests {
 
     #[test]
     fn the_language_is_known_before_the_rest() {
-        assert_eq!(asked(&["kulkul", "build", "--lang", "en", "--salah"]), Some(Lang::En));
+        assert_eq!(
+            asked(&["kulkul", "build", "--lang", "en", "--salah"]),
+            Some(Lang::En)
+        );
         assert_eq!(asked(&["kulkul", "--lang=id"]), Some(Lang::Id));
         assert_eq!(asked(&["kulkul", "--lang"]), None);
         assert_eq!(asked(&["kulkul", "--lang", "fr"]), None);

@@ -88,7 +88,11 @@ fn complain(failure: &Failure, surroundings: &Surroundings) -> Result<(), Failur
     if message.is_empty() {
         return Ok(());
     }
-    err(&misuse::remark(&message, &failure.help(surroundings.lang), surroundings.lang))
+    err(&misuse::remark(
+        &message,
+        &failure.help(surroundings.lang),
+        surroundings.lang,
+    ))
 }
 
 /// A path as people read it: without a leading `./`.
@@ -104,8 +108,11 @@ fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     }
     let mut file = match File::create_new(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(Failure::Exists(path.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(Failure::Exists(path.to_owned()));
+        }
         Err(error) => return Err(failed(path, error)),
     };
-    file.write_all(text.as_bytes()).map_err(|error| failed(path, error))
+    file.write_all(text.as_bytes())
+        .map_err(|error| failed(path, error))
 }

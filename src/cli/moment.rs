@@ -44,7 +44,9 @@ impl FromStr for Moment {
             None => (text, None),
         };
         let day = date(day).ok_or_else(refused)?;
-        let time = clock.map_or(Some(Time::midnight()), time).ok_or_else(refused)?;
+        let time = clock
+            .map_or(Some(Time::midnight()), time)
+            .ok_or_else(refused)?;
         Ok(Self::Civil(day.to_datetime(time)))
     }
 }
@@ -58,9 +60,16 @@ fn date(text: &str) -> Option<Date> {
 fn time(text: &str) -> Option<Time> {
     let (hour, minute, second) = match numbers(text, ['.', ':'], [2, 2]) {
         Some([hour, minute]) => (hour, minute, 0),
-        None => numbers(text, ['.', ':'], [2, 2, 2]).map(|[hour, minute, second]| (hour, minute, second))?,
+        None => numbers(text, ['.', ':'], [2, 2, 2])
+            .map(|[hour, minute, second]| (hour, minute, second))?,
     };
-    Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, i8::try_from(second).ok()?, 0).ok()
+    Time::new(
+        i8::try_from(hour).ok()?,
+        i8::try_from(minute).ok()?,
+        i8::try_from(second).ok()?,
+        0,
+    )
+    .ok()
 }
 
 fn numbers<const MARKS: usize, const PARTS: usize>(
@@ -71,7 +80,9 @@ fn numbers<const MARKS: usize, const PARTS: usize>(
     let mut parts = text.split(marks);
     let mut out = [0; PARTS];
     for (slot, width) in out.iter_mut().zip(digits) {
-        let part = parts.next().filter(|part| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))?;
+        let part = parts
+            .next()
+            .filter(|part| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))?;
         *slot = part.parse().ok()?;
     }
     parts.next().is_none().then_some(out)
@@ -88,19 +99,44 @@ mod tests {
 
     #[test]
     fn every_form_means_what_it_says() {
-        assert_eq!(on_wita("2026-12-01").as_deref(), Some("2026-11-30T16:00:00Z"));
-        assert_eq!(on_wita("2026-12-01 09.05").as_deref(), Some("2026-12-01T01:05:00Z"));
-        assert_eq!(on_wita(" 2026-12-01 09:05 ").as_deref(), Some("2026-12-01T01:05:00Z"));
-        assert_eq!(on_wita("2026-12-01T09:05:07").as_deref(), Some("2026-12-01T01:05:07Z"));
-        assert_eq!(on_wita("2026-12-01T09:05:00+07:00").as_deref(), Some("2026-12-01T02:05:00Z"));
-        assert_eq!(on_wita("2026-12-01T01:05:00Z").as_deref(), Some("2026-12-01T01:05:00Z"));
+        assert_eq!(
+            on_wita("2026-12-01").as_deref(),
+            Some("2026-11-30T16:00:00Z")
+        );
+        assert_eq!(
+            on_wita("2026-12-01 09.05").as_deref(),
+            Some("2026-12-01T01:05:00Z")
+        );
+        assert_eq!(
+            on_wita(" 2026-12-01 09:05 ").as_deref(),
+            Some("2026-12-01T01:05:00Z")
+        );
+        assert_eq!(
+            on_wita("2026-12-01T09:05:07").as_deref(),
+            Some("2026-12-01T01:05:07Z")
+        );
+        assert_eq!(
+            on_wita("2026-12-01T09:05:00+07:00").as_deref(),
+            Some("2026-12-01T02:05:00Z")
+        );
+        assert_eq!(
+            on_wita("2026-12-01T01:05:00Z").as_deref(),
+            Some("2026-12-01T01:05:00Z")
+        );
     }
 
     #[test]
     fn the_rest_is_refused() {
-        for text in
-            ["", "besok", "2026-13-01", "2026-02-30", "26-12-1", "2026-12-01 25.00", "2026-12-01 9.5", "2026-12-01 x"]
-        {
+        for text in [
+            "",
+            "besok",
+            "2026-13-01",
+            "2026-02-30",
+            "26-12-1",
+            "2026-12-01 25.00",
+            "2026-12-01 9.5",
+            "2026-12-01 x",
+        ] {
             assert_eq!(on_wita(text), None, "{text}");
         }
     }

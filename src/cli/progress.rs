@@ -64,7 +64,13 @@ mod tests {
         assert_eq!(line(3, (0, 0), Lang::Id), "Membangun situs … 3 detik");
         assert_eq!(line(3, (33, 33), Lang::En), "Building the site … 3 s");
         let half = "████████████░░░░░░░░░░░░";
-        assert_eq!(line(3, (5, 10), Lang::Id), format!("Mengolah foto {half} 5/10, 3 detik"));
-        assert_eq!(line(3, (5, 10), Lang::En), format!("Making photos {half} 5/10, 3 s"));
+        assert_eq!(
+            line(3, (5, 10), Lang::Id),
+            format!("Mengolah foto {half} 5/10, 3 detik")
+        );
+        assert_eq!(
+            line(3, (5, 10), Lang::En),
+            format!("Making photos {half} 5/10, 3 s")
+        );
     }
 }

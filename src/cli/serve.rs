@@ -26,7 +26,11 @@ pub(super) fn run(arguments: &Serve, surroundings: &Surroundings) -> Result<Endi
             Box::new(move || now)
         }
     };
-    let lan = if arguments.lan { Some(lan_address().ok_or(Failure::NoNetwork)?) } else { None };
+    let lan = if arguments.lan {
+        Some(lan_address().ok_or(Failure::NoNetwork)?)
+    } else {
+        None
+    };
     let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let everywhere = lan.map(|_| IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let options = Options {
@@ -34,12 +38,23 @@ pub(super) fn run(arguments: &Serve, surroundings: &Surroundings) -> Result<Endi
         address: arguments.bind.or(everywhere).unwrap_or(loopback),
         port: arguments.port,
         origin: lan.map(|address| format!("http://{address}")),
-        eye: if arguments.as_published { Eye::Reader } else { Eye::Newsroom },
+        eye: if arguments.as_published {
+            Eye::Reader
+        } else {
+            Eye::Newsroom
+        },
         poll: arguments.poll,
         lang: surroundings.lang,
         clock,
     };
-    let mut terminal = Terminal { arguments, surroundings, began, lan, said: String::new(), failed: None };
+    let mut terminal = Terminal {
+        arguments,
+        surroundings,
+        began,
+        lan,
+        said: String::new(),
+        failed: None,
+    };
     let ended = serve::serve(options, |told| terminal.hear(told));
     match (ended, terminal.failed) {
         (Err(ServeError::Listen(address, error)), _) => Err(Failure::Listen(address, error)),
@@ -54,7 +69,11 @@ pub(super) fn run(arguments: &Serve, surroundings: &Surroundings) -> Result<Endi
 fn lan_address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
-    socket.local_addr().ok().map(|address| address.ip()).filter(|address| !address.is_unspecified())
+    socket
+        .local_addr()
+        .ok()
+        .map(|address| address.ip())
+        .filter(|address| !address.is_unspecified())
 }
 
 /// Says what happens.
@@ -76,11 +95,19 @@ impl Terminal<'_> {
             Told::Changed(paths, state) => self.changed(paths, state),
             Told::Failed(failure) => {
                 let lang = self.surroundings.lang;
-                err(&super::misuse::remark(&failure.message(lang), &failure.help(lang), lang))
+                err(&super::misuse::remark(
+                    &failure.message(lang),
+                    &failure.help(lang),
+                    lang,
+                ))
             }
             Told::Polling => err(match self.surroundings.lang {
-                Lang::Id => "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n",
-                Lang::En => "This file system does not tell of changes; they are looked for now and then.\n",
+                Lang::Id => {
+                    "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n"
+                }
+                Lang::En => {
+                    "This file system does not tell of changes; they are looked for now and then.\n"
+                }
             }),
         };
         // A terminal that has gone away is no reason to stop serving.
@@ -93,7 +120,10 @@ impl Terminal<'_> {
             return Ok(());
         }
         err(&match self.surroundings.lang {
-            Lang::Id => format!("Porta {wanted} sedang dipakai; memakai {}.\n", address.port()),
+            Lang::Id => format!(
+                "Porta {wanted} sedang dipakai; memakai {}.\n",
+                address.port()
+            ),
             Lang::En => format!("Port {wanted} is in use; using {}.\n", address.port()),
         })
     }
@@ -102,11 +132,19 @@ impl Terminal<'_> {
         self.report(state)?;
         let lang = self.surroundings.lang;
         let url = self.url(address, state);
-        let (count, took) = (thousands(state.articles(), lang), seconds(self.began.elapsed(), lang));
+        let (count, took) = (
+            thousands(state.articles(), lang),
+            seconds(self.began.elapsed(), lang),
+        );
         let line = match lang {
-            Lang::Id => format!("Situs tampil di {url} · {count} artikel, {took}. Berhenti: Ctrl-C\n"),
+            Lang::Id => {
+                format!("Situs tampil di {url} · {count} artikel, {took}. Berhenti: Ctrl-C\n")
+            }
             Lang::En => {
-                format!("Serving {url} · {count} {}, {took}. To stop: Ctrl-C\n", word(state.articles(), "article"))
+                format!(
+                    "Serving {url} · {count} {}, {took}. To stop: Ctrl-C\n",
+                    word(state.articles(), "article")
+                )
             }
         };
         out(&line)?;
@@ -126,7 +164,10 @@ impl Terminal<'_> {
             (None, ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
             (None, ip) => ip,
         };
-        let root = state.prepared.as_ref().map_or("/", |prepared| &*prepared.settings().base_url.root);
+        let root = state
+            .prepared
+            .as_ref()
+            .map_or("/", |prepared| &*prepared.settings().base_url.root);
         format!("http://{}{root}", SocketAddr::new(ip, address.port()))
     }
 
@@ -150,8 +191,16 @@ impl Terminal<'_> {
     fn report(&mut self, state: &State) -> Result<(), Failure> {
         let lang = self.surroundings.lang;
         let folder = self.surroundings.as_prefix(&self.arguments.site);
-        let style = Style { colour: self.surroundings.colour, all: false };
-        let text = state.report.print(&Printing { lang, style, folder: &folder, ..Printing::default() });
+        let style = Style {
+            colour: self.surroundings.colour,
+            all: false,
+        };
+        let text = state.report.print(&Printing {
+            lang,
+            style,
+            folder: &folder,
+            ..Printing::default()
+        });
         if text == self.said {
             return Ok(());
         }
@@ -167,7 +216,9 @@ impl Terminal<'_> {
 
 /// A QR code in half blocks; dark on light whatever the terminal's colours, with the border that readers need.
 fn code(url: &str) -> String {
-    let Ok(code) = qrcode::QrCode::new(url) else { return String::new() };
+    let Ok(code) = qrcode::QrCode::new(url) else {
+        return String::new();
+    };
     let width = code.width();
     let colours = code.to_colors();
     let is_dark = |x: usize, y: usize| {
@@ -200,7 +251,12 @@ fn browse(url: &str) {
         ("xdg-open", &[])
     };
     let mut command = Command::new(program);
-    command.args(arguments).arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(arguments)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     // A child that is never waited for is gone when we are.
     let _ = command.spawn();
 }
@@ -212,8 +268,13 @@ mod tests {
     #[test]
     fn a_code_is_square_and_framed() {
         let text = code("http://192.168.1.7:5271/");
-        let lines: Vec<&str> =
-            text.lines().map(|line| line.trim_start_matches("\x1b[30;107m").trim_end_matches("\x1b[0m")).collect();
+        let lines: Vec<&str> = text
+            .lines()
+            .map(|line| {
+                line.trim_start_matches("\x1b[30;107m")
+                    .trim_end_matches("\x1b[0m")
+            })
+            .collect();
         let width = lines[0].chars().count();
         assert!(lines.iter().all(|line| line.chars().count() == width));
         assert_eq!(lines.len(), width.div_ceil(2));

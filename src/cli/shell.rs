@@ -6,9 +6,17 @@ use crate::diag::Lang;
 use clap_mangen::Man;
 use std::io;
 
-pub(super) fn completions(arguments: &Completions, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn completions(
+    arguments: &Completions,
+    surroundings: &Surroundings,
+) -> Result<Ending, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut help::command(surroundings.lang), "kulkul", &mut script);
+    clap_complete::generate(
+        arguments.shell,
+        &mut help::command(surroundings.lang),
+        "kulkul",
+        &mut script,
+    );
     out(&String::from_utf8_lossy(&script))?;
     Ok(Ending::Good)
 }
@@ -17,7 +25,10 @@ pub(super) fn completions(arguments: &Completions, surroundings: &Surroundings) 
 pub(super) fn manual(surroundings: &Surroundings) -> Result<Ending, Failure> {
     let mut page = Vec::new();
     render(&mut page, surroundings.lang).map_err(Failure::Output)?;
-    out(&translate(&String::from_utf8_lossy(&page), surroundings.lang))?;
+    out(&translate(
+        &String::from_utf8_lossy(&page),
+        surroundings.lang,
+    ))?;
     Ok(Ending::Good)
 }
 
@@ -35,12 +46,18 @@ fn render(page: &mut Vec<u8>, lang: Lang) -> io::Result<()> {
 
 fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     use io::Write;
-    for command in above.get_subcommands().filter(|command| !command.is_hide_set()) {
+    for command in above
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+    {
         if command.has_subcommands() {
             commands(command, page)?;
             continue;
         }
-        let name = command.get_bin_name().unwrap_or(command.get_name()).to_uppercase();
+        let name = command
+            .get_bin_name()
+            .unwrap_or(command.get_name())
+            .to_uppercase();
         writeln!(page, ".SH \"{name}\"")?;
         let man = Man::new(command.clone());
         let mut section = Vec::new();
@@ -48,7 +65,9 @@ fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
         man.render_synopsis_section(&mut section)?;
         man.render_options_section(&mut section)?;
         man.render_extra_section(&mut section)?;
-        let section = String::from_utf8_lossy(&section).replace(".SH DESCRIPTION\n", "").replace(".SH ", ".SS ");
+        let section = String::from_utf8_lossy(&section)
+            .replace(".SH DESCRIPTION\n", "")
+            .replace(".SH ", ".SS ");
         page.write_all(section.as_bytes())?;
     }
     Ok(())
@@ -64,9 +83,14 @@ const HEADINGS: [(&str, &str); 5] = [
 
 /// The headings that the generator knows in English only; the heading that stands in the examples already is dropped.
 fn translate(page: &str, lang: Lang) -> String {
-    let page = page.replace(&format!("EXTRA\n{}:\n", words::EXAMPLES.of(lang)), "EXTRA\n");
+    let page = page.replace(
+        &format!("EXTRA\n{}:\n", words::EXAMPLES.of(lang)),
+        "EXTRA\n",
+    );
     if lang == Lang::En {
-        return page.replace(".SH EXTRA", ".SH EXAMPLES").replace(".SS EXTRA", ".SS EXAMPLES");
+        return page
+            .replace(".SH EXTRA", ".SH EXAMPLES")
+            .replace(".SS EXTRA", ".SS EXAMPLES");
     }
     HEADINGS.iter().fold(page, |page, (english, indonesian)| {
         page.replace(&format!(".SH {english}\n"), &format!(".SH {indonesian}\n"))
@@ -79,7 +103,9 @@ pub(super) fn help(arguments: &Help, surroundings: &Surroundings) -> Result<Endi
     root.build();
     let mut command = &mut root;
     for name in &arguments.topic {
-        command = command.find_subcommand_mut(name).ok_or_else(|| Failure::UnknownCommand(name.clone()))?;
+        command = command
+            .find_subcommand_mut(name)
+            .ok_or_else(|| Failure::UnknownCommand(name.clone()))?;
     }
     out(&command.render_help().ansi().to_string())?;
     Ok(Ending::Good)

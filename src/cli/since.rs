@@ -12,17 +12,43 @@ use std::process::{Command, Stdio};
 
 /// What changed below `content/` since a revision, with the files as they were then.
 pub(super) fn before(site: &Path, revision: &str) -> Result<Before, Failure> {
-    let commit =
-        git(site, &["rev-parse", "--verify", "--end-of-options", &format!("{revision}^{{commit}}")], revision)?;
+    let commit = git(
+        site,
+        &[
+            "rev-parse",
+            "--verify",
+            "--end-of-options",
+            &format!("{revision}^{{commit}}"),
+        ],
+        revision,
+    )?;
     let commit = String::from_utf8_lossy(&commit).trim().to_owned();
     let seconds = git(site, &["show", "-s", "--format=%ct", &commit], revision)?;
-    let seconds = String::from_utf8_lossy(&seconds).trim().parse().unwrap_or(0);
+    let seconds = String::from_utf8_lossy(&seconds)
+        .trim()
+        .parse()
+        .unwrap_or(0);
     let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-    let changes = git(site, &["diff", "--name-status", "-z", "-M", "--relative", &commit, "--", "content"], revision)?;
+    let changes = git(
+        site,
+        &[
+            "diff",
+            "--name-status",
+            "-z",
+            "-M",
+            "--relative",
+            &commit,
+            "--",
+            "content",
+        ],
+        revision,
+    )?;
     let changes = String::from_utf8_lossy(&changes).into_owned();
     let (mut files, mut gone) = (Vec::new(), Vec::new());
     for (old, new) in pairs(&changes) {
-        let Ok(path) = SitePath::new(new.unwrap_or(old)) else { continue };
+        let Ok(path) = SitePath::new(new.unwrap_or(old)) else {
+            continue;
+        };
         let then = git(site, &["show", &format!("{commit}:./{old}")], revision)?;
         if new.is_some() { &mut files } else { &mut gone }.push((path, then));
     }
@@ -35,8 +61,14 @@ fn pairs(changes: &str) -> Vec<(&str, Option<&str>)> {
     let mut found = Vec::new();
     while let Some(status) = parts.next().filter(|status| !status.is_empty()) {
         let Some(old) = parts.next() else { break };
-        let new = if status.starts_with(['R', 'C']) { parts.next().unwrap_or(old) } else { old };
-        if status.starts_with(['M', 'R', 'D']) && Path::new(old).extension().is_some_and(|end| end == "md") {
+        let new = if status.starts_with(['R', 'C']) {
+            parts.next().unwrap_or(old)
+        } else {
+            old
+        };
+        if status.starts_with(['M', 'R', 'D'])
+            && Path::new(old).extension().is_some_and(|end| end == "md")
+        {
             found.push((old, Some(new).filter(|_| !status.starts_with('D'))));
         }
     }
@@ -69,11 +101,14 @@ mod tests {
 
     #[test]
     fn renamed_files_keep_their_past() {
-        let changes =
-            "M\0content/a.md\0R090\0content/b.md\0content/c.md\0A\0content/d.md\0D\0content/e.md\0M\0content/f.jpg\0";
+        let changes = "M\0content/a.md\0R090\0content/b.md\0content/c.md\0A\0content/d.md\0D\0content/e.md\0M\0content/f.jpg\0";
         assert_eq!(
             pairs(changes),
-            [("content/a.md", Some("content/a.md")), ("content/b.md", Some("content/c.md")), ("content/e.md", None),]
+            [
+                ("content/a.md", Some("content/a.md")),
+                ("content/b.md", Some("content/c.md")),
+                ("content/e.md", None),
+            ]
         );
     }
 }

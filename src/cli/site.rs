@@ -45,16 +45,34 @@ impl Site {
     pub(super) fn open(root: &Path) -> Result<Self, Closed> {
         let folder = Folder::Disk(root.to_owned());
         let settings_path = path("kulkul.yaml");
-        let bytes = folder.read(&settings_path)?.ok_or_else(|| Failure::NoSite(root.to_owned()))?;
-        let settings_text = Text { path: &settings_path, text: config::utf8(&settings_path, &bytes)? };
+        let bytes = folder
+            .read(&settings_path)?
+            .ok_or_else(|| Failure::NoSite(root.to_owned()))?;
+        let settings_text = Text {
+            path: &settings_path,
+            text: config::utf8(&settings_path, &bytes)?,
+        };
         let settings = good(config::read_settings(settings_text))?;
         let list_path = path("wilayah.csv");
-        let bytes = folder.read(&list_path)?.ok_or_else(|| Failure::NoList(root.to_owned()))?;
-        let list = Text { path: &list_path, text: config::utf8(&list_path, &bytes)? };
+        let bytes = folder
+            .read(&list_path)?
+            .ok_or_else(|| Failure::NoList(root.to_owned()))?;
+        let list = Text {
+            path: &list_path,
+            text: config::utf8(&list_path, &bytes)?,
+        };
         let places = good(places::read(list, &settings.region, settings_text))?;
         let files = folder.files()?;
-        let authors = files.people.iter().map(|file| author(&folder, file)).collect::<Result<_, _>>()?;
-        Ok(Self { settings, places, authors })
+        let authors = files
+            .people
+            .iter()
+            .map(|file| author(&folder, file))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            settings,
+            places,
+            authors,
+        })
     }
 }
 
@@ -102,7 +120,9 @@ impl From<Box<Diagnostic>> for Closed {
 pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Failure> {
     let zone = match moment {
         Moment::Exact(moment) => return Ok(moment),
-        Moment::Civil(_) => Site::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone),
+        Moment::Civil(_) => {
+            Site::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone)
+        }
     };
     moment.on(&zone).ok_or(Failure::NoSuchTime)
 }
@@ -114,5 +134,7 @@ pub(super) fn rfc3339(moment: Timestamp, zone: &Zone) -> String {
 
 /// `Rabu, 2 Desember 2026 09.05 WITA`.
 pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
-    Clock::new(zone.clone(), Tongue::from(lang)).text(moment).full
+    Clock::new(zone.clone(), Tongue::from(lang))
+        .text(moment)
+        .full
 }

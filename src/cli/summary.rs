@@ -15,7 +15,11 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
         };
     };
     let number = |n: usize| thousands(n, lang);
-    let (pages, new, same) = (number(built.pages), number(built.files_written), number(built.files_same));
+    let (pages, new, same) = (
+        number(built.pages),
+        number(built.files_written),
+        number(built.files_same),
+    );
     let mut text = match lang {
         Lang::Id => format!("Situs selesai: {pages} halaman, {new} berkas baru, {same} tetap"),
         Lang::En => format!(
@@ -32,7 +36,12 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
         };
     }
     let output = super::shown(&built.output);
-    let _ = writeln!(text, ", {} → {}/", seconds(took, lang), output.trim_end_matches('/'));
+    let _ = writeln!(
+        text,
+        ", {} → {}/",
+        seconds(took, lang),
+        output.trim_end_matches('/')
+    );
     text.push_str(&held(outcome, lang));
     text.push_str(&next(outcome, lang));
     text
@@ -40,7 +49,10 @@ pub(super) fn built(outcome: &Outcome, took: Duration, lang: Lang) -> String {
 
 /// After `check`.
 pub(super) fn checked(outcome: &Outcome, lang: Lang) -> String {
-    let (errors, warnings) = (outcome.report.count(Severity::Error), outcome.report.count(Severity::Warning));
+    let (errors, warnings) = (
+        outcome.report.count(Severity::Error),
+        outcome.report.count(Severity::Warning),
+    );
     let mut text = match (errors + warnings, lang) {
         (0, Lang::Id) => "Situs baik: tidak ada galat atau peringatan.\n".to_owned(),
         (0, Lang::En) => "The site is good: no errors, no warnings.\n".to_owned(),
@@ -55,8 +67,15 @@ pub(super) fn checked(outcome: &Outcome, lang: Lang) -> String {
 
 /// How long each stage took, longest words first aligned.
 pub(super) fn timings(stages: &[(&'static str, Duration)], lang: Lang) -> String {
-    let stages: Vec<(&str, Duration)> = stages.iter().map(|(name, took)| (stage(name, lang), *took)).collect();
-    let width = stages.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let stages: Vec<(&str, Duration)> = stages
+        .iter()
+        .map(|(name, took)| (stage(name, lang), *took))
+        .collect();
+    let width = stages
+        .iter()
+        .map(|(name, _)| name.chars().count())
+        .max()
+        .unwrap_or(0);
     let mut text = String::new();
     for (name, took) in &stages {
         let _ = writeln!(text, "  {name:<width$}  {:>10}", milliseconds(*took, lang));
@@ -83,12 +102,26 @@ fn stage(name: &'static str, lang: Lang) -> &'static str {
 
 /// Articles that readers do not see; empty if there are none.
 fn held(outcome: &Outcome, lang: Lang) -> String {
-    let Held { drafts, scheduled, ended, withdrawn, next_due } = outcome.held;
+    let Held {
+        drafts,
+        scheduled,
+        ended,
+        withdrawn,
+        next_due,
+    } = outcome.held;
     let parts = match lang {
-        Lang::Id => [(drafts, "draf"), (scheduled, "terjadwal"), (ended, "berakhir"), (withdrawn, "dicabut")],
-        Lang::En => {
-            [(drafts, word(drafts, "draft")), (scheduled, "scheduled"), (ended, "ended"), (withdrawn, "withdrawn")]
-        }
+        Lang::Id => [
+            (drafts, "draf"),
+            (scheduled, "terjadwal"),
+            (ended, "berakhir"),
+            (withdrawn, "dicabut"),
+        ],
+        Lang::En => [
+            (drafts, word(drafts, "draft")),
+            (scheduled, "scheduled"),
+            (ended, "ended"),
+            (withdrawn, "withdrawn"),
+        ],
     };
     let total: usize = parts.iter().map(|(count, _)| count).sum();
     if total == 0 {
@@ -117,7 +150,9 @@ fn held(outcome: &Outcome, lang: Lang) -> String {
 
 /// When the site has to be built again, and why; empty if never.
 fn next(outcome: &Outcome, lang: Lang) -> String {
-    let Some(next) = outcome.next else { return String::new() };
+    let Some(next) = outcome.next else {
+        return String::new();
+    };
     let date = super::site::date_text(next.at, &outcome.zone, lang);
     let why = match (next.change, lang) {
         (Change::Due, Lang::Id) => "sebuah artikel terbit",
@@ -208,7 +243,10 @@ mod tests {
                 next_due: Some("2026-12-02T01:05:00Z".parse().expect("a moment")),
                 ..Held::default()
             },
-            next: Some(Next { at: "2026-11-30T16:00:00Z".parse().expect("a moment"), change: Change::LeavesNews }),
+            next: Some(Next {
+                at: "2026-11-30T16:00:00Z".parse().expect("a moment"),
+                change: Change::LeavesNews,
+            }),
             timings: Vec::new(),
             zone: Zone::wita(),
         }
@@ -234,7 +272,10 @@ mod tests {
     fn nothing_held_is_nothing_said() {
         let mut outcome = outcome();
         (outcome.held, outcome.next) = (Held::default(), None);
-        assert_eq!(checked(&outcome, Lang::Id), "Situs baik: tidak ada galat atau peringatan.\n");
+        assert_eq!(
+            checked(&outcome, Lang::Id),
+            "Situs baik: tidak ada galat atau peringatan.\n"
+        );
         outcome.built = None;
         assert_eq!(
             built(&outcome, Duration::ZERO, Lang::Id),

@@ -46,17 +46,33 @@ impl Surroundings {
     /// A folder as it stands before the files of a report: relative to where kulkul was called, if it lies there.
     pub(super) fn as_prefix(&self, site: &Path) -> String {
         let relative = site.strip_prefix(&self.folder).unwrap_or(site);
-        let parts: Vec<_> =
-            relative.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
-        parts.iter().collect::<PathBuf>().to_string_lossy().into_owned()
+        let parts: Vec<_> = relative
+            .components()
+            .filter(|part| !matches!(part, std::path::Component::CurDir))
+            .collect();
+        parts
+            .iter()
+            .collect::<PathBuf>()
+            .to_string_lossy()
+            .into_owned()
     }
 }
 
 /// The first of the usual variables that says anything decides; what is not English is Indonesian.
 fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty());
     match locale {
-        Some(locale) if locale.to_string_lossy().to_ascii_lowercase().starts_with("en") => Lang::En,
+        Some(locale)
+            if locale
+                .to_string_lossy()
+                .to_ascii_lowercase()
+                .starts_with("en") =>
+        {
+            Lang::En
+        }
         _ => Lang::Id,
     }
 }
@@ -64,13 +80,21 @@ fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
 /// Prints what was asked for. A reader that has gone away (`kulkul explain | head`) is no failure.
 pub(super) fn out(text: &str) -> Result<(), Failure> {
     let mut stream = anstream::stdout().lock();
-    finish(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    finish(
+        stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush()),
+    )
 }
 
 /// Prints a remark beside the results.
 pub(super) fn err(text: &str) -> Result<(), Failure> {
     let mut stream = anstream::stderr().lock();
-    finish(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+    finish(
+        stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush()),
+    )
 }
 
 fn finish(written: io::Result<()>) -> Result<(), Failure> {
@@ -85,7 +109,12 @@ mod tests {
     use super::*;
 
     fn language(variables: &[(&str, &str)]) -> Lang {
-        language_of(|name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()))
+        language_of(|name| {
+            variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.into())
+        })
     }
 
     #[test]
@@ -94,8 +123,14 @@ mod tests {
         assert_eq!(language(&[("LANG", "id_ID.UTF-8")]), Lang::Id);
         assert_eq!(language(&[("LANG", "C.UTF-8")]), Lang::Id);
         assert_eq!(language(&[("LANG", "en_GB.UTF-8")]), Lang::En);
-        assert_eq!(language(&[("LC_ALL", "id_ID"), ("LANG", "en_US")]), Lang::Id);
-        assert_eq!(language(&[("LC_ALL", ""), ("LC_MESSAGES", "en_US"), ("LANG", "id_ID")]), Lang::En);
+        assert_eq!(
+            language(&[("LC_ALL", "id_ID"), ("LANG", "en_US")]),
+            Lang::Id
+        );
+        assert_eq!(
+            language(&[("LC_ALL", ""), ("LC_MESSAGES", "en_US"), ("LANG", "id_ID")]),
+            Lang::En
+        );
     }
 
     #[test]

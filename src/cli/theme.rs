@@ -19,20 +19,31 @@ fn eject(arguments: &Eject, surroundings: &Surroundings) -> Result<Ending, Failu
     }
     let wanted = arguments.template.trim_start_matches("templates/");
     let layer = theme::embedded();
-    let templates =
-        || layer.files.iter().filter_map(|(name, _, bytes)| Some((name.strip_prefix("templates/")?, bytes)));
-    let Some((name, bytes)) = templates().find(|(name, _)| *name == wanted || *name == format!("{wanted}.html")) else {
+    let templates = || {
+        layer
+            .files
+            .iter()
+            .filter_map(|(name, _, bytes)| Some((name.strip_prefix("templates/")?, bytes)))
+    };
+    let Some((name, bytes)) =
+        templates().find(|(name, _)| *name == wanted || *name == format!("{wanted}.html"))
+    else {
         let near = nearest(wanted, templates().map(|(name, _)| name)).map(str::to_owned);
         let known = templates().map(|(name, _)| name.to_owned()).collect();
         return Err(Failure::UnknownTemplate(wanted.to_owned(), near, known));
     };
-    let path = SitePath::new(&format!("templates/{name}")).expect("names of the embedded theme are paths");
+    let path =
+        SitePath::new(&format!("templates/{name}")).expect("names of the embedded theme are paths");
     let file = path.under(&arguments.site);
     write_new(&file, &String::from_utf8_lossy(bytes))?;
     out(&format!("{}\n", shown(&file)))?;
     err(match surroundings.lang {
-        Lang::Id => "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n",
-        Lang::En => "This template is the site's own now. Delete the file to return to the built-in one.\n",
+        Lang::Id => {
+            "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n"
+        }
+        Lang::En => {
+            "This template is the site's own now. Delete the file to return to the built-in one.\n"
+        }
     })?;
     Ok(Ending::Good)
 }

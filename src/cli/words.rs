@@ -60,7 +60,14 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "Report published articles, too, whose text has changed since this git revision without `updated` or `corrections`, or that are gone without `withdrawn`",
         ),
     ),
-    argument("strict", NONE, both("Perlakukan peringatan sebagai galat", "Treat warnings as errors")),
+    argument(
+        "strict",
+        NONE,
+        both(
+            "Perlakukan peringatan sebagai galat",
+            "Treat warnings as errors",
+        ),
+    ),
     argument(
         "jobs",
         both("JUMLAH", "N"),
@@ -72,7 +79,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "port",
         both("PORTA", "PORT"),
-        both("Porta pertama yang dicoba; jika terpakai, yang berikutnya", "First port to try; if in use, the next one"),
+        both(
+            "Porta pertama yang dicoba; jika terpakai, yang berikutnya",
+            "First port to try; if in use, the next one",
+        ),
     ),
     argument("open", NONE, both("Buka peramban", "Open the browser")),
     argument(
@@ -107,11 +117,18 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "Look for changes now and then, for network disks and containers",
         ),
     ),
-    argument("timings", NONE, both("Tampilkan lama tiap tahap", "Show how long each stage took")),
+    argument(
+        "timings",
+        NONE,
+        both("Tampilkan lama tiap tahap", "Show how long each stage took"),
+    ),
     argument(
         "format",
         both("BENTUK", "FORMAT"),
-        both("Bentuk laporan galat dan peringatan", "Form of the report of errors and warnings"),
+        both(
+            "Bentuk laporan galat dan peringatan",
+            "Form of the report of errors and warnings",
+        ),
     ),
     argument(
         "all",
@@ -145,7 +162,11 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "Name KIM and kelurahan without a story for so many days",
         ),
     ),
-    argument("form", both("BENTUK", "FORMAT"), both("Bentuk laporan", "Form of the report")),
+    argument(
+        "form",
+        both("BENTUK", "FORMAT"),
+        both("Bentuk laporan", "Form of the report"),
+    ),
     argument(
         "file",
         both("BERKAS", "FILE"),
@@ -197,7 +218,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "nama",
         both("NAMA", "NAME"),
-        both("Nama situs, misalnya \"KIM Kota Mataram\"", "Name of the site, for instance \"KIM Kota Mataram\""),
+        both(
+            "Nama situs, misalnya \"KIM Kota Mataram\"",
+            "Name of the site, for instance \"KIM Kota Mataram\"",
+        ),
     ),
     argument(
         "alamat",
@@ -207,7 +231,11 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "Where the site is published, for instance https://kim.example.id/",
         ),
     ),
-    argument("judul", both("JUDUL", "TITLE"), both("Judul artikel", "Title of the article")),
+    argument(
+        "judul",
+        both("JUDUL", "TITLE"),
+        both("Judul artikel", "Title of the article"),
+    ),
     argument(
         "tempat",
         both("WILAYAH", "PLACE"),
@@ -219,7 +247,10 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "kategori",
         both("KATEGORI", "CATEGORY"),
-        both("Salah satu kategori di kulkul.yaml", "One of the categories in kulkul.yaml"),
+        both(
+            "Salah satu kategori di kulkul.yaml",
+            "One of the categories in kulkul.yaml",
+        ),
     ),
     argument(
         "penulis",
@@ -229,11 +260,18 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
             "Name of a file in penulis/ without .md, or the person's name",
         ),
     ),
-    argument("jenis", both("JENIS", "KIND"), both("Jenis tulisan", "Kind of text")),
+    argument(
+        "jenis",
+        both("JENIS", "KIND"),
+        both("Jenis tulisan", "Kind of text"),
+    ),
     argument(
         "tanggal",
         both("TANGGAL", "DATE"),
-        both("Tanggal artikel; jika tidak disebut, sekarang", "Date of the article; by default now"),
+        both(
+            "Tanggal artikel; jika tidak disebut, sekarang",
+            "Date of the article; by default now",
+        ),
     ),
     argument(
         "foto",
@@ -254,11 +292,26 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument(
         "template",
         both("TEMPLAT", "TEMPLATE"),
-        both("Nama templat, misalnya article.html", "Name of the template, for instance article.html"),
+        both(
+            "Nama templat, misalnya article.html",
+            "Name of the template, for instance article.html",
+        ),
     ),
-    argument("shell", both("SHELL", "SHELL"), both("Nama shell", "Name of the shell")),
-    argument("topic", both("PERINTAH", "COMMAND"), both("Perintah yang dicari", "The command looked for")),
-    argument("help", NONE, both("Tampilkan bantuan ini", "Show this help")),
+    argument(
+        "shell",
+        both("SHELL", "SHELL"),
+        both("Nama shell", "Name of the shell"),
+    ),
+    argument(
+        "topic",
+        both("PERINTAH", "COMMAND"),
+        both("Perintah yang dicari", "The command looked for"),
+    ),
+    argument(
+        "help",
+        NONE,
+        both("Tampilkan bantuan ini", "Show this help"),
+    ),
     argument("version", NONE, both("Tampilkan versi", "Show the version")),
 ];
 

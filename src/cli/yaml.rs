@@ -2,7 +2,10 @@
 
 /// A text as it can stand after `key: `: plain where that is safe, else in double quotes.
 pub(super) fn text(value: &str) -> String {
-    let value: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let value: String = value
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let value = value.trim();
     let safe_start = value.starts_with(|c: char| c.is_alphabetic());
     let safe = safe_start
@@ -13,7 +16,11 @@ pub(super) fn text(value: &str) -> String {
             value.to_lowercase().as_str(),
             "true" | "false" | "yes" | "no" | "on" | "off" | "null" | "y" | "n"
         );
-    if safe { value.to_owned() } else { format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")) }
+    if safe {
+        value.to_owned()
+    } else {
+        format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+    }
 }
 
 #[cfg(test)]

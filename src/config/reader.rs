@@ -24,7 +24,10 @@ pub struct Remarks<'n> {
 impl<'n> Remarks<'n> {
     /// Starts with what is known already.
     pub fn new(text: Text<'n>, found: Vec<Diagnostic>) -> Self {
-        Self { text, found: RefCell::new(found) }
+        Self {
+            text,
+            found: RefCell::new(found),
+        }
     }
 
     /// The file.
@@ -44,7 +47,10 @@ impl<'n> Remarks<'n> {
 
     /// Whether there is an error among them.
     pub fn has_errors(&self) -> bool {
-        self.found.borrow().iter().any(|d| d.severity() == Severity::Error)
+        self.found
+            .borrow()
+            .iter()
+            .any(|d| d.severity() == Severity::Error)
     }
 
     /// All of them.
@@ -88,8 +94,20 @@ pub struct Reader<'n> {
 impl<'n> Reader<'n> {
     /// Reads the mapping at the top of a file. `broken` are keys that could not be read and are not to be called missing;
     /// `place` is blamed for what is missing.
-    pub fn new(remarks: &'n Remarks<'n>, entries: &'n [Entry<'n>], broken: &'n [Box<str>], place: Span) -> Self {
-        Self { remarks, entries, broken, used: vec![false; entries.len()], known: Vec::with_capacity(40), place }
+    pub fn new(
+        remarks: &'n Remarks<'n>,
+        entries: &'n [Entry<'n>],
+        broken: &'n [Box<str>],
+        place: Span,
+    ) -> Self {
+        Self {
+            remarks,
+            entries,
+            broken,
+            used: vec![false; entries.len()],
+            known: Vec::with_capacity(40),
+            place,
+        }
     }
 
     /// The remarks that this reader adds to.
@@ -133,7 +151,11 @@ impl<'n> Reader<'n> {
     pub fn grave(&mut self, names: Names) -> Option<Field<'n>> {
         let field = self.written(names)?;
         if is_empty(field.node) {
-            self.remarks.push(self.remarks.at(code::EMPTY_VALUE, &field.key.span).with("key", &field.key.name));
+            self.remarks.push(
+                self.remarks
+                    .at(code::EMPTY_VALUE, &field.key.span)
+                    .with("key", &field.key.name),
+            );
             return None;
         }
         Some(field)
@@ -141,7 +163,8 @@ impl<'n> Reader<'n> {
 
     /// One text.
     pub fn text(&mut self, names: Names) -> Option<Word<'n>> {
-        self.field(names).and_then(|field| text(self.remarks, field))
+        self.field(names)
+            .and_then(|field| text(self.remarks, field))
     }
 
     /// One text that must be there.
@@ -151,7 +174,11 @@ impl<'n> Reader<'n> {
             return None;
         };
         if is_empty(field.node) {
-            self.remarks.push(self.remarks.at(code::EMPTY_VALUE, &field.key.span).with("key", &field.key.name));
+            self.remarks.push(
+                self.remarks
+                    .at(code::EMPTY_VALUE, &field.key.span)
+                    .with("key", &field.key.name),
+            );
             return None;
         }
         text(self.remarks, field)
@@ -160,7 +187,11 @@ impl<'n> Reader<'n> {
     /// Says that a key must be there, unless it is there and could not be read.
     pub fn missing(&self, names: Names) {
         if !self.is_broken(names) {
-            self.remarks.push(self.remarks.at(code::MISSING_KEY, &self.place).with("key", names[0]));
+            self.remarks.push(
+                self.remarks
+                    .at(code::MISSING_KEY, &self.place)
+                    .with("key", names[0]),
+            );
         }
     }
 
@@ -171,22 +202,30 @@ impl<'n> Reader<'n> {
 
     /// A list of texts; a single text is a list of one.
     pub fn texts(&mut self, names: Names) -> Vec<Word<'n>> {
-        self.field(names).map_or_else(Vec::new, |field| texts(self.remarks, field))
+        self.field(names)
+            .map_or_else(Vec::new, |field| texts(self.remarks, field))
     }
 
     /// Yes or no.
     pub fn flag(&mut self, names: Names) -> Option<bool> {
-        self.field(names).and_then(|field| flag(self.remarks, field))
+        self.field(names)
+            .and_then(|field| flag(self.remarks, field))
     }
 
     /// A mapping below this one.
     pub fn map(&mut self, names: Names, parts: &str) -> Option<Reader<'n>> {
-        self.field(names).and_then(|field| map(self.remarks, field, parts))
+        self.field(names)
+            .and_then(|field| map(self.remarks, field, parts))
     }
 
     /// Says which keys nobody asked for.
     pub fn finish(self) {
-        for ((key, _), _) in self.entries.iter().zip(&self.used).filter(|(_, used)| !**used) {
+        for ((key, _), _) in self
+            .entries
+            .iter()
+            .zip(&self.used)
+            .filter(|(_, used)| !**used)
+        {
             let spellings = self.known.iter().flat_map(|names| names.iter().copied());
             let known: Vec<&str> = self.known.iter().map(|names| names[0]).collect();
             self.remarks.push(
@@ -226,12 +265,23 @@ fn word<'n>(remarks: &Remarks<'_>, field: Field<'n>, otherwise: Code) -> Option<
         remarks.push(expected(remarks, otherwise, field));
         return None;
     };
-    if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+    if let Some(control) = text
+        .chars()
+        .find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+    {
         let shown = format!("U+{:04X}", u32::from(control));
-        remarks.push(remarks.at(code::CONTROL_CHARACTER, &field.node.span).with("character", shown));
+        remarks.push(
+            remarks
+                .at(code::CONTROL_CHARACTER, &field.node.span)
+                .with("character", shown),
+        );
         return None;
     }
-    Some(Word { key: &field.key.name, text: text.trim(), span: &field.node.span })
+    Some(Word {
+        key: &field.key.name,
+        text: text.trim(),
+        span: &field.node.span,
+    })
 }
 
 /// The value as a list of texts.
@@ -239,9 +289,13 @@ pub fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
     match &field.node.value {
         Value::Seq(items) => {
             let items = items.iter().filter(|item| !is_empty(item));
-            items.filter_map(|node| word(remarks, Field { node, ..field }, code::EXPECTED_LIST)).collect()
+            items
+                .filter_map(|node| word(remarks, Field { node, ..field }, code::EXPECTED_LIST))
+                .collect()
         }
-        _ => word(remarks, field, code::EXPECTED_LIST).into_iter().collect(),
+        _ => word(remarks, field, code::EXPECTED_LIST)
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -259,7 +313,11 @@ pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
 
 /// `ya`, `true`, `yes`; `tidak`, `false`, `no`; in any case.
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    let is = |words: [&str; 3]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
+    let is = |words: [&str; 3]| {
+        words
+            .iter()
+            .any(|word| text.trim().eq_ignore_ascii_case(word))
+    };
     if is(["true", "ya", "yes"]) {
         return Some(true);
     }
@@ -269,7 +327,11 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
 /// The value as a whole number between two limits.
 pub fn integer(remarks: &Remarks<'_>, field: Field<'_>, least: i64, most: i64) -> Option<i64> {
     let number = match &field.node.value {
-        Value::Scalar { text, .. } => text.trim().parse::<i64>().ok().filter(|n| (least..=most).contains(n)),
+        Value::Scalar { text, .. } => text
+            .trim()
+            .parse::<i64>()
+            .ok()
+            .filter(|n| (least..=most).contains(n)),
         _ => None,
     };
     if number.is_none() {
@@ -294,7 +356,10 @@ pub fn maps<'n>(remarks: &'n Remarks<'n>, field: Field<'n>, parts: &str) -> Vec<
         .filter_map(|item| {
             let reader = map(remarks, item, parts)?;
             let start = item.node.span.start;
-            Some(Reader { place: start..start + 1, ..reader })
+            Some(Reader {
+                place: start..start + 1,
+                ..reader
+            })
         })
         .collect()
 }
@@ -309,8 +374,16 @@ pub fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
 }
 
 /// A value out of a few, by any of its words, in any case.
-pub fn choice<T: Copy>(remarks: &Remarks<'_>, word: Word<'_>, choices: &[(&'static [&'static str], T)]) -> Option<T> {
-    let found = choices.iter().find(|(words, _)| words.iter().any(|known| known.eq_ignore_ascii_case(word.text)));
+pub fn choice<T: Copy>(
+    remarks: &Remarks<'_>,
+    word: Word<'_>,
+    choices: &[(&'static [&'static str], T)],
+) -> Option<T> {
+    let found = choices.iter().find(|(words, _)| {
+        words
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word.text))
+    });
     if found.is_none() {
         let listed: Vec<&str> = choices.iter().map(|(words, _)| words[0]).collect();
         let spellings = choices.iter().flat_map(|(words, _)| words.iter().copied());
@@ -327,8 +400,17 @@ pub fn choice<T: Copy>(remarks: &Remarks<'_>, word: Word<'_>, choices: &[(&'stat
 
 /// A remark that a value is not of the kind its key takes.
 pub fn expected(remarks: &Remarks<'_>, code: Code, field: Field<'_>) -> Diagnostic {
-    let found = shown(remarks.text.text.get(field.node.span.clone()).unwrap_or_default());
-    remarks.at(code, &field.node.span).with("key", &field.key.name).with("found", found)
+    let found = shown(
+        remarks
+            .text
+            .text
+            .get(field.node.span.clone())
+            .unwrap_or_default(),
+    );
+    remarks
+        .at(code, &field.node.span)
+        .with("key", &field.key.name)
+        .with("found", found)
 }
 
 /// What somebody wrote, short enough for a sentence.
@@ -351,33 +433,56 @@ mod tests {
 
     fn with(source: &str, read: impl Fn(&mut Reader<'_>) -> String) -> (String, Vec<String>) {
         let path = SitePath::new("content/a.md").expect("valid");
-        let text = Text { path: &path, text: source };
+        let text = Text {
+            path: &path,
+            text: source,
+        };
         let yaml = parse(text, 0..source.len());
         let root = yaml.root.expect("a tree");
         let remarks = Remarks::new(text, yaml.diagnostics);
-        let mut reader = Reader::new(&remarks, entries(&root).expect("a mapping"), &yaml.broken, 0..3);
+        let mut reader = Reader::new(
+            &remarks,
+            entries(&root).expect("a mapping"),
+            &yaml.broken,
+            0..3,
+        );
         let value = read(&mut reader);
         reader.finish();
         let found = remarks.into_vec();
         let line = |d: &Diagnostic| {
             let l = d.location.as_ref().expect("a place");
-            format!("{} {}:{}+{} {}", d.code, l.line, l.column, l.length, d.message(Lang::Id))
+            format!(
+                "{} {}:{}+{} {}",
+                d.code,
+                l.line,
+                l.column,
+                l.length,
+                d.message(Lang::Id)
+            )
         };
         (value, found.iter().map(line).collect())
     }
 
     #[test]
     fn a_key_has_two_spellings_but_one_value() {
-        let read = |r: &mut Reader<'_>| r.text(&["judul", "title"]).map_or(String::new(), |w| w.text.to_owned());
+        let read = |r: &mut Reader<'_>| {
+            r.text(&["judul", "title"])
+                .map_or(String::new(), |w| w.text.to_owned())
+        };
         assert_eq!(with("title: no\n", read), ("no".into(), vec![]));
         let (value, found) = with("title: a\njudul: b\n", read);
         assert_eq!(value, "a");
-        assert_eq!(found, ["KK031 2:1+5 `title` dan `judul` adalah kunci yang sama"]);
+        assert_eq!(
+            found,
+            ["KK031 2:1+5 `title` dan `judul` adalah kunci yang sama"]
+        );
     }
 
     #[test]
     fn slips_of_the_keyboard_are_named() {
-        let (_, found) = with("jdul: a\nxyz: b\n", |r| format!("{:?}", r.text(&["judul", "title"]).is_some()));
+        let (_, found) = with("jdul: a\nxyz: b\n", |r| {
+            format!("{:?}", r.text(&["judul", "title"]).is_some())
+        });
         assert_eq!(
             found,
             [
@@ -389,15 +494,23 @@ mod tests {
 
     #[test]
     fn types_say_what_was_found() {
-        let (value, found) = with("a: [x, y]\nb: mungkin\nc: {d: e}\nf: TIDAK\ng: teks\nh: satu\ni: []\n", |r| {
-            let words = r.texts(&["h"]).iter().map(|w| w.text).collect::<Vec<_>>().join("+");
-            let empty = r.field(&["i"]).is_none();
-            let (yes, no) = (r.flag(&["b"]), r.flag(&["f"]));
-            r.text(&["a"]);
-            r.texts(&["c"]);
-            r.map(&["g"], "mulai, selesai");
-            format!("{words} {empty} {yes:?} {no:?}")
-        });
+        let (value, found) = with(
+            "a: [x, y]\nb: mungkin\nc: {d: e}\nf: TIDAK\ng: teks\nh: satu\ni: []\n",
+            |r| {
+                let words = r
+                    .texts(&["h"])
+                    .iter()
+                    .map(|w| w.text)
+                    .collect::<Vec<_>>()
+                    .join("+");
+                let empty = r.field(&["i"]).is_none();
+                let (yes, no) = (r.flag(&["b"]), r.flag(&["f"]));
+                r.text(&["a"]);
+                r.texts(&["c"]);
+                r.map(&["g"], "mulai, selesai");
+                format!("{words} {empty} {yes:?} {no:?}")
+            },
+        );
         assert_eq!(value, "satu true None Some(false)");
         assert_eq!(
             found,
@@ -419,16 +532,24 @@ mod tests {
         });
         assert_eq!(
             found,
-            ["KK002 1:8+12 Titik dua di dalam nilai yang tidak diapit tanda kutip", "KK038 1:1+3 `tanggal` wajib ada"]
+            [
+                "KK002 1:8+12 Titik dua di dalam nilai yang tidak diapit tanda kutip",
+                "KK038 1:1+3 `tanggal` wajib ada"
+            ]
         );
     }
 
     #[test]
     fn escapes_cannot_smuggle_control_characters_in() {
-        let (value, found) = with("a: \"x\\0y\"\n", |r| format!("{:?}", r.text(&["a"]).is_some()));
+        let (value, found) = with("a: \"x\\0y\"\n", |r| {
+            format!("{:?}", r.text(&["a"]).is_some())
+        });
         assert_eq!(
             (value.as_str(), &*found[0]),
-            ("false", "KK018 1:4+6 Ada karakter kendali U+0000 yang tidak terlihat")
+            (
+                "false",
+                "KK018 1:4+6 Ada karakter kendali U+0000 yang tidak terlihat"
+            )
         );
     }
 }

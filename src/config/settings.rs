@@ -156,7 +156,10 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { article: 60_000, first_photo: 60_000 }
+        Self {
+            article: 60_000,
+            first_photo: 60_000,
+        }
     }
 }
 

@@ -46,8 +46,15 @@ pub fn read_settings(text: Text<'_>) -> (Option<Settings>, Vec<Diagnostic>) {
 }
 
 /// Reads the mapping at the top of a file of settings.
-pub(super) fn top<T>(text: Text<'_>, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> (Option<T>, Vec<Diagnostic>) {
-    let start = if text.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+pub(super) fn top<T>(
+    text: Text<'_>,
+    read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+) -> (Option<T>, Vec<Diagnostic>) {
+    let start = if text.text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let yaml = yaml::parse(text, start..text.text.len());
     let remarks = Remarks::new(text, yaml.diagnostics);
     let Some(root) = &yaml.root else {
@@ -68,15 +75,27 @@ pub(super) fn top<T>(text: Text<'_>, read: impl FnOnce(&mut Reader<'_>) -> Optio
 
 fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let name = r.required(&["nama", "name"]).map(boxed);
-    let base_url = r.required(&["alamat", "base_url"]).and_then(|word| base_url::read(r.remarks(), word));
-    let region = r.required(&["wilayah", "region"]).and_then(|word| region(r.remarks(), word));
-    let description = r.text(&["deskripsi", "description"]).map(boxed).unwrap_or_default();
-    let language = r
-        .text(&["bahasa", "language"])
-        .and_then(|word| reader::choice(r.remarks(), word, &[(&["id"], "id"), (&["en"], "en")]).map(Box::<str>::from));
-    let zone = r.text(&["zona", "zone"]).and_then(|word| zone(r.remarks(), word));
+    let base_url = r
+        .required(&["alamat", "base_url"])
+        .and_then(|word| base_url::read(r.remarks(), word));
+    let region = r
+        .required(&["wilayah", "region"])
+        .and_then(|word| region(r.remarks(), word));
+    let description = r
+        .text(&["deskripsi", "description"])
+        .map(boxed)
+        .unwrap_or_default();
+    let language = r.text(&["bahasa", "language"]).and_then(|word| {
+        reader::choice(r.remarks(), word, &[(&["id"], "id"), (&["en"], "en")]).map(Box::<str>::from)
+    });
+    let zone = r
+        .text(&["zona", "zone"])
+        .and_then(|word| zone(r.remarks(), word));
     let term = r.text(&["sebutan", "term"]).map(boxed);
-    let licence = r.text(&["lisensi", "licence", "license"]).map(boxed).unwrap_or_default();
+    let licence = r
+        .text(&["lisensi", "licence", "license"])
+        .map(boxed)
+        .unwrap_or_default();
     let republish = r.flag(&["terbit_ulang", "republish"]).unwrap_or_default();
     let editorial = editorial(r);
     let categories = categories(r);
@@ -122,18 +141,31 @@ fn written(word: Word<'_>) -> Written<Box<str>> {
 /// A code of Kemendagri for a kabupaten or kota: `52.71`.
 fn region(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     let digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    if word.text.split_once('.').is_some_and(|(province, region)| digits(province) && digits(region)) {
+    if word
+        .text
+        .split_once('.')
+        .is_some_and(|(province, region)| digits(province) && digits(region))
+    {
         return Some(written(word));
     }
-    remarks.push(remarks.at(code::REGION_CODE, word.span).with("value", word.text));
+    remarks.push(
+        remarks
+            .at(code::REGION_CODE, word.span)
+            .with("value", word.text),
+    );
     None
 }
 
 fn zone(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Zone> {
     let zone = Zone::named(word.text);
     if zone.is_none() {
-        let iana: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-        let known = ["WIB", "WITA", "WIT"].into_iter().chain(iana.iter().map(String::as_str));
+        let iana: Vec<String> = jiff::tz::db()
+            .available()
+            .map(|name| name.to_string())
+            .collect();
+        let known = ["WIB", "WITA", "WIT"]
+            .into_iter()
+            .chain(iana.iter().map(String::as_str));
         let remark = remarks.at(code::ZONE, word.span).with("value", word.text);
         remarks.push(remark.suggest(nearest(word.text, known)));
     }
@@ -141,9 +173,10 @@ fn zone(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Zone> {
 }
 
 fn editorial(r: &mut Reader<'_>) -> Editorial {
-    let Some(mut part) =
-        r.map(&["redaksi", "editorial"], "penanggung_jawab, pemilik, pendanaan, alamat, surel, whatsapp")
-    else {
+    let Some(mut part) = r.map(
+        &["redaksi", "editorial"],
+        "penanggung_jawab, pemilik, pendanaan, alamat, surel, whatsapp",
+    ) else {
         return Editorial::default();
     };
     let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
@@ -168,7 +201,10 @@ fn required_pages(r: &mut Reader<'_>) -> Vec<Box<str>> {
         return Vec::new();
     }
     let words = reader::texts(r.remarks(), field);
-    words.into_iter().filter_map(|word| slug_of(r.remarks(), word)).collect()
+    words
+        .into_iter()
+        .filter_map(|word| slug_of(r.remarks(), word))
+        .collect()
 }
 
 fn pending_days(r: &mut Reader<'_>) -> u16 {
@@ -184,9 +220,15 @@ fn categories(r: &mut Reader<'_>) -> Vec<Category> {
     let remarks = r.remarks();
     let mut categories: Vec<Category> = Vec::new();
     for item in reader::items(field).filter(|item| !reader::is_empty(item.node)) {
-        let Some(category) = one_category(remarks, item) else { continue };
+        let Some(category) = one_category(remarks, item) else {
+            continue;
+        };
         if categories.iter().any(|known| known.slug == category.slug) {
-            remarks.push(remarks.at(code::CATEGORY_TWICE, &item.node.span).with("value", &category.slug));
+            remarks.push(
+                remarks
+                    .at(code::CATEGORY_TWICE, &item.node.span)
+                    .with("value", &category.slug),
+            );
         } else {
             categories.push(category);
         }
@@ -199,7 +241,12 @@ fn one_category(remarks: &Remarks<'_>, item: Field<'_>) -> Option<Category> {
         let word = *reader::texts(remarks, item).first()?;
         let found = category(word.text);
         if found.slug.is_empty() {
-            remarks.push(remarks.at(code::NOT_A_SLUG, word.span).with("value", word.text).with("slug", "berita"));
+            remarks.push(
+                remarks
+                    .at(code::NOT_A_SLUG, word.span)
+                    .with("value", word.text)
+                    .with("slug", "berita"),
+            );
             return None;
         }
         return Some(found);
@@ -216,7 +263,10 @@ fn one_category(remarks: &Remarks<'_>, item: Field<'_>) -> Option<Category> {
         None => base::slug(title?.text).into(),
     };
     let title = title.map_or_else(|| category(&slug_text).title, boxed);
-    Some(Category { slug: slug_text, title })
+    Some(Category {
+        slug: slug_text,
+        title,
+    })
 }
 
 /// A text that must be a slug already.
@@ -225,8 +275,15 @@ pub(crate) fn slug_of(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Box<str>>
     if !slug.is_empty() && slug == word.text {
         return Some(slug.into());
     }
-    let example = if slug.is_empty() { "gotong-royong" } else { &*slug };
-    let remark = remarks.at(code::NOT_A_SLUG, word.span).with("value", word.text).with("slug", example);
+    let example = if slug.is_empty() {
+        "gotong-royong"
+    } else {
+        &*slug
+    };
+    let remark = remarks
+        .at(code::NOT_A_SLUG, word.span)
+        .with("value", word.text)
+        .with("slug", example);
     remarks.push(remark.suggest(Some(&*slug).filter(|slug| !slug.is_empty())));
     None
 }
@@ -234,34 +291,64 @@ pub(crate) fn slug_of(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Box<str>>
 /// A category from its name alone: `program-pemerintah` is read as 'Program pemerintah'.
 fn category(name: &str) -> Category {
     let slug: Box<str> = base::slug(name).into();
-    let title = if *slug == *name { spoken(name) } else { name.to_owned() };
-    Category { slug, title: title.into() }
+    let title = if *slug == *name {
+        spoken(name)
+    } else {
+        name.to_owned()
+    };
+    Category {
+        slug,
+        title: title.into(),
+    }
 }
 
 fn spoken(slug: &str) -> String {
     let words: Vec<String> = slug
         .split('-')
-        .map(|word| if CAPITALS.contains(&word) { word.to_ascii_uppercase() } else { word.to_owned() })
+        .map(|word| {
+            if CAPITALS.contains(&word) {
+                word.to_ascii_uppercase()
+            } else {
+                word.to_owned()
+            }
+        })
         .collect();
     let text = words.join(" ");
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn theme(r: &mut Reader<'_>) -> ThemeSettings {
-    let mut theme = ThemeSettings { name: Written::new("kulkul".into(), 0..0), colours: Vec::new(), logo: None };
-    let Some(field) = r.field(&["tema", "theme"]) else { return theme };
+    let mut theme = ThemeSettings {
+        name: Written::new("kulkul".into(), 0..0),
+        colours: Vec::new(),
+        logo: None,
+    };
+    let Some(field) = r.field(&["tema", "theme"]) else {
+        return theme;
+    };
     let remarks = r.remarks();
     if matches!(field.node.value, yaml::Value::Scalar { .. }) {
-        theme.name = reader::text(remarks, field).and_then(|w| theme_name(remarks, w)).unwrap_or(theme.name);
+        theme.name = reader::text(remarks, field)
+            .and_then(|w| theme_name(remarks, w))
+            .unwrap_or(theme.name);
         return theme;
     }
-    let Some(mut part) = reader::map(remarks, field, "nama, warna, logo") else { return theme };
-    if let Some(name) = part.text(&["nama", "name"]).and_then(|word| theme_name(remarks, word)) {
+    let Some(mut part) = reader::map(remarks, field, "nama, warna, logo") else {
+        return theme;
+    };
+    if let Some(name) = part
+        .text(&["nama", "name"])
+        .and_then(|word| theme_name(remarks, word))
+    {
         theme.name = name;
     }
     theme.colours = colour::read(&mut part);
-    theme.logo = part.text(&["logo"]).and_then(|word| in_static(remarks, word));
+    theme.logo = part
+        .text(&["logo"])
+        .and_then(|word| in_static(remarks, word));
     part.finish();
     theme
 }
@@ -271,7 +358,11 @@ pub(super) fn theme_name(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Writte
     if base::slug(word.text) == word.text && !word.text.is_empty() {
         return Some(written(word));
     }
-    remarks.push(remarks.at(code::THEME_NAME, word.span).with("value", word.text));
+    remarks.push(
+        remarks
+            .at(code::THEME_NAME, word.span)
+            .with("value", word.text),
+    );
     None
 }
 
@@ -279,7 +370,9 @@ fn in_static(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>>
     if UrlPath::new(word.text).is_ok_and(|path| !path.as_str().ends_with('/')) {
         return Some(written(word));
     }
-    let remark = remarks.at(code::FILE_IN_STATIC, word.span).with("value", word.text);
+    let remark = remarks
+        .at(code::FILE_IN_STATIC, word.span)
+        .with("value", word.text);
     let rooted = format!("/{}", word.text.trim_start_matches("static/"));
     let good = !word.text.contains(':') && UrlPath::new(&rooted).is_ok();
     remarks.push(remark.suggest(good.then_some(rooted)));
@@ -287,12 +380,16 @@ fn in_static(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>>
 }
 
 fn menu(r: &mut Reader<'_>) -> Vec<MenuItem> {
-    let Some(field) = r.field(&["menu"]) else { return Vec::new() };
+    let Some(field) = r.field(&["menu"]) else {
+        return Vec::new();
+    };
     let remarks = r.remarks();
     let mut items = Vec::new();
     for mut part in reader::maps(remarks, field, "judul, ke") {
         let title = part.required(&["judul", "title"]).map(boxed);
-        let to = part.required(&["ke", "to"]).and_then(|word| menu_target(remarks, word));
+        let to = part
+            .required(&["ke", "to"])
+            .and_then(|word| menu_target(remarks, word));
         part.finish();
         if let (Some(title), Some(to)) = (title, to) {
             items.push(MenuItem { title, to });
@@ -307,17 +404,32 @@ fn sections(r: &mut Reader<'_>) -> Option<Vec<Written<Box<str>>>> {
     if reader::is_empty(field.node) {
         return Some(Vec::new());
     }
-    Some(reader::texts(r.remarks(), field).into_iter().map(written).collect())
+    Some(
+        reader::texts(r.remarks(), field)
+            .into_iter()
+            .map(written)
+            .collect(),
+    )
 }
 
 fn menu_target(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
-    let path = word.text.split_once('#').map_or(word.text, |(path, _)| path);
-    let whole =
-        ["https://", "http://"].iter().any(|scheme| word.text.strip_prefix(scheme).is_some_and(|r| !r.is_empty()));
+    let path = word
+        .text
+        .split_once('#')
+        .map_or(word.text, |(path, _)| path);
+    let whole = ["https://", "http://"].iter().any(|scheme| {
+        word.text
+            .strip_prefix(scheme)
+            .is_some_and(|r| !r.is_empty())
+    });
     if !word.text.contains(char::is_whitespace) && (whole || UrlPath::new(path).is_ok()) {
         return Some(written(word));
     }
-    remarks.push(remarks.at(code::MENU_TARGET, word.span).with("value", word.text));
+    remarks.push(
+        remarks
+            .at(code::MENU_TARGET, word.span)
+            .with("value", word.text),
+    );
     None
 }
 

@@ -20,9 +20,15 @@ pub struct ThemeManifest {
 pub fn read_theme(text: Text<'_>) -> (Option<ThemeManifest>, Vec<Diagnostic>) {
     top(text, |r| {
         let remarks = r.remarks();
-        let name = r.required(&["name", "nama"]).and_then(|word| theme_name(remarks, word));
-        let extends = r.text(&["extends", "turunan"]).and_then(|word| theme_name(remarks, word));
-        let view = r.field(&["view"]).and_then(|field| reader::integer(remarks, field, 1, 1_000_000));
+        let name = r
+            .required(&["name", "nama"])
+            .and_then(|word| theme_name(remarks, word));
+        let extends = r
+            .text(&["extends", "turunan"])
+            .and_then(|word| theme_name(remarks, word));
+        let view = r
+            .field(&["view"])
+            .and_then(|field| reader::integer(remarks, field, 1, 1_000_000));
         // For people who look for a theme; kulkul has no use for them.
         for names in [
             &["version", "versi"][..],
@@ -37,7 +43,11 @@ pub fn read_theme(text: Text<'_>) -> (Option<ThemeManifest>, Vec<Diagnostic>) {
             return None;
         }
         let view = view.and_then(|view| u32::try_from(view).ok()).unwrap_or(1);
-        Some(ThemeManifest { name: name?.value, extends, view })
+        Some(ThemeManifest {
+            name: name?.value,
+            extends,
+            view,
+        })
     })
 }
 
@@ -48,9 +58,22 @@ mod tests {
 
     fn read(source: &str) -> (Option<ThemeManifest>, Vec<String>) {
         let path = SitePath::new("themes/bali/theme.yaml").expect("valid");
-        let (theme, found) = read_theme(Text { path: &path, text: source });
-        let place = |d: &Diagnostic| d.location.as_ref().map_or(String::new(), |l| format!("{}:{}", l.line, l.column));
-        (theme, found.iter().map(|d| format!("{} {}", d.code, place(d))).collect())
+        let (theme, found) = read_theme(Text {
+            path: &path,
+            text: source,
+        });
+        let place = |d: &Diagnostic| {
+            d.location
+                .as_ref()
+                .map_or(String::new(), |l| format!("{}:{}", l.line, l.column))
+        };
+        (
+            theme,
+            found
+                .iter()
+                .map(|d| format!("{} {}", d.code, place(d)))
+                .collect(),
+        )
     }
 
     #[test]
@@ -58,12 +81,18 @@ mod tests {
         let (theme, found) = read("# Bali\nname: bali\nextends: kulkul\nversion: 0.1.0\nview: 2\n");
         let theme = theme.expect("a theme");
         assert_eq!((found, &*theme.name, theme.view), (vec![], "bali", 2));
-        assert_eq!(theme.extends.map(|e| (e.value, e.span)), Some(("kulkul".into(), 27..33)));
+        assert_eq!(
+            theme.extends.map(|e| (e.value, e.span)),
+            Some(("kulkul".into(), 27..33))
+        );
     }
 
     #[test]
     fn a_name_is_no_path() {
-        assert_eq!(read("name: ../x\nview: nol\n"), (None, vec!["KK048 1:7".into(), "KK034 2:7".into()]));
+        assert_eq!(
+            read("name: ../x\nview: nol\n"),
+            (None, vec!["KK048 1:7".into(), "KK034 2:7".into()])
+        );
         assert_eq!(read("view: 1\n"), (None, vec!["KK038 1:1".into()]));
         assert_eq!(read(""), (None, vec!["KK021 1:1".into()]));
     }

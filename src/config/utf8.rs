@@ -8,9 +8,16 @@ pub fn utf8<'a>(path: &SitePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnos
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         let good = String::from_utf8_lossy(&bytes[..offset]);
-        let byte = bytes.get(offset).map_or(String::new(), |byte| format!("0x{byte:02X}"));
+        let byte = bytes
+            .get(offset)
+            .map_or(String::new(), |byte| format!("0x{byte:02X}"));
         let place = Text { path, text: &good }.at(offset..offset);
-        Box::new(Diagnostic::new(code::NOT_UTF8).at(place).with("offset", offset).with("byte", byte))
+        Box::new(
+            Diagnostic::new(code::NOT_UTF8)
+                .at(place)
+                .with("offset", offset)
+                .with("byte", byte),
+        )
     })
 }
 
@@ -24,7 +31,10 @@ mod tests {
         let path = SitePath::new("content/a.md").expect("valid");
         let found = utf8(&path, b"---\njudul: Caf\xe9\n").expect_err("Latin-1");
         let place = found.location.as_ref().map(|l| (l.line, l.column));
-        assert_eq!((place, &*found.message(Lang::Id)), (Some((2, 11)), "Byte ke-14 (0xE9) bukan UTF-8"));
+        assert_eq!(
+            (place, &*found.message(Lang::Id)),
+            (Some((2, 11)), "Byte ke-14 (0xE9) bukan UTF-8")
+        );
         assert_eq!(utf8(&path, "é".as_bytes()).ok(), Some("é"));
     }
 }

@@ -75,19 +75,31 @@ pub struct Yaml<'a> {
 impl Node<'_> {
     fn into_owned<'b>(self) -> Node<'b> {
         let value = match self.value {
-            Value::Scalar { text, plain } => Value::Scalar { text: Cow::Owned(text.into_owned()), plain },
+            Value::Scalar { text, plain } => Value::Scalar {
+                text: Cow::Owned(text.into_owned()),
+                plain,
+            },
             Value::Seq(items) => Value::Seq(items.into_iter().map(Node::into_owned).collect()),
-            Value::Map(entries) => {
-                Value::Map(entries.into_iter().map(|(k, n)| (k.into_owned(), n.into_owned())).collect())
-            }
+            Value::Map(entries) => Value::Map(
+                entries
+                    .into_iter()
+                    .map(|(k, n)| (k.into_owned(), n.into_owned()))
+                    .collect(),
+            ),
         };
-        Node { value, span: self.span }
+        Node {
+            value,
+            span: self.span,
+        }
     }
 }
 
 impl Key<'_> {
     fn into_owned<'b>(self) -> Key<'b> {
-        Key { name: Cow::Owned(self.name.into_owned()), span: self.span }
+        Key {
+            name: Cow::Owned(self.name.into_owned()),
+            span: self.span,
+        }
     }
 }
 
@@ -96,20 +108,33 @@ pub fn parse(text: Text<'_>, range: Span) -> Yaml<'_> {
     let source = &text.text[range.clone()];
     if let Some(at) = source.find('\0') {
         let found = remarks::control_character(text, range.start + at, '\0');
-        return Yaml { diagnostics: vec![found], ..Yaml::default() };
+        return Yaml {
+            diagnostics: vec![found],
+            ..Yaml::default()
+        };
     }
     if let Some(root) = fast::parse(source, range.start) {
-        return Yaml { root: Some(root), ..Yaml::default() };
+        return Yaml {
+            root: Some(root),
+            ..Yaml::default()
+        };
     }
     match events::build(text, source, range.start) {
-        Ok((root, diagnostics)) => Yaml { root, diagnostics, ..Yaml::default() },
+        Ok((root, diagnostics)) => Yaml {
+            root,
+            diagnostics,
+            ..Yaml::default()
+        },
         Err(stop) => recover(text, range, stop),
     }
 }
 
 /// Sets the broken entry aside, spaces in its place so that every span stays true, and reads the rest.
 fn recover(text: Text<'_>, range: Span, stop: events::Stop) -> Yaml<'_> {
-    let mut yaml = Yaml { diagnostics: vec![advice::explain(text, range.clone(), &stop)], ..Yaml::default() };
+    let mut yaml = Yaml {
+        diagnostics: vec![advice::explain(text, range.clone(), &stop)],
+        ..Yaml::default()
+    };
     if range.len() > MOST_REREAD || !stop.is_of_one_entry() {
         return yaml;
     }
@@ -117,12 +142,28 @@ fn recover(text: Text<'_>, range: Span, stop: events::Stop) -> Yaml<'_> {
     let mut stop = stop;
     for _ in 0..MOST_BROKEN {
         // The line that the remark blames may stand above the one where the parser noticed.
-        let blamed = yaml.diagnostics.last().and_then(|d| d.location.as_ref()).map_or(0, |l| l.line);
-        let at = lines::start_of(text.text, blamed).unwrap_or(stop.at()).saturating_sub(range.start);
-        let Some((entry, key)) = lines::entry_around(&copy, at) else { break };
+        let blamed = yaml
+            .diagnostics
+            .last()
+            .and_then(|d| d.location.as_ref())
+            .map_or(0, |l| l.line);
+        let at = lines::start_of(text.text, blamed)
+            .unwrap_or(stop.at())
+            .saturating_sub(range.start);
+        let Some((entry, key)) = lines::entry_around(&copy, at) else {
+            break;
+        };
         yaml.broken.extend(key);
-        let blank: String =
-            copy[entry.clone()].bytes().map(|b| if b == b'\n' || b == b'\r' { char::from(b) } else { ' ' }).collect();
+        let blank: String = copy[entry.clone()]
+            .bytes()
+            .map(|b| {
+                if b == b'\n' || b == b'\r' {
+                    char::from(b)
+                } else {
+                    ' '
+                }
+            })
+            .collect();
         copy.replace_range(entry, &blank);
         match events::build(text, &copy, range.start) {
             Ok((root, more)) => {
@@ -131,7 +172,8 @@ fn recover(text: Text<'_>, range: Span, stop: events::Stop) -> Yaml<'_> {
                 break;
             }
             Err(next) => {
-                yaml.diagnostics.push(advice::explain(text, range.clone(), &next));
+                yaml.diagnostics
+                    .push(advice::explain(text, range.clone(), &next));
                 stop = next;
             }
         }

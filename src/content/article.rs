@@ -56,7 +56,10 @@ impl Kind {
 
     /// The kind that a word stands for.
     pub fn named(word: &str) -> Option<Self> {
-        Self::WORDS.into_iter().find(|(words, _)| words.contains(&word)).map(|(_, kind)| kind)
+        Self::WORDS
+            .into_iter()
+            .find(|(words, _)| words.contains(&word))
+            .map(|(_, kind)| kind)
     }
 
     /// The word in front matter.
@@ -312,11 +315,16 @@ impl Head {
             a.iter().map(|w| &w.value).eq(b.iter().map(|w| &w.value))
         };
         *path == other.path
-            && (date, publish, expires, draft) == (&other.date, &other.publish, &other.expires, &other.draft)
-            && (kind, category, places, series) == (&other.kind, &other.category, &other.places, &other.series)
-            && (slug, language, featured, urgent) == (&other.slug, &other.language, &other.featured, &other.urgent)
-            && (event, verification, corrections) == (&other.event, &other.verification, &other.corrections)
-            && (withdrawn, protect, safe, hidden) == (&other.withdrawn, &other.protect, &other.safe, &other.hidden)
+            && (date, publish, expires, draft)
+                == (&other.date, &other.publish, &other.expires, &other.draft)
+            && (kind, category, places, series)
+                == (&other.kind, &other.category, &other.places, &other.series)
+            && (slug, language, featured, urgent)
+                == (&other.slug, &other.language, &other.featured, &other.urgent)
+            && (event, verification, corrections)
+                == (&other.event, &other.verification, &other.corrections)
+            && (withdrawn, protect, safe, hidden)
+                == (&other.withdrawn, &other.protect, &other.safe, &other.hidden)
             && *press == other.press
             && same(authors, &other.authors)
             && same(tags, &other.tags)

@@ -20,7 +20,9 @@ pub enum Target {
 /// The file that a text names: beside it, or below `static/` where the name begins with `/`.
 pub fn named(from: &SitePath, file: &str) -> Option<SitePath> {
     match file.strip_prefix('/') {
-        Some(inner) if !inner.starts_with("static/") => SitePath::new(&format!("static/{inner}")).ok(),
+        Some(inner) if !inner.starts_with("static/") => {
+            SitePath::new(&format!("static/{inner}")).ok()
+        }
         _ => from.join_relative(file).ok(),
     }
 }

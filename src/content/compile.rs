@@ -25,11 +25,24 @@ pub struct CompileContext<'a> {
 
 /// Compiles an article. It comes back even where there are errors, if it has a title, a date and a name, so that links to it
 /// are not called broken; it is then held back as a draft, whatever its front matter says.
-pub fn compile(path: &SitePath, bytes: &[u8], context: &CompileContext<'_>) -> (Option<Article>, Vec<Diagnostic>) {
-    let (parts, mut diagnostics) = front_matter::read(path, bytes, |r| front_matter::article(r, path, context));
-    let Some(parts) = parts else { return (None, diagnostics) };
+pub fn compile(
+    path: &SitePath,
+    bytes: &[u8],
+    context: &CompileContext<'_>,
+) -> (Option<Article>, Vec<Diagnostic>) {
+    let (parts, mut diagnostics) =
+        front_matter::read(path, bytes, |r| front_matter::article(r, path, context));
+    let Some(parts) = parts else {
+        return (None, diagnostics);
+    };
     let broken = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    let (body, more) = markdown::markdown(Text { path, text: parts.text }, parts.body);
+    let (body, more) = markdown::markdown(
+        Text {
+            path,
+            text: parts.text,
+        },
+        parts.body,
+    );
     diagnostics.extend(more);
     let mut head: Head = parts.head;
     head.draft |= broken;
@@ -49,10 +62,19 @@ pub fn compile_page(
     bytes: &[u8],
     context: &CompileContext<'_>,
 ) -> (Option<(PageHead, Body)>, Vec<Diagnostic>) {
-    let (parts, mut diagnostics) = front_matter::read(path, bytes, |r| front_matter::page(r, path, context));
-    let Some(parts) = parts else { return (None, diagnostics) };
+    let (parts, mut diagnostics) =
+        front_matter::read(path, bytes, |r| front_matter::page(r, path, context));
+    let Some(parts) = parts else {
+        return (None, diagnostics);
+    };
     let broken = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    let (body, more) = markdown::markdown(Text { path, text: parts.text }, parts.body);
+    let (body, more) = markdown::markdown(
+        Text {
+            path,
+            text: parts.text,
+        },
+        parts.body,
+    );
     diagnostics.extend(more);
     let mut head: PageHead = parts.head;
     head.draft |= broken;
@@ -70,7 +92,13 @@ pub fn compile_again(head: &Head, bytes: &[u8]) -> Option<Body> {
         return None;
     }
     let text = std::str::from_utf8(bytes).ok()?;
-    let (body, _) = markdown::markdown(Text { path: &head.path, text }, usize::try_from(head.body_start).ok()?);
+    let (body, _) = markdown::markdown(
+        Text {
+            path: &head.path,
+            text,
+        },
+        usize::try_from(head.body_start).ok()?,
+    );
     Some(body)
 }
 
@@ -84,13 +112,22 @@ fn photos(head: &Head, body: &Body) -> (u16, u16) {
         Piece::Photo(photo, _) => Some((&*photo.file, &*photo.alt)),
         _ => None,
     });
-    let named = head.picture.as_deref().map(|picture| (&*picture.file.value, &*picture.alt));
-    let mut photos: Vec<(&str, bool)> =
-        named.into_iter().chain(in_text).map(|(file, alt)| (file, !alt.is_empty())).collect();
+    let named = head
+        .picture
+        .as_deref()
+        .map(|picture| (&*picture.file.value, &*picture.alt));
+    let mut photos: Vec<(&str, bool)> = named
+        .into_iter()
+        .chain(in_text)
+        .map(|(file, alt)| (file, !alt.is_empty()))
+        .collect();
     photos.sort_unstable();
     photos.dedup_by_key(|(file, _)| *file); // the one without a text is kept
     let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    (count(photos.len()), count(photos.iter().filter(|(_, has_alt)| !has_alt).count()))
+    (
+        count(photos.len()),
+        count(photos.iter().filter(|(_, has_alt)| !has_alt).count()),
+    )
 }
 
 fn offset(at: usize) -> u32 {
@@ -100,5 +137,9 @@ fn offset(at: usize) -> u32 {
 /// The first eight bytes of BLAKE3.
 fn hash(bytes: &[u8]) -> u64 {
     let whole = blake3::hash(bytes);
-    whole.as_bytes().iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+    whole
+        .as_bytes()
+        .iter()
+        .take(8)
+        .fold(0, |number, byte| number << 8 | u64::from(*byte))
 }

@@ -25,7 +25,11 @@ impl When {
     /// The last second: of a day alone, the end of that day. `berakhir: 2026-11-30` holds through the thirtieth.
     pub(super) fn last(self, zone: &Zone) -> Timestamp {
         let end = DateTime::from_parts(self.day, Time::constant(23, 59, 59, 0));
-        if self.day_only { zone.moment(end).unwrap_or(self.time) } else { self.time }
+        if self.day_only {
+            zone.moment(end).unwrap_or(self.time)
+        } else {
+            self.time
+        }
     }
 }
 
@@ -67,18 +71,33 @@ const MONTHS: [[&str; 4]; 12] = [
 pub(super) fn moment(text: &str, zone: &Zone) -> Result<When, DateError> {
     let (day, rest) = day(text.trim())?;
     if rest.is_empty() {
-        let time = zone.moment(day.to_datetime(Time::midnight())).ok_or(DateError::Year)?;
-        return Ok(When { time, day, day_only: true });
+        let time = zone
+            .moment(day.to_datetime(Time::midnight()))
+            .ok_or(DateError::Year)?;
+        return Ok(When {
+            time,
+            day,
+            day_only: true,
+        });
     }
-    let rest = rest.strip_prefix(['T', 't']).or_else(|| rest.strip_prefix([' ', ',']).map(str::trim_start));
+    let rest = rest
+        .strip_prefix(['T', 't'])
+        .or_else(|| rest.strip_prefix([' ', ',']).map(str::trim_start));
     let (time, rest) = clock(rest.ok_or(DateError::Form)?)?;
     let civil = day.to_datetime(time);
     let time = match rest.trim() {
         "" => zone.moment(civil),
         named @ ("WIB" | "WITA" | "WIT") => Zone::named(named).and_then(|zone| zone.moment(civil)),
-        offset => self::offset(offset).ok_or(DateError::Time)?.to_timestamp(civil).ok(),
+        offset => self::offset(offset)
+            .ok_or(DateError::Time)?
+            .to_timestamp(civil)
+            .ok(),
     };
-    Ok(When { time: time.ok_or(DateError::Year)?, day, day_only: false })
+    Ok(When {
+        time: time.ok_or(DateError::Year)?,
+        day,
+        day_only: false,
+    })
 }
 
 /// A day alone, and what follows it.
@@ -101,16 +120,24 @@ pub(super) fn day(text: &str) -> Result<(Date, &str), DateError> {
 
 /// `20 November 2026`, from the month on.
 fn in_words<'a>(day: &str, text: &'a str) -> Result<(Date, &'a str), DateError> {
-    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let length = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
     let (name, rest) = text.split_at(length);
     if name.is_empty() || day.len() > 2 {
         return Err(DateError::Form);
     }
     let lower = name.to_lowercase();
-    let month = (1u32..).zip(&MONTHS).find(|(_, names)| names.contains(&&*lower)).map(|(month, _)| month);
+    let month = (1u32..)
+        .zip(&MONTHS)
+        .find(|(_, names)| names.contains(&&*lower))
+        .map(|(month, _)| month);
     let Some(month) = month else {
         let known = MONTHS.iter().flat_map(|names| names[..2].iter().copied());
-        return Err(DateError::MonthName(name.to_owned(), nearest(&lower, known)));
+        return Err(DateError::MonthName(
+            name.to_owned(),
+            nearest(&lower, known),
+        ));
     };
     let (year, rest) = digits(rest.trim_start_matches(['.', ' ']));
     Ok((date(year, month, number(day)?)?, rest))
@@ -120,7 +147,9 @@ fn in_words<'a>(day: &str, text: &'a str) -> Result<(Date, &'a str), DateError> 
 fn in_figures(first: &str, rest: &str) -> DateError {
     let separator = |c: char| matches!(c, '-' | '/' | '.');
     let (second, rest) = digits(&rest[1..]);
-    let Some(rest) = rest.strip_prefix(separator) else { return DateError::Form };
+    let Some(rest) = rest.strip_prefix(separator) else {
+        return DateError::Form;
+    };
     let (third, _) = digits(rest);
     let written = |year: &str, month: &str, day: &str| {
         let date = date(year, number(month).ok()?, number(day).ok()?).ok()?;
@@ -135,17 +164,29 @@ fn in_figures(first: &str, rest: &str) -> DateError {
 }
 
 fn date(year: &str, month: u32, day: u32) -> Result<Date, DateError> {
-    let year = year.parse::<i16>().ok().filter(|y| year.len() == 4 && *y >= 1900).ok_or(DateError::Year)?;
-    let first = i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok());
+    let year = year
+        .parse::<i16>()
+        .ok()
+        .filter(|y| year.len() == 4 && *y >= 1900)
+        .ok_or(DateError::Year)?;
+    let first = i8::try_from(month)
+        .ok()
+        .and_then(|month| Date::new(year, month, 1).ok());
     let days = first.ok_or(DateError::Month(month))?.days_in_month();
-    let found = i8::try_from(day).ok().and_then(|day| Date::new(year, i8::try_from(month).ok()?, day).ok());
+    let found = i8::try_from(day)
+        .ok()
+        .and_then(|day| Date::new(year, i8::try_from(month).ok()?, day).ok());
     found.ok_or_else(|| DateError::Day(day, format!("{year}-{month:02}"), days))
 }
 
 /// `09.05`, `09:05`, `09:05:30`, `09:05:30.5`, and what follows.
 fn clock(text: &str) -> Result<(Time, &str), DateError> {
     let (hour, rest) = digits(text);
-    let separator = rest.chars().next().filter(|c| matches!(c, '.' | ':')).ok_or(DateError::Form)?;
+    let separator = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '.' | ':'))
+        .ok_or(DateError::Form)?;
     let (minute, mut rest) = digits(&rest[1..]);
     let mut second = "00";
     if let Some(more) = rest.strip_prefix(separator) {
@@ -155,9 +196,17 @@ fn clock(text: &str) -> Result<(Time, &str), DateError> {
         }
     }
     let part = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
-        text.parse::<i8>().ok().filter(|_| lengths.contains(&text.len())).ok_or(DateError::Time)
+        text.parse::<i8>()
+            .ok()
+            .filter(|_| lengths.contains(&text.len()))
+            .ok_or(DateError::Time)
     };
-    let time = Time::new(part(hour, 1..=2)?, part(minute, 2..=2)?, part(second, 2..=2)?, 0);
+    let time = Time::new(
+        part(hour, 1..=2)?,
+        part(minute, 2..=2)?,
+        part(second, 2..=2)?,
+        0,
+    );
     Ok((time.map_err(|_| DateError::Time)?, rest))
 }
 
@@ -177,9 +226,16 @@ fn offset(text: &str) -> Option<Offset> {
         (2, None) => (rest, "0"),
         _ => return None,
     };
-    let figures = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<i32>().ok()).flatten();
+    let figures = |text: &str| {
+        text.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| text.parse::<i32>().ok())
+            .flatten()
+    };
     let (hours, minutes) = (figures(hours)?, figures(minutes)?);
-    (hours < 24 && minutes < 60).then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok()).flatten()
+    (hours < 24 && minutes < 60)
+        .then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok())
+        .flatten()
 }
 
 /// The digits at the beginning, and the rest.
@@ -188,35 +244,54 @@ fn digits(text: &str) -> (&str, &str) {
 }
 
 fn number(text: &str) -> Result<u32, DateError> {
-    if (1..=2).contains(&text.len()) { text.parse().map_err(|_| DateError::Form) } else { Err(DateError::Form) }
+    if (1..=2).contains(&text.len()) {
+        text.parse().map_err(|_| DateError::Form)
+    } else {
+        Err(DateError::Form)
+    }
 }
 
 /// The moment that a writer gave, or a remark.
 pub(super) fn read(remarks: &Remarks<'_>, word: Word<'_>, zone: &Zone) -> Option<When> {
-    moment(word.text, zone).map_err(|error| remarks.push(explain(remarks, word, error))).ok()
+    moment(word.text, zone)
+        .map_err(|error| remarks.push(explain(remarks, word, error)))
+        .ok()
 }
 
 /// The day that a writer gave, or a remark; a time of day behind it is passed over.
 pub(super) fn read_day(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Date> {
-    day(word.text).map_err(|error| remarks.push(explain(remarks, word, error))).ok().map(|(date, _)| date)
+    day(word.text)
+        .map_err(|error| remarks.push(explain(remarks, word, error)))
+        .ok()
+        .map(|(date, _)| date)
 }
 
 fn explain(remarks: &Remarks<'_>, word: Word<'_>, error: DateError) -> Diagnostic {
-    let about = |code| remarks.at(code, word.span).with("value", word.text).with("key", word.key);
+    let about = |code| {
+        remarks
+            .at(code, word.span)
+            .with("value", word.text)
+            .with("key", word.key)
+    };
     match error {
         DateError::Form => about(code::DATE_FORM),
         DateError::Order(meant) => about(code::DATE_ORDER).suggest(meant),
         DateError::Year => about(code::DATE_YEAR),
         DateError::Month(month) => about(code::DATE_MONTH).with("month", month),
         DateError::MonthName(name, meant) => {
-            let written = remarks.text().text.get(word.span.clone()).unwrap_or_default();
+            let written = remarks
+                .text()
+                .text
+                .get(word.span.clone())
+                .unwrap_or_default();
             let start = word.span.start + written.find(&*name).unwrap_or(0);
             let found = remarks.at(code::DATE_MONTH_NAME, &(start..start + name.len()));
             found.with("name", name).suggest(meant)
         }
-        DateError::Day(day, month, days) => {
-            about(code::DATE_DAY).with("day", day).with("month", month).with("days", days)
-        }
+        DateError::Day(day, month, days) => about(code::DATE_DAY)
+            .with("day", day)
+            .with("month", month)
+            .with("days", days),
         DateError::Time => about(code::DATE_TIME),
     }
 }
@@ -226,12 +301,19 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<String, DateError> {
-        moment(text, &Zone::wita()).map(|when| format!("{}{}", when.time, if when.day_only { " day" } else { "" }))
+        moment(text, &Zone::wita())
+            .map(|when| format!("{}{}", when.time, if when.day_only { " day" } else { "" }))
     }
 
     #[test]
     fn dates_have_four_forms() {
-        for text in ["2026-11-20", "20 November 2026", " 20 nov 2026", "20 Nop. 2026", "2026-11-20 "] {
+        for text in [
+            "2026-11-20",
+            "20 November 2026",
+            " 20 nov 2026",
+            "20 Nop. 2026",
+            "2026-11-20 ",
+        ] {
             assert_eq!(read(text), Ok("2026-11-19T16:00:00Z day".into()), "{text}");
         }
         for text in [
@@ -253,7 +335,10 @@ mod tests {
             assert_eq!(read(text), Ok("2026-11-20T01:05:00Z".into()), "{text}");
         }
         assert_eq!(read("17 Agustus 2026"), read("17 August 2026"));
-        assert_eq!(read("29 Februari 2028"), Ok("2028-02-28T16:00:00Z day".into()));
+        assert_eq!(
+            read("29 Februari 2028"),
+            Ok("2028-02-28T16:00:00Z day".into())
+        );
     }
 
     #[test]
@@ -277,7 +362,10 @@ mod tests {
             ("1026-11-20", Year),
             ("2026-13-01", Month(13)),
             ("2026-00-01", Month(0)),
-            ("20 Nopemer 2026", MonthName("Nopemer".into(), Some("november"))),
+            (
+                "20 Nopemer 2026",
+                MonthName("Nopemer".into(), Some("november")),
+            ),
             ("20 Xyz 2026", MonthName("Xyz".into(), None)),
             ("2026-02-31", Day(31, "2026-02".into(), 28)),
             ("31 Februari 2026", Day(31, "2026-02".into(), 28)),

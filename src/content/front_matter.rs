@@ -69,33 +69,58 @@ pub(super) fn read<'a, T>(
     let mut reader = Reader::new(&remarks, entries, &tree.broken, opening);
     let head = fields(&mut reader);
     reader.finish();
-    (head.map(|head| Parts { text: source, head, body }), remarks.into_vec())
+    (
+        head.map(|head| Parts {
+            text: source,
+            head,
+            body,
+        }),
+        remarks.into_vec(),
+    )
 }
 
 /// The head of an article; summary, words and hash are left for `compile`. Nothing without a title or a date.
-pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Option<Head> {
+pub(super) fn article(
+    r: &mut Reader<'_>,
+    path: &SitePath,
+    context: &CompileContext<'_>,
+) -> Option<Head> {
     let remarks = r.remarks();
     let zone = context.zone;
     let file = FileName::of(path);
     let title = title(r);
     let date = date(r, &file, context);
-    let updated = r.text(UPDATED).and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
+    let updated = r
+        .text(UPDATED)
+        .and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
     let updated = updated.and_then(|(word, when)| not_before(remarks, word, when, date.as_ref()));
     let publish = r.text(PUBLISH).and_then(|w| dates::read(remarks, w, zone));
-    let expires = r.text(EXPIRES).and_then(|w| Some((w, dates::read(remarks, w, zone)?.last(zone))));
+    let expires = r
+        .text(EXPIRES)
+        .and_then(|w| Some((w, dates::read(remarks, w, zone)?.last(zone))));
     if let Some((word, end)) = expires {
-        let shown = publish.map(|p| ("terbit", p.time)).or(date.as_ref().map(|d| (d.key, d.when.time)));
+        let shown = publish
+            .map(|p| ("terbit", p.time))
+            .or(date.as_ref().map(|d| (d.key, d.when.time)));
         before(remarks, word, end, shown);
     }
     let places = place::read(r, path, &file, context.places);
-    let draft = r.grave(&["draf", "draft"]).and_then(|f| reader::flag(remarks, f)).unwrap_or(false);
-    let kind = r.text(&["jenis", "type"]).and_then(|w| reader::choice(remarks, w, &Kind::WORDS)).unwrap_or_default();
+    let draft = r
+        .grave(&["draf", "draft"])
+        .and_then(|f| reader::flag(remarks, f))
+        .unwrap_or(false);
+    let kind = r
+        .text(&["jenis", "type"])
+        .and_then(|w| reader::choice(remarks, w, &Kind::WORDS))
+        .unwrap_or_default();
     let mut head = Head {
         path: path.clone(),
         title: "".into(),
         date: Timestamp::UNIX_EPOCH,
         updated,
-        authors: distinct(r.texts(&["penulis", "author", "authors"]), |word| word.text.to_owned()),
+        authors: distinct(r.texts(&["penulis", "author", "authors"]), |word| {
+            word.text.to_owned()
+        }),
         kind,
         category: category(r, context),
         tags: tags::tags(r),
@@ -116,7 +141,11 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
         protect: press::protect(r),
         safe: press::safe(r),
         hidden: Vec::new(),
-        permits: r.texts(&["izin", "permit"]).into_iter().map(written).collect(),
+        permits: r
+            .texts(&["izin", "permit"])
+            .into_iter()
+            .map(written)
+            .collect(),
         press: press::press(r, zone),
         language: language(r),
         slug: slug(r, &file),
@@ -138,14 +167,25 @@ pub(super) fn article(r: &mut Reader<'_>, path: &SitePath, context: &CompileCont
 }
 
 /// The head of a standing page.
-pub(super) fn page(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Option<PageHead> {
+pub(super) fn page(
+    r: &mut Reader<'_>,
+    path: &SitePath,
+    context: &CompileContext<'_>,
+) -> Option<PageHead> {
     let remarks = r.remarks();
     let file = FileName::of(path);
     let title = title(r);
-    let mut moment = |names| r.text(names).and_then(|w| dates::read(remarks, w, context.zone)).map(|when| when.time);
+    let mut moment = |names| {
+        r.text(names)
+            .and_then(|w| dates::read(remarks, w, context.zone))
+            .map(|when| when.time)
+    };
     let (updated, date) = (moment(UPDATED), moment(DATE));
     let summary = r.text(&["ringkasan", "summary", "description"]);
-    let draft = r.grave(&["draf", "draft"]).and_then(|f| reader::flag(remarks, f)).unwrap_or(false);
+    let draft = r
+        .grave(&["draf", "draft"])
+        .and_then(|f| reader::flag(remarks, f))
+        .unwrap_or(false);
     let (language, slug, aliases) = (language(r), slug(r, &file), aliases(r));
     let (title, title_span) = title?;
     (!slug.is_empty()).then(|| PageHead {
@@ -197,7 +237,11 @@ fn distinct(words: Vec<Word<'_>>, key: impl Fn(&Word<'_>) -> String) -> Vec<Writ
 fn title(r: &mut Reader<'_>) -> Option<(Box<str>, Span)> {
     let word = r.required(TITLE)?;
     if word.text.contains('\n') {
-        r.remarks().push(r.remarks().at(code::TITLE_LINES, word.span).with("key", word.key));
+        r.remarks().push(
+            r.remarks()
+                .at(code::TITLE_LINES, word.span)
+                .with("key", word.key),
+        );
         return None;
     }
     Some((one_line(word.text), word.span.clone()))
@@ -212,30 +256,58 @@ struct Dated {
 fn date(r: &mut Reader<'_>, file: &FileName<'_>, context: &CompileContext<'_>) -> Option<Dated> {
     let remarks = r.remarks();
     if let Some(named) = file.bad_date {
-        remarks.push(Diagnostic::new(code::FILE_DATE).at(Location::file(remarks.text().path)).with("named", named));
+        remarks.push(
+            Diagnostic::new(code::FILE_DATE)
+                .at(Location::file(remarks.text().path))
+                .with("named", named),
+        );
     }
     if let Some(word) = r.text(DATE) {
         let when = dates::read(remarks, word, context.zone)?;
         if let Some(named) = file.date.filter(|named| *named != when.day) {
-            let remark = remarks.at(code::DATE_DISAGREES, word.span).with("written", when.day);
+            let remark = remarks
+                .at(code::DATE_DISAGREES, word.span)
+                .with("written", when.day);
             remarks.push(remark.with("named", named));
         }
-        let key = if word.key == "date" { "date" } else { "tanggal" };
+        let key = if word.key == "date" {
+            "date"
+        } else {
+            "tanggal"
+        };
         return Some(Dated { key, when });
     }
     if let Some(day) = file.date {
         let time = context.zone.moment(day.to_datetime(Time::midnight()))?;
-        return Some(Dated { key: "tanggal", when: When { time, day, day_only: true } });
+        return Some(Dated {
+            key: "tanggal",
+            when: When {
+                time,
+                day,
+                day_only: true,
+            },
+        });
     }
     if !r.is_broken(DATE) && file.bad_date.is_none() {
-        remarks.push(remarks.at(code::DATE_MISSING, r.place()).with("key", "tanggal"));
+        remarks.push(
+            remarks
+                .at(code::DATE_MISSING, r.place())
+                .with("key", "tanggal"),
+        );
     }
     None
 }
 
 /// `diperbarui`, if it is not before the date. A day alone is the whole day, so the same day is never too early.
-fn not_before(remarks: &Remarks<'_>, word: Word<'_>, when: When, date: Option<&Dated>) -> Option<Timestamp> {
-    let Some(date) = date else { return Some(when.time) };
+fn not_before(
+    remarks: &Remarks<'_>,
+    word: Word<'_>,
+    when: When,
+    date: Option<&Dated>,
+) -> Option<Timestamp> {
+    let Some(date) = date else {
+        return Some(when.time);
+    };
     if when.day_only && when.day == date.when.day {
         return Some(when.time.max(date.when.time));
     }
@@ -243,10 +315,22 @@ fn not_before(remarks: &Remarks<'_>, word: Word<'_>, when: When, date: Option<&D
 }
 
 /// Whether a moment is not before another; else a remark.
-fn before(remarks: &Remarks<'_>, word: Word<'_>, time: Timestamp, other: Option<(&str, Timestamp)>) -> bool {
-    let Some((other, earliest)) = other else { return true };
+fn before(
+    remarks: &Remarks<'_>,
+    word: Word<'_>,
+    time: Timestamp,
+    other: Option<(&str, Timestamp)>,
+) -> bool {
+    let Some((other, earliest)) = other else {
+        return true;
+    };
     if time < earliest {
-        remarks.push(remarks.at(code::DATE_BEFORE, word.span).with("key", word.key).with("other", other));
+        remarks.push(
+            remarks
+                .at(code::DATE_BEFORE, word.span)
+                .with("key", word.key)
+                .with("other", other),
+        );
     }
     time >= earliest
 }
@@ -256,9 +340,17 @@ fn category(r: &mut Reader<'_>, context: &CompileContext<'_>) -> Option<Box<str>
     let remarks = r.remarks();
     // Other generators write a list here; an article of kulkul has one category.
     let one = reader::items(field).count() == 1;
-    let word = if one { *reader::texts(remarks, field).first()? } else { reader::text(remarks, field)? };
+    let word = if one {
+        *reader::texts(remarks, field).first()?
+    } else {
+        reader::text(remarks, field)?
+    };
     let slug = base::slug(word.text);
-    if let Some(category) = context.categories.iter().find(|c| *c.slug == *slug || *c.title == *word.text) {
+    if let Some(category) = context
+        .categories
+        .iter()
+        .find(|c| *c.slug == *slug || *c.title == *word.text)
+    {
         return Some(category.slug.clone());
     }
     let slugs = || context.categories.iter().map(|category| &*category.slug);
@@ -279,44 +371,69 @@ fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<Picture>> {
     let Some(file) = file else {
         if !r.is_broken(&["gambar", "image"]) {
             for word in [alt, credit].into_iter().flatten() {
-                remarks.push(remarks.at(code::ALT_WITHOUT_PICTURE, word.span).with("key", word.key));
+                remarks.push(
+                    remarks
+                        .at(code::ALT_WITHOUT_PICTURE, word.span)
+                        .with("key", word.key),
+                );
             }
         }
         return None;
     };
-    let elsewhere = file.text.contains(':') || file.text.starts_with("//") || path.join_relative(file.text).is_err();
+    let elsewhere = file.text.contains(':')
+        || file.text.starts_with("//")
+        || path.join_relative(file.text).is_err();
     if elsewhere {
-        remarks.push(remarks.at(code::PICTURE_FILE, file.span).with("value", file.text));
+        remarks.push(
+            remarks
+                .at(code::PICTURE_FILE, file.span)
+                .with("value", file.text),
+        );
         return None;
     }
     if alt.is_none() && !r.is_broken(&["alt", "image_alt"]) {
         remarks.push(remarks.at(code::PICTURE_WITHOUT_ALT, file.span));
     }
     let alt = alt.map(|word| one_line(word.text)).unwrap_or_default();
-    Some(Box::new(Picture { file: written(file), alt, credit: credit.map(boxed) }))
+    Some(Box::new(Picture {
+        file: written(file),
+        alt,
+        credit: credit.map(boxed),
+    }))
 }
 
 /// `unggulan: 2`, or `ya` for the least weight.
 fn featured(r: &mut Reader<'_>) -> u8 {
-    let Some(field) = r.field(&["unggulan", "featured"]) else { return 0 };
+    let Some(field) = r.field(&["unggulan", "featured"]) else {
+        return 0;
+    };
     if let yaml::Value::Scalar { text, .. } = &field.node.value
         && let Some(answer) = reader::yes_or_no(text)
     {
         return u8::from(answer);
     }
-    reader::integer(r.remarks(), field, 0, 9).and_then(|weight| u8::try_from(weight).ok()).unwrap_or(0)
+    reader::integer(r.remarks(), field, 0, 9)
+        .and_then(|weight| u8::try_from(weight).ok())
+        .unwrap_or(0)
 }
 
 /// A tag of BCP 47, as far as its form goes: `id`, `sas`, `ban-Latn`.
 fn language(r: &mut Reader<'_>) -> Option<Box<str>> {
     let word = r.text(&["bahasa", "language"])?;
     let mut parts = word.text.split('-');
-    let first = parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()));
-    let rest = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let first = parts
+        .next()
+        .is_some_and(|p| matches!(p.len(), 2 | 3) && p.bytes().all(|b| b.is_ascii_alphabetic()));
+    let rest =
+        parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
     if first && rest && word.text.len() <= 35 {
         return Some(word.text.to_ascii_lowercase().into());
     }
-    r.remarks().push(r.remarks().at(code::LANGUAGE_TAG, word.span).with("value", word.text));
+    r.remarks().push(
+        r.remarks()
+            .at(code::LANGUAGE_TAG, word.span)
+            .with("value", word.text),
+    );
     None
 }
 
@@ -329,7 +446,9 @@ fn slug(r: &mut Reader<'_>, file: &FileName<'_>) -> Box<str> {
     let slug = base::slug(file.name);
     if slug.is_empty() {
         remarks.push(
-            Diagnostic::new(code::FILE_WITHOUT_SLUG).at(Location::file(remarks.text().path)).with("name", file.name),
+            Diagnostic::new(code::FILE_WITHOUT_SLUG)
+                .at(Location::file(remarks.text().path))
+                .with("name", file.name),
         );
     }
     slug.into()

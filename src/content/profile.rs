@@ -32,8 +32,16 @@ fn with_body<T>(
     fields: impl FnOnce(&mut Reader<'_>) -> Option<T>,
 ) -> (Option<(T, Body)>, Vec<Diagnostic>) {
     let (parts, mut diagnostics) = front_matter::read(path, bytes, fields);
-    let Some(parts) = parts else { return (None, diagnostics) };
-    let (body, more) = markdown::markdown(Text { path, text: parts.text }, parts.body);
+    let Some(parts) = parts else {
+        return (None, diagnostics);
+    };
+    let (body, more) = markdown::markdown(
+        Text {
+            path,
+            text: parts.text,
+        },
+        parts.body,
+    );
     diagnostics.extend(more);
     (Some((parts.head, body)), diagnostics)
 }
@@ -48,7 +56,17 @@ fn kim(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Opt
     let officers = officers(r);
     let contact = contact(r);
     let map = map(r);
-    Some(Kim { path: path.clone(), id: id?, name: name?, place: place?, decree, term, officers, contact, map })
+    Some(Kim {
+        path: path.clone(),
+        id: id?,
+        name: name?,
+        place: place?,
+        decree,
+        term,
+        officers,
+        contact,
+        map,
+    })
 }
 
 fn person(r: &mut Reader<'_>, path: &SitePath) -> Option<Person> {
@@ -57,9 +75,19 @@ fn person(r: &mut Reader<'_>, path: &SitePath) -> Option<Person> {
     let name = r.required(NAME).map(boxed);
     let kim = r.text(&["kim"]).map(written);
     let role = r.text(&["peran", "role"]).map(boxed).unwrap_or_default();
-    let photo = r.text(&["foto", "photo"]).and_then(|word| photo(remarks, word, path));
+    let photo = r
+        .text(&["foto", "photo"])
+        .and_then(|word| photo(remarks, word, path));
     let contact = contact(r);
-    Some(Person { path: path.clone(), id: id?, name: name?, kim, role, photo, contact })
+    Some(Person {
+        path: path.clone(),
+        id: id?,
+        name: name?,
+        kim,
+        role,
+        photo,
+        contact,
+    })
 }
 
 fn written(word: Word<'_>) -> Written<Box<str>> {
@@ -74,7 +102,10 @@ fn id(remarks: &Remarks<'_>, path: &SitePath) -> Option<Box<str>> {
     }
     let slug = base::slug(stem);
     let example = if slug.is_empty() { "bintaro" } else { &*slug };
-    let remark = Diagnostic::new(code::NOT_A_SLUG).at(Location::file(path)).with("value", stem).with("slug", example);
+    let remark = Diagnostic::new(code::NOT_A_SLUG)
+        .at(Location::file(path))
+        .with("value", stem)
+        .with("slug", example);
     remarks.push(remark);
     None
 }
@@ -96,13 +127,21 @@ fn decree(r: &mut Reader<'_>) -> Option<Decree> {
     let remarks = r.remarks();
     let field = r.field(&["sk", "decree"])?;
     if matches!(field.node.value, Value::Scalar { .. }) {
-        return Some(Decree { number: boxed(reader::text(remarks, field)?), date: None });
+        return Some(Decree {
+            number: boxed(reader::text(remarks, field)?),
+            date: None,
+        });
     }
     let mut part = reader::map(remarks, field, "nomor, tanggal")?;
     let number = part.required(&["nomor", "number"]).map(boxed);
-    let date = part.text(&["tanggal", "date"]).and_then(|word| dates::read_day(remarks, word));
+    let date = part
+        .text(&["tanggal", "date"])
+        .and_then(|word| dates::read_day(remarks, word));
     part.finish();
-    Some(Decree { number: number?, date })
+    Some(Decree {
+        number: number?,
+        date,
+    })
 }
 
 /// First and last year.
@@ -121,18 +160,28 @@ fn term(r: &mut Reader<'_>) -> Option<(i16, i16)> {
     part.finish();
     let (first, last) = first.zip(last)?;
     if last < first {
-        remarks.push(remarks.at(code::TERM_ORDER, &place).with("first", first).with("last", last));
+        remarks.push(
+            remarks
+                .at(code::TERM_ORDER, &place)
+                .with("first", first)
+                .with("last", last),
+        );
         return None;
     }
     Some((first, last))
 }
 
 fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
-    let Some(field) = r.field(&["pengurus", "officers"]) else { return Vec::new() };
+    let Some(field) = r.field(&["pengurus", "officers"]) else {
+        return Vec::new();
+    };
     let mut officers = Vec::new();
     for mut part in reader::maps(r.remarks(), field, "nama, jabatan") {
         let name = part.required(NAME).map(boxed);
-        let role = part.text(&["jabatan", "role"]).map(boxed).unwrap_or_default();
+        let role = part
+            .text(&["jabatan", "role"])
+            .map(boxed)
+            .unwrap_or_default();
         part.finish();
         officers.extend(name.map(|name| Officer { name, role }));
     }
@@ -140,7 +189,9 @@ fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
 }
 
 fn contact(r: &mut Reader<'_>) -> Contact {
-    let Some(mut part) = r.map(&["kontak", "contact"], "whatsapp, surel, alamat") else { return Contact::default() };
+    let Some(mut part) = r.map(&["kontak", "contact"], "whatsapp, surel, alamat") else {
+        return Contact::default();
+    };
     let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
     let contact = Contact {
         whatsapp: text(&["whatsapp"]),
@@ -157,13 +208,24 @@ fn map(r: &mut Reader<'_>) -> Option<Box<str>> {
     if front_matter::is_web(word.text) {
         return Some(boxed(word));
     }
-    remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+    remarks.push(
+        remarks
+            .at(code::SOURCE_URL, word.span)
+            .with("value", word.text),
+    );
     None
 }
 
 fn photo(remarks: &Remarks<'_>, word: Word<'_>, path: &SitePath) -> Option<Written<Box<str>>> {
-    if word.text.contains(':') || word.text.starts_with("//") || path.join_relative(word.text).is_err() {
-        remarks.push(remarks.at(code::PICTURE_FILE, word.span).with("value", word.text));
+    if word.text.contains(':')
+        || word.text.starts_with("//")
+        || path.join_relative(word.text).is_err()
+    {
+        remarks.push(
+            remarks
+                .at(code::PICTURE_FILE, word.span)
+                .with("value", word.text),
+        );
         return None;
     }
     Some(written(word))
@@ -205,7 +267,10 @@ Teks.
         let (one, found) = kim("kim/bintaro.md", KIM);
         assert_eq!(found, Vec::<String>::new());
         let one = one.expect("a KIM");
-        assert_eq!((&*one.id, one.term, one.officers.len()), ("bintaro", Some((2024, 2027)), 2));
+        assert_eq!(
+            (&*one.id, one.term, one.officers.len()),
+            ("bintaro", Some((2024, 2027)), 2)
+        );
         assert_eq!(&*one.contact.whatsapp, "081200000101");
         let english = "---\nname: KIM Bintaro Berseri\nplace: Bintaro\ndecree: {number: 21/KEL-BTR/III/2024, date: 4 Maret 2024}\nterm: {start: 2024, end: 2027}\nofficers: [{name: Muhammad Sahnan, role: Ketua}, {name: Jumaiyah, role: Bendahara}]\ncontact: {whatsapp: 081200000101, email: bintaro@kim.example.id, address: 'Aula, setiap Rabu'}\n---\n";
         assert_eq!(kim("kim/bintaro.md", english), (Some(one), vec![]));
@@ -244,7 +309,10 @@ Teks.
             person("---\nname: Sahnan\nkim: bintaro\nrole: Ketua\nphoto: sahnan.jpg\ncontact: {email: a@b.id}\n---\n")
                 .0;
         let (one, two) = (one.expect("a person"), two.expect("a person"));
-        assert_eq!((&one.name, &one.role, &one.contact), (&two.name, &two.role, &two.contact));
+        assert_eq!(
+            (&one.name, &one.role, &one.contact),
+            (&two.name, &two.role, &two.contact)
+        );
         assert_eq!(
             (one.photo.map(|p| p.value), one.kim.map(|k| k.value)),
             (Some("sahnan.jpg".into()), Some("bintaro".into()))
@@ -253,7 +321,10 @@ Teks.
         assert!(none.is_none());
         assert_eq!(
             found,
-            ["KK038 1:1+3 `nama` wajib ada", "KK143 2:7+11 `../../x.jpg` bukan berkas gambar di situs ini"]
+            [
+                "KK038 1:1+3 `nama` wajib ada",
+                "KK143 2:7+11 `../../x.jpg` bukan berkas gambar di situs ini"
+            ]
         );
     }
 }

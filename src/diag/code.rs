@@ -159,13 +159,19 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn holes(text: &str) -> BTreeSet<&str> {
-        text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+        text.split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .collect()
     }
 
     #[test]
     fn numbers_are_unique_and_rise() {
         let numbers: Vec<u16> = all().map(|code| code.0.number).collect();
-        assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{numbers:?}");
+        assert!(
+            numbers.windows(2).all(|pair| pair[0] < pair[1]),
+            "{numbers:?}"
+        );
     }
 
     #[test]
@@ -175,8 +181,14 @@ mod tests {
             assert_eq!(holes(id.message), holes(en.message), "{code} message");
             assert_eq!(holes(id.help), holes(en.help), "{code} help");
             for words in [id, en] {
-                assert!(!words.message.is_empty() && !words.help.is_empty() && words.explain.len() > 40, "{code}");
-                assert!(!words.message.ends_with('.'), "{code}: a message is a headline");
+                assert!(
+                    !words.message.is_empty() && !words.help.is_empty() && words.explain.len() > 40,
+                    "{code}"
+                );
+                assert!(
+                    !words.message.ends_with('.'),
+                    "{code}: a message is a headline"
+                );
                 assert!(
                     words.help.ends_with(['.', '?', '!', '`', ':']),
                     "{code}: a help is a sentence: {}",

@@ -28,7 +28,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A remark without a place.
     pub fn new(code: Code) -> Self {
-        Self { code, location: None, related: Vec::new(), values: Vec::new(), suggestion: None, unlocated: Vec::new() }
+        Self {
+            code,
+            location: None,
+            related: Vec::new(),
+            values: Vec::new(),
+            suggestion: None,
+            unlocated: Vec::new(),
+        }
     }
 
     /// Points at a place.
@@ -50,7 +57,9 @@ impl Diagnostic {
 
     /// Says what the marked text probably should be ('did you mean'); nothing where that would be too long to read.
     pub fn suggest(mut self, suggestion: Option<impl Into<String>>) -> Self {
-        self.suggestion = suggestion.map(Into::into).filter(|text| text.len() <= LONGEST);
+        self.suggestion = suggestion
+            .map(Into::into)
+            .filter(|text| text.len() <= LONGEST);
         self
     }
 
@@ -69,8 +78,16 @@ impl Diagnostic {
     /// Looks the places of `at_span` up. A text that cannot be had leaves the file alone as the place.
     pub fn locate(mut self, mut read: impl FnMut(&SitePath) -> Option<Arc<str>>) -> Self {
         for (path, span) in std::mem::take(&mut self.unlocated) {
-            let location =
-                read(&path).map_or_else(|| Location::file(&path), |text| Text { path: &path, text: &text }.at(span));
+            let location = read(&path).map_or_else(
+                || Location::file(&path),
+                |text| {
+                    Text {
+                        path: &path,
+                        text: &text,
+                    }
+                    .at(span)
+                },
+            );
             match self.location {
                 None => self.location = Some(location),
                 Some(_) => self.related.push(location),
@@ -81,8 +98,14 @@ impl Diagnostic {
 
     /// Whether it points at a file.
     pub fn points_at(&self, path: &SitePath) -> bool {
-        let located = self.location.iter().chain(&self.related).map(|location| &location.file);
-        located.chain(self.unlocated.iter().map(|(path, _)| path)).any(|file| file == path)
+        let located = self
+            .location
+            .iter()
+            .chain(&self.related)
+            .map(|location| &location.file);
+        located
+            .chain(self.unlocated.iter().map(|(path, _)| path))
+            .any(|file| file == path)
     }
 
     /// Its severity without `--strict`.
@@ -102,13 +125,19 @@ impl Diagnostic {
 
     fn fill(&self, template: &str) -> String {
         base::fill(template, |name| {
-            self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+            self.values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.clone())
         })
     }
 
     /// Order in a report: by file, then place, then code.
     pub(super) fn key(&self) -> (Option<(&str, u32, u32)>, u16) {
-        let place = self.location.as_ref().map(|l| (l.file.as_str(), l.line, l.column));
+        let place = self
+            .location
+            .as_ref()
+            .map(|l| (l.file.as_str(), l.line, l.column));
         (place, self.code.0.number)
     }
 }

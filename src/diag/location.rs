@@ -40,12 +40,20 @@ impl Text<'_> {
         let start = floor_boundary(self.text, span.start);
         let end = floor_boundary(self.text, span.end.max(start));
         let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
+        let line_end = self.text[start..]
+            .find('\n')
+            .map_or(self.text.len(), |at| start + at);
         let line = self.text[line_start..line_end].trim_end_matches('\r');
         let column = self.text[line_start..start].chars().count();
-        let marked = self.text[start..end.min(line_start + line.len()).max(start)].chars().count();
+        let marked = self.text[start..end.min(line_start + line.len()).max(start)]
+            .chars()
+            .count();
         let number = memchr::memchr_iter(b'\n', &self.text.as_bytes()[..line_start]).count() + 1;
-        let skipped = if column > EXCERPT / 2 { column - EXCERPT / 4 } else { 0 };
+        let skipped = if column > EXCERPT / 2 {
+            column - EXCERPT / 4
+        } else {
+            0
+        };
         let excerpt: String = line.chars().skip(skipped).take(EXCERPT).collect();
         let shown = excerpt.chars().count() + skipped;
         Location {
@@ -62,7 +70,14 @@ impl Text<'_> {
 impl Location {
     /// The file as a whole.
     pub fn file(path: &SitePath) -> Self {
-        Self { file: path.clone(), line: 0, column: 0, length: 0, excerpt: "".into(), excerpt_column: 1 }
+        Self {
+            file: path.clone(),
+            line: 0,
+            column: 0,
+            length: 0,
+            excerpt: "".into(),
+            excerpt_column: 1,
+        }
     }
 }
 
@@ -71,7 +86,10 @@ fn count(n: usize) -> u32 {
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -81,12 +99,20 @@ mod tests {
     fn at(text: &str, span: Span) -> (u32, u32, u32, String) {
         let path = SitePath::new("content/a.md").expect("valid");
         let place = Text { path: &path, text }.at(span);
-        (place.line, place.column, place.length, place.excerpt.to_string())
+        (
+            place.line,
+            place.column,
+            place.length,
+            place.excerpt.to_string(),
+        )
     }
 
     #[test]
     fn lines_and_columns_count_characters() {
-        assert_eq!(at("satu\r\nkué manis\r\n", 11..16), (2, 5, 5, "kué manis".into()));
+        assert_eq!(
+            at("satu\r\nkué manis\r\n", 11..16),
+            (2, 5, 5, "kué manis".into())
+        );
         assert_eq!(at("satu", 4..4), (1, 5, 1, "satu".into()));
         assert_eq!(at("", 0..9), (1, 1, 1, String::new()));
         assert_eq!(at("a\nb\n", 2..4), (2, 1, 1, "b".into()));

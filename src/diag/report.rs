@@ -28,7 +28,10 @@ impl Report {
 
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity() == severity).count()
+        self.diagnostics
+            .iter()
+            .filter(|d| d.severity() == severity)
+            .count()
     }
 
     /// Whether the site may be built.

@@ -103,7 +103,11 @@ impl EmitError {
     /// An error of the system, for `map_err`.
     pub(super) fn io(doing: Doing, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |source| Self::Io { doing, path, source }
+        move |source| Self::Io {
+            doing,
+            path,
+            source,
+        }
     }
 
     /// What went wrong, in one line without a full stop.
@@ -114,13 +118,19 @@ impl EmitError {
                 Lang::En => format!("another build is writing {}", output.display()),
             },
             Self::Unfit { output, why } => why.message(output, lang),
-            Self::Foreign { output, files, more } => foreign(output, files, *more, lang),
+            Self::Foreign {
+                output,
+                files,
+                more,
+            } => foreign(output, files, *more, lang),
             Self::Collision { path, other } if path == other => match lang {
                 Lang::Id => format!("{path} ditulis dua kali"),
                 Lang::En => format!("{path} is written twice"),
             },
             Self::Collision { path, other } => match lang {
-                Lang::Id => format!("{path} dan {other} memerlukan tempat yang sama di folder keluaran"),
+                Lang::Id => {
+                    format!("{path} dan {other} memerlukan tempat yang sama di folder keluaran")
+                }
                 Lang::En => format!("{path} and {other} need the same place in the output"),
             },
             Self::Reserved { path } => match lang {
@@ -128,13 +138,29 @@ impl EmitError {
                 Lang::En => format!("kulkul needs the name {path} for itself"),
             },
             Self::Unfinished { output } => match lang {
-                Lang::Id => format!("ada berkas yang gagal ditulis; {} tidak diganti", output.display()),
-                Lang::En => format!("a file could not be written; {} was not replaced", output.display()),
+                Lang::Id => format!(
+                    "ada berkas yang gagal ditulis; {} tidak diganti",
+                    output.display()
+                ),
+                Lang::En => format!(
+                    "a file could not be written; {} was not replaced",
+                    output.display()
+                ),
             },
-            Self::Io { doing, path, source } => refused(*doing, path, source, lang),
+            Self::Io {
+                doing,
+                path,
+                source,
+            } => refused(*doing, path, source, lang),
             Self::Lost { output, source, .. } => match lang {
-                Lang::Id => format!("{} tidak dapat diganti, dan tidak dapat dikembalikan: {source}", output.display()),
-                Lang::En => format!("{} could be neither replaced nor put back: {source}", output.display()),
+                Lang::Id => format!(
+                    "{} tidak dapat diganti, dan tidak dapat dikembalikan: {source}",
+                    output.display()
+                ),
+                Lang::En => format!(
+                    "{} could be neither replaced nor put back: {source}",
+                    output.display()
+                ),
             },
         }
     }
@@ -142,27 +168,50 @@ impl EmitError {
     /// What to do about it.
     pub fn help(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Running { .. }, Lang::Id) => "Tunggu sampai build itu selesai, lalu jalankan lagi.".into(),
-            (Self::Running { .. }, Lang::En) => "Wait until it has ended, then run this one again.".into(),
+            (Self::Running { .. }, Lang::Id) => {
+                "Tunggu sampai build itu selesai, lalu jalankan lagi.".into()
+            }
+            (Self::Running { .. }, Lang::En) => {
+                "Wait until it has ended, then run this one again.".into()
+            }
             (Self::Unfit { why, .. }, _) => why.help(lang).into(),
-            (Self::Foreign { .. }, Lang::Id) => "Pindahkan berkas itu, atau pilih folder kosong dengan `--output`. \
+            (Self::Foreign { .. }, Lang::Id) => {
+                "Pindahkan berkas itu, atau pilih folder kosong dengan `--output`. \
                 Berkas yang mau diterbitkan apa adanya disimpan di `static/`."
-                .into(),
-            (Self::Foreign { .. }, Lang::En) => "Move them away, or choose an empty folder with `--output`. \
+                    .into()
+            }
+            (Self::Foreign { .. }, Lang::En) => {
+                "Move them away, or choose an empty folder with `--output`. \
                 Files to be published as they are belong in `static/`."
-                .into(),
+                    .into()
+            }
             (Self::Reserved { .. }, Lang::Id) => "Ganti namanya.".into(),
             (Self::Reserved { .. }, Lang::En) => "Rename it.".into(),
             (Self::Collision { .. }, Lang::Id) => "Ganti nama salah satunya.".into(),
             (Self::Collision { .. }, Lang::En) => "Rename one of them.".into(),
             (Self::Unfinished { .. }, Lang::Id) => "Situs yang lama tetap utuh.".into(),
             (Self::Unfinished { .. }, Lang::En) => "The old site is whole.".into(),
-            (Self::Io { doing, path, source }, _) => refused_help(*doing, path, source, lang),
+            (
+                Self::Io {
+                    doing,
+                    path,
+                    source,
+                },
+                _,
+            ) => refused_help(*doing, path, source, lang),
             (Self::Lost { output, old, .. }, Lang::Id) => {
-                format!("Situs yang lama utuh di {}; pindahkan ke {}.", old.display(), output.display())
+                format!(
+                    "Situs yang lama utuh di {}; pindahkan ke {}.",
+                    old.display(),
+                    output.display()
+                )
             }
             (Self::Lost { output, old, .. }, Lang::En) => {
-                format!("The old site lies whole in {}; move it to {}.", old.display(), output.display())
+                format!(
+                    "The old site lies whole in {}; move it to {}.",
+                    old.display(),
+                    output.display()
+                )
             }
         }
     }
@@ -179,7 +228,9 @@ impl Unfit {
             (Self::HoldsTheSite, Lang::En) => "holds the site folder itself",
             (Self::Root, Lang::Id) => "tidak dapat menjadi folder keluaran",
             (Self::Root, Lang::En) => "cannot be an output folder",
-            (Self::MountPoint, Lang::Id) => "adalah titik kait (mount), sehingga tidak dapat diganti sekaligus",
+            (Self::MountPoint, Lang::Id) => {
+                "adalah titik kait (mount), sehingga tidak dapat diganti sekaligus"
+            }
             (Self::MountPoint, Lang::En) => "is a mount point and cannot be replaced in one step",
             (Self::Newer, Lang::Id) => "ditulis oleh kulkul yang lebih baru",
             (Self::Newer, Lang::En) => "was written by a newer kulkul",
@@ -189,12 +240,18 @@ impl Unfit {
 
     fn help(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Self::MountPoint, Lang::Id) => "Pilih folder di dalamnya, misalnya `--output public/situs`.",
-            (Self::MountPoint, Lang::En) => "Choose a folder inside it, for instance `--output public/site`.",
+            (Self::MountPoint, Lang::Id) => {
+                "Pilih folder di dalamnya, misalnya `--output public/situs`."
+            }
+            (Self::MountPoint, Lang::En) => {
+                "Choose a folder inside it, for instance `--output public/site`."
+            }
             (Self::Newer, Lang::Id) => "Perbarui kulkul, atau pilih folder lain dengan `--output`.",
             (Self::Newer, Lang::En) => "Update kulkul, or choose another folder with `--output`.",
             (_, Lang::Id) => "Pilih folder lain dengan `--output`, misalnya `--output public`.",
-            (_, Lang::En) => "Choose another folder with `--output`, for instance `--output public`.",
+            (_, Lang::En) => {
+                "Choose another folder with `--output`, for instance `--output public`."
+            }
         }
     }
 }
@@ -202,8 +259,14 @@ impl Unfit {
 fn foreign(output: &Path, files: &[String], more: bool, lang: Lang) -> String {
     let (what, dots) = (files.join(", "), if more { ", …" } else { "" });
     match lang {
-        Lang::Id => format!("{} berisi berkas yang bukan buatan kulkul: {what}{dots}", output.display()),
-        Lang::En => format!("{} holds files that kulkul did not make: {what}{dots}", output.display()),
+        Lang::Id => format!(
+            "{} berisi berkas yang bukan buatan kulkul: {what}{dots}",
+            output.display()
+        ),
+        Lang::En => format!(
+            "{} holds files that kulkul did not make: {what}{dots}",
+            output.display()
+        ),
     }
 }
 
@@ -228,8 +291,12 @@ fn refused(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> String 
         (ErrorKind::QuotaExceeded, Lang::En) => format!("the disk quota is used up: {what} {path}"),
         (ErrorKind::PermissionDenied, Lang::Id) => format!("tidak ada izin untuk {what} {path}"),
         (ErrorKind::PermissionDenied, Lang::En) => format!("no permission: {what} {path}"),
-        (ErrorKind::ReadOnlyFilesystem, Lang::Id) => format!("disk hanya dapat dibaca: gagal {what} {path}"),
-        (ErrorKind::ReadOnlyFilesystem, Lang::En) => format!("the disk is read-only: {what} {path}"),
+        (ErrorKind::ReadOnlyFilesystem, Lang::Id) => {
+            format!("disk hanya dapat dibaca: gagal {what} {path}")
+        }
+        (ErrorKind::ReadOnlyFilesystem, Lang::En) => {
+            format!("the disk is read-only: {what} {path}")
+        }
         (_, Lang::Id) => format!("gagal {what} {path}: {source}"),
         (_, Lang::En) => format!("{what} {path} failed: {source}"),
     }
@@ -239,7 +306,8 @@ fn refused_help(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> St
     let folder = path.parent().unwrap_or(path).display();
     match (source.kind(), doing, lang) {
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::Id) => {
-            "Kosongkan ruang untuk satu situs lagi, lalu jalankan lagi. Situs yang lama tetap utuh.".into()
+            "Kosongkan ruang untuk satu situs lagi, lalu jalankan lagi. Situs yang lama tetap utuh."
+                .into()
         }
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::En) => {
             "Make room for one more site, then run this again. The old site is whole.".into()

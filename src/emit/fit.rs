@@ -10,7 +10,10 @@ use std::path::{Component, Path, PathBuf};
 /// The output folder, absolute, without links on the way and with something beside it. Makes the folders above it.
 pub(super) fn resolve(output: &Path, site: &Path) -> Result<PathBuf, EmitError> {
     let output = absolute(output).map_err(EmitError::io(Doing::Read, output))?;
-    let unfit = |why| EmitError::Unfit { output: output.clone(), why };
+    let unfit = |why| EmitError::Unfit {
+        output: output.clone(),
+        why,
+    };
     let above = output.parent().ok_or_else(|| unfit(Unfit::Root))?;
     match fs::symlink_metadata(&output) {
         Ok(found) if found.is_symlink() => return Err(unfit(Unfit::Symlink)),
@@ -21,13 +24,19 @@ pub(super) fn resolve(output: &Path, site: &Path) -> Result<PathBuf, EmitError> 
         Err(error) => return Err(EmitError::io(Doing::Read, &output)(error)),
     }
     let site = fs::canonicalize(site).map_err(EmitError::io(Doing::Read, site))?;
-    if site.starts_with(&output) { Err(unfit(Unfit::HoldsTheSite)) } else { Ok(output) }
+    if site.starts_with(&output) {
+        Err(unfit(Unfit::HoldsTheSite))
+    } else {
+        Ok(output)
+    }
 }
 
 /// Links above the folder are followed; the folder itself stays what it is, so that a link is seen as one.
 fn absolute(output: &Path) -> io::Result<PathBuf> {
     let named = matches!(output.components().next_back(), Some(Component::Normal(_)));
-    let (Some(name), true) = (output.file_name(), named) else { return fs::canonicalize(output) };
+    let (Some(name), true) = (output.file_name(), named) else {
+        return fs::canonicalize(output);
+    };
     let above = match output.parent() {
         Some(above) if above != Path::new("") => above,
         _ => Path::new("."),

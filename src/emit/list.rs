@@ -12,23 +12,32 @@ pub(super) const NAME: &str = ".kulkul-berkas";
 
 const MARK: &str = "kulkul-berkas ";
 const VERSION: &str = "1";
-const REMARK: &str = "daftar berkas buatan kulkul, jangan diubah (files made by kulkul, do not edit)";
+const REMARK: &str =
+    "daftar berkas buatan kulkul, jangan diubah (files made by kulkul, do not edit)";
 
 /// What the list in `output` says; `None` if there is none, or something else bears its name.
 pub(super) fn read(output: &Path) -> Result<Option<String>, EmitError> {
     let path = output.join(NAME);
     let text = match fs::read(&path) {
         Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => return Ok(None),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => {
+            return Ok(None);
+        }
         Err(error) => return Err(EmitError::io(Doing::Read, path)(error)),
     };
-    let Some(version) = text.strip_prefix(MARK).and_then(|rest| rest.split([' ', '\n']).next()) else {
+    let Some(version) = text
+        .strip_prefix(MARK)
+        .and_then(|rest| rest.split([' ', '\n']).next())
+    else {
         return Ok(None);
     };
     if version == VERSION {
         Ok(Some(text))
     } else {
-        Err(EmitError::Unfit { output: output.to_owned(), why: Unfit::Newer })
+        Err(EmitError::Unfit {
+            output: output.to_owned(),
+            why: Unfit::Newer,
+        })
     }
 }
 
@@ -38,7 +47,10 @@ pub(super) fn paths(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Writes the list of a tree and syncs it: without its list a tree is a stranger to the next build.
-pub(super) fn write<'a>(tree: &Path, sorted: impl Iterator<Item = &'a str>) -> Result<(), EmitError> {
+pub(super) fn write<'a>(
+    tree: &Path,
+    sorted: impl Iterator<Item = &'a str>,
+) -> Result<(), EmitError> {
     let mut text = format!("{MARK}{VERSION} {REMARK}\n");
     for path in sorted {
         text.push_str(path);

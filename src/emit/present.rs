@@ -38,10 +38,19 @@ impl Present {
     pub(super) fn open(root: &Path) -> Result<Self, EmitError> {
         let list = list::read(root)?;
         let mut files: Vec<Known> = list.as_deref().map_or_else(Vec::new, |list| {
-            list::paths(list).map(|path| Known { path: path.into(), again: AtomicBool::new(false) }).collect()
+            list::paths(list)
+                .map(|path| Known {
+                    path: path.into(),
+                    again: AtomicBool::new(false),
+                })
+                .collect()
         });
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let present = Self { root: root.to_owned(), listed: list.is_some(), files };
+        let present = Self {
+            root: root.to_owned(),
+            listed: list.is_some(),
+            files,
+        };
         if !present.listed {
             present.check()?;
         }
@@ -54,21 +63,35 @@ impl Present {
         if fs::symlink_metadata(&self.root).is_err() {
             return Ok(());
         }
-        let strangers = Strangers { present: self, found: Mutex::default(), enough: AtomicBool::new(false) };
+        let strangers = Strangers {
+            present: self,
+            found: Mutex::default(),
+            enough: AtomicBool::new(false),
+        };
         strangers.folder(&self.root, "")?;
-        let mut files = strangers.found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut files = strangers
+            .found
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         if files.is_empty() {
             return Ok(());
         }
         files.sort_unstable();
         let more = files.len() > NAMED;
         files.truncate(NAMED);
-        Err(EmitError::Foreign { output: self.root.clone(), files, more })
+        Err(EmitError::Foreign {
+            output: self.root.clone(),
+            files,
+            more,
+        })
     }
 
     /// The file with this path.
     pub(super) fn find(&self, path: &str) -> Option<Place> {
-        self.files.binary_search_by(|known| (*known.path).cmp(path)).ok().map(Place)
+        self.files
+            .binary_search_by(|known| (*known.path).cmp(path))
+            .ok()
+            .map(Place)
     }
 
     /// Notes that the next tree has this file too; false if that was noted before.
@@ -88,18 +111,32 @@ impl Present {
 
     /// Paths that the next tree has too, sorted.
     pub(super) fn kept(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().filter(|known| known.again.load(Ordering::Acquire)).map(|known| &*known.path)
+        self.files
+            .iter()
+            .filter(|known| known.again.load(Ordering::Acquire))
+            .map(|known| &*known.path)
     }
 
     /// How many files the next tree does not have.
     pub(super) fn gone(&self) -> usize {
         let there = |known: &&Known| fs::symlink_metadata(self.root.join(&*known.path)).is_ok();
-        self.files.iter().filter(|known| !known.again.load(Ordering::Acquire)).filter(there).count()
+        self.files
+            .iter()
+            .filter(|known| !known.again.load(Ordering::Acquire))
+            .filter(there)
+            .count()
     }
 
     /// Whether the file holds exactly what `wanted` yields, `length` bytes. A file that has vanished is different.
-    pub(super) fn holds(&self, place: Place, wanted: &mut impl Read, length: u64) -> io::Result<bool> {
-        let Ok(mut file) = File::open(self.file(place)) else { return Ok(false) };
+    pub(super) fn holds(
+        &self,
+        place: Place,
+        wanted: &mut impl Read,
+        length: u64,
+    ) -> io::Result<bool> {
+        let Ok(mut file) = File::open(self.file(place)) else {
+            return Ok(false);
+        };
         if file.metadata().map_or(true, |found| found.len() != length) {
             return Ok(false);
         }
@@ -129,7 +166,9 @@ impl Strangers<'_> {
         let mut folders = Vec::new();
         for entry in fs::read_dir(folder).map_err(EmitError::io(Doing::Read, folder))? {
             let entry = entry.map_err(EmitError::io(Doing::Read, folder))?;
-            let kind = entry.file_type().map_err(EmitError::io(Doing::Read, entry.path()))?;
+            let kind = entry
+                .file_type()
+                .map_err(EmitError::io(Doing::Read, entry.path()))?;
             let name = entry.file_name();
             let path = format!("{prefix}{}", name.to_string_lossy());
             if kind.is_dir() {
@@ -141,7 +180,9 @@ impl Strangers<'_> {
         if self.enough.load(Ordering::Relaxed) {
             return Ok(());
         }
-        folders.par_iter().try_for_each(|(folder, prefix)| self.folder(folder, prefix))
+        folders
+            .par_iter()
+            .try_for_each(|(folder, prefix)| self.folder(folder, prefix))
     }
 
     fn knows(&self, path: &str) -> bool {

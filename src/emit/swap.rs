@@ -17,7 +17,11 @@ pub(super) enum Swap {
 
 impl Swap {
     /// What this system can do.
-    pub(super) const BEST: Self = if cfg!(any(target_os = "linux", target_os = "android", target_vendor = "apple")) {
+    pub(super) const BEST: Self = if cfg!(any(
+        target_os = "linux",
+        target_os = "android",
+        target_vendor = "apple"
+    )) {
         Self::Exchange
     } else {
         Self::Renames
@@ -48,22 +52,30 @@ fn two_renames(next: &Path, output: &Path, old: &Path) -> Result<(), EmitError> 
     };
     match fs::rename(old, output) {
         Ok(()) => Err(refused(output, error)),
-        Err(source) => Err(EmitError::Lost { output: output.to_owned(), old: old.to_owned(), source }),
+        Err(source) => Err(EmitError::Lost {
+            output: output.to_owned(),
+            old: old.to_owned(),
+            source,
+        }),
     }
 }
 
 fn refused(output: &Path, error: io::Error) -> EmitError {
     match error.kind() {
-        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => {
-            EmitError::Unfit { output: output.to_owned(), why: Unfit::MountPoint }
-        }
+        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => EmitError::Unfit {
+            output: output.to_owned(),
+            why: Unfit::MountPoint,
+        },
         _ => EmitError::io(Doing::Swap, output)(error),
     }
 }
 
 /// The file system or the kernel has no exchange.
 fn cannot(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
+    matches!(
+        error.kind(),
+        ErrorKind::Unsupported | ErrorKind::InvalidInput
+    )
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]

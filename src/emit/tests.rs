@@ -30,7 +30,11 @@ impl Place {
     fn at(folder: tempfile::TempDir) -> Self {
         let (output, site) = (folder.path().join("public"), folder.path().join("situs"));
         fs::create_dir(&site).expect("a site");
-        Self { folder, output, site }
+        Self {
+            folder,
+            output,
+            site,
+        }
     }
 
     fn begin(&self) -> Result<Tree, EmitError> {
@@ -52,8 +56,12 @@ impl Place {
     /// Files in the output, without the list; nothing of a build lies beside it.
     fn published(&self) -> BTreeMap<String, String> {
         assert!(!self.beside().exists(), "the work folder is gone");
-        let files = trees::read(&self.output).into_iter().filter(|(path, _)| path != list::NAME);
-        files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("text"))).collect()
+        let files = trees::read(&self.output)
+            .into_iter()
+            .filter(|(path, _)| path != list::NAME);
+        files
+            .map(|(path, bytes)| (path, String::from_utf8(bytes).expect("text")))
+            .collect()
     }
 
     fn beside(&self) -> PathBuf {
@@ -66,7 +74,10 @@ fn path(text: &str) -> OutputPath {
 }
 
 fn texts(files: &[(&str, &str)]) -> BTreeMap<String, String> {
-    files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
 }
 
 fn numbers(summary: &Summary) -> (usize, usize, usize, usize) {
@@ -74,18 +85,35 @@ fn numbers(summary: &Summary) -> (usize, usize, usize, usize) {
     (summary.new, summary.changed, summary.same, summary.removed)
 }
 
-const FIRST: &[(&str, &str)] = &[("index.html", "beranda"), ("a/b/index.html", "kabar"), ("a/c/index.html", "lama")];
-const SECOND: &[(&str, &str)] = &[("index.html", "beranda 2"), ("a/b/index.html", "kabar"), ("d.txt", "baru")];
+const FIRST: &[(&str, &str)] = &[
+    ("index.html", "beranda"),
+    ("a/b/index.html", "kabar"),
+    ("a/c/index.html", "lama"),
+];
+const SECOND: &[(&str, &str)] = &[
+    ("index.html", "beranda 2"),
+    ("a/b/index.html", "kabar"),
+    ("d.txt", "baru"),
+];
 
 #[test]
 fn a_tree_replaces_the_one_before() {
     for swap in [Swap::Exchange, Swap::Renames] {
         let place = Place::new();
-        assert_eq!(numbers(&place.build_by(swap, FIRST).expect("built")), (3, 0, 0, 0));
+        assert_eq!(
+            numbers(&place.build_by(swap, FIRST).expect("built")),
+            (3, 0, 0, 0)
+        );
         assert_eq!(place.published(), texts(FIRST));
-        assert_eq!(numbers(&place.build_by(swap, SECOND).expect("built")), (1, 1, 1, 1));
+        assert_eq!(
+            numbers(&place.build_by(swap, SECOND).expect("built")),
+            (1, 1, 1, 1)
+        );
         assert_eq!(place.published(), texts(SECOND));
-        assert_eq!(numbers(&place.build_by(swap, &[]).expect("built")), (0, 0, 0, 3));
+        assert_eq!(
+            numbers(&place.build_by(swap, &[]).expect("built")),
+            (0, 0, 0, 3)
+        );
         assert_eq!(place.published(), texts(&[]));
     }
 }
@@ -106,7 +134,10 @@ fn nothing_changed_means_nothing_written() {
     assert_eq!(before.len(), 4 + 4, "three files and a list, four folders");
     let mut backwards = FIRST.to_vec();
     backwards.reverse();
-    assert_eq!(numbers(&place.build(&backwards).expect("built")), (0, 0, 3, 0));
+    assert_eq!(
+        numbers(&place.build(&backwards).expect("built")),
+        (0, 0, 3, 0)
+    );
     assert_eq!(trees::identities(&place.output), before);
 }
 
@@ -129,7 +160,10 @@ fn unchanged_files_stay_the_same_file() {
 fn a_file_that_only_vanished_from_the_plan_is_removed() {
     let place = Place::new();
     place.build(FIRST).expect("built");
-    assert_eq!(numbers(&place.build(&FIRST[..2]).expect("built")), (0, 0, 2, 1));
+    assert_eq!(
+        numbers(&place.build(&FIRST[..2]).expect("built")),
+        (0, 0, 2, 1)
+    );
     assert_eq!(place.published(), texts(&FIRST[..2]));
 }
 
@@ -148,8 +182,16 @@ fn a_tree_that_is_not_finished_leaves_no_trace() {
     let place = Place::new();
     place.build(FIRST).expect("built");
     let tree = place.begin().expect("begun");
-    assert_eq!(tree.write(&path("index.html"), b"beranda 2").expect("written"), Fate::Changed);
-    assert_eq!(tree.write(&path("a/b/index.html"), b"kabar").expect("written"), Fate::Same);
+    assert_eq!(
+        tree.write(&path("index.html"), b"beranda 2")
+            .expect("written"),
+        Fate::Changed
+    );
+    assert_eq!(
+        tree.write(&path("a/b/index.html"), b"kabar")
+            .expect("written"),
+        Fate::Same
+    );
     assert_eq!(tree.write(&path("z"), b"").expect("written"), Fate::New);
     assert!(place.beside().join("next/z").exists());
     drop(tree);
@@ -164,7 +206,12 @@ fn a_large_file_is_copied_or_kept() {
     let copy = |bytes: &[u8]| {
         fs::write(&source, bytes).expect("a source");
         let tree = place.begin().expect("begun");
-        let fate = tree.copy(&path("v/video.mp4"), &fs::File::open(&source).expect("a source")).expect("copied");
+        let fate = tree
+            .copy(
+                &path("v/video.mp4"),
+                &fs::File::open(&source).expect("a source"),
+            )
+            .expect("copied");
         tree.finish().expect("finished");
         assert!(fs::read(place.output.join("v/video.mp4")).expect("published") == bytes);
         fate
@@ -179,11 +226,20 @@ fn a_large_file_is_copied_or_kept() {
 
 #[test]
 fn many_threads_make_the_same_tree() {
-    let files: Vec<(OutputPath, String)> =
-        (0..240).map(|n| (path(&format!("k{}/l{}/{n}/index.html", n % 6, n % 50)), format!("kabar {n}"))).collect();
+    let files: Vec<(OutputPath, String)> = (0..240)
+        .map(|n| {
+            (
+                path(&format!("k{}/l{}/{n}/index.html", n % 6, n % 50)),
+                format!("kabar {n}"),
+            )
+        })
+        .collect();
     let place = Place::new();
     let build = |changed: usize, threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .expect("threads");
         let tree = place.begin().expect("begun");
         pool.install(|| {
             files.par_iter().enumerate().for_each(|(n, (path, text))| {
@@ -191,17 +247,23 @@ fn many_threads_make_the_same_tree() {
                 tree.write(path, text.as_bytes()).expect("written");
             });
         });
-        (numbers(&tree.finish().expect("finished")), trees::read(&place.output))
+        (
+            numbers(&tree.finish().expect("finished")),
+            trees::read(&place.output),
+        )
     };
     assert_eq!(build(usize::MAX, 8).0, (240, 0, 0, 0));
     for (changed, threads) in [(0, 8), (239, 8), (120, 8), (120, 1), (usize::MAX, 3)] {
         let (_, tree) = build(changed, threads);
         assert_eq!(tree.len(), 241);
-        assert!(
-            files.iter().enumerate().all(|(n, (path, text))| {
-                tree[path.as_str()] == if n == changed { b"ralat" } else { text.as_bytes() }
-            })
-        );
+        assert!(files.iter().enumerate().all(|(n, (path, text))| {
+            tree[path.as_str()]
+                == if n == changed {
+                    b"ralat"
+                } else {
+                    text.as_bytes()
+                }
+        }));
     }
     let (one, two) = (build(17, 1).1, build(17, 8).1);
     assert_eq!(trees::differences(&one, &two), [""; 0]);
@@ -211,7 +273,9 @@ fn many_threads_make_the_same_tree() {
 #[test]
 fn a_file_that_was_a_folder() {
     let place = Place::new();
-    place.build(&[("a", "berkas"), ("b/index.html", "folder")]).expect("built");
+    place
+        .build(&[("a", "berkas"), ("b/index.html", "folder")])
+        .expect("built");
     let turned = &[("a/index.html", "folder"), ("b", "berkas")];
     place.build(turned).expect("built");
     assert_eq!(place.published(), texts(turned));
@@ -245,9 +309,11 @@ fn the_second_of_two_renames_may_fail() {
     let place = Place::new();
     place.build(FIRST).expect("built");
     let tree = Tree::begin_by(Swap::Renames, &place.output, &place.site).expect("begun");
-    tree.write(&path("index.html"), b"beranda 2").expect("written");
+    tree.write(&path("index.html"), b"beranda 2")
+        .expect("written");
     fs::create_dir(place.beside().join("other")).expect("a stranger in the work folder");
-    let work = Work::open(&place.folder.path().join("lain")).expect("a work folder without a next tree");
+    let work =
+        Work::open(&place.folder.path().join("lain")).expect("a work folder without a next tree");
     assert!(Swap::Renames.swap(&work, &place.output).is_err());
     drop(tree);
     assert_eq!(trees::read(&place.output).len(), 4, "the old tree is back");
@@ -273,7 +339,8 @@ fn a_full_disk_leaves_the_old_site() {
         .arg(folder.path())
         .output();
     if !mounted.is_ok_and(|done| done.status.success()) {
-        let note = "a_full_disk_leaves_the_old_site: skipped, mounting a small disk is not permitted here";
+        let note =
+            "a_full_disk_leaves_the_old_site: skipped, mounting a small disk is not permitted here";
         writeln!(std::io::stderr(), "{note}").expect("a note");
         return;
     }
@@ -282,15 +349,33 @@ fn a_full_disk_leaves_the_old_site() {
     place.build(FIRST).expect("built");
     let tree = place.begin().expect("begun");
     let large = vec![b'x'; 64 << 10];
-    let error = (0..9).find_map(|n| tree.write(&path(&format!("besar/{n}")), &large).err()).expect("the disk is full");
-    assert!(error.message(Lang::Id).starts_with("disk penuh saat menulis "), "{}", error.message(Lang::Id));
-    assert!(error.message(Lang::En).starts_with("the disk is full"), "{}", error.message(Lang::En));
+    let error = (0..9)
+        .find_map(|n| tree.write(&path(&format!("besar/{n}")), &large).err())
+        .expect("the disk is full");
+    assert!(
+        error
+            .message(Lang::Id)
+            .starts_with("disk penuh saat menulis "),
+        "{}",
+        error.message(Lang::Id)
+    );
+    assert!(
+        error.message(Lang::En).starts_with("the disk is full"),
+        "{}",
+        error.message(Lang::En)
+    );
     assert!(error.help(Lang::En).contains("The old site is whole"));
     assert!(matches!(tree.finish(), Err(EmitError::Unfinished { .. })));
     assert_eq!(place.published(), texts(FIRST));
     let elsewhere = tempfile::tempdir().expect("a site elsewhere");
     let on_mount = Tree::begin(&mount.0, elsewhere.path());
-    assert!(matches!(on_mount, Err(EmitError::Unfit { why: Unfit::MountPoint, .. })));
+    assert!(matches!(
+        on_mount,
+        Err(EmitError::Unfit {
+            why: Unfit::MountPoint,
+            ..
+        })
+    ));
     drop(mount);
 }
 
@@ -302,14 +387,19 @@ fn the_mode_of_the_folder_is_kept() {
     place.build(FIRST).expect("built");
     fs::set_permissions(&place.output, fs::Permissions::from_mode(0o2750)).expect("a mode");
     place.build(SECOND).expect("built");
-    let mode = fs::metadata(&place.output).expect("there").permissions().mode();
+    let mode = fs::metadata(&place.output)
+        .expect("there")
+        .permissions()
+        .mode();
     assert_eq!(mode & 0o7777, 0o2750);
 }
 
 #[test]
 fn the_list_is_sorted_and_says_what_it_is() {
     let place = Place::new();
-    place.build(&[("b", ""), ("a/b", ""), ("a-c", "")]).expect("built");
+    place
+        .build(&[("b", ""), ("a/b", ""), ("a-c", "")])
+        .expect("built");
     let text = fs::read_to_string(place.output.join(list::NAME)).expect("a list");
     let (head, rest) = text.split_once('\n').expect("lines");
     assert!(head.starts_with("kulkul-berkas 1 "));

@@ -98,7 +98,10 @@ impl Tree {
     pub fn copy(&self, path: &OutputPath, source: &File) -> Result<Fate, EmitError> {
         self.put(
             path,
-            |place| self.present.holds(place, &mut &*source, source.metadata()?.len()),
+            |place| {
+                self.present
+                    .holds(place, &mut &*source, source.metadata()?.len())
+            },
             |file| {
                 let mut source = source;
                 source.rewind()?;
@@ -110,7 +113,9 @@ impl Tree {
     /// Puts the next tree in the place of the present one; if they are equal, nothing is touched.
     pub fn finish(self) -> Result<Summary, EmitError> {
         if self.failed.load(Ordering::Acquire) {
-            return Err(EmitError::Unfinished { output: self.output });
+            return Err(EmitError::Unfinished {
+                output: self.output,
+            });
         }
         let mut summary = self.count();
         let untouched = matches!(*locked(&self.stage), Stage::Waiting(_)) && summary.removed == 0;
@@ -126,9 +131,18 @@ impl Tree {
     }
 
     fn count(&self) -> Summary {
-        let (new, changed) = (locked(&self.fresh).len(), self.changed.load(Ordering::Acquire));
+        let (new, changed) = (
+            locked(&self.fresh).len(),
+            self.changed.load(Ordering::Acquire),
+        );
         let kept = self.present.kept().count();
-        Summary { new, changed, same: kept - changed, removed: self.present.gone(), left: None }
+        Summary {
+            new,
+            changed,
+            same: kept - changed,
+            removed: self.present.gone(),
+            left: None,
+        }
     }
 
     fn put(
@@ -151,7 +165,11 @@ impl Tree {
     }
 
     /// Compares with the present tree and takes note of the path; a file that is the same is kept on the spot.
-    fn decide(&self, path: &OutputPath, same: impl FnOnce(Place) -> io::Result<bool>) -> Result<Fate, EmitError> {
+    fn decide(
+        &self,
+        path: &OutputPath,
+        same: impl FnOnce(Place) -> io::Result<bool>,
+    ) -> Result<Fate, EmitError> {
         if path.as_str().split('/').next() == Some(list::NAME) {
             return Err(EmitError::Reserved { path: path.clone() });
         }
@@ -160,7 +178,10 @@ impl Tree {
             return Ok(Fate::New);
         };
         if !self.present.again(place) {
-            return Err(EmitError::Collision { path: path.clone(), other: path.clone() });
+            return Err(EmitError::Collision {
+                path: path.clone(),
+                other: path.clone(),
+            });
         }
         if same(place).map_err(EmitError::io(Doing::Read, path.as_str()))? {
             self.keep(place).map(|()| Fate::Same)
@@ -183,40 +204,65 @@ impl Tree {
     fn stage(&self) -> Result<(), EmitError> {
         let before = std::mem::replace(&mut *locked(&self.stage), Stage::Staging); // unlocked here: a waiting thread may link too
         match before {
-            Stage::Waiting(waiting) => waiting.into_par_iter().try_for_each(|place| self.link(place)),
+            Stage::Waiting(waiting) => waiting
+                .into_par_iter()
+                .try_for_each(|place| self.link(place)),
             Stage::Staging => Ok(()),
         }
     }
 
     fn link(&self, place: Place) -> Result<(), EmitError> {
         let from = self.present.file(place);
-        self.create(self.present.path(place), |to| match fs::hard_link(&from, to) {
-            Err(error) if no_links(&error) => copy_with_time(&from, to),
-            result => result,
+        self.create(self.present.path(place), |to| {
+            match fs::hard_link(&from, to) {
+                Err(error) if no_links(&error) => copy_with_time(&from, to),
+                result => result,
+            }
         })
     }
 
     /// Makes the folder of a file in the next tree, then the file.
-    fn create(&self, path: &str, make: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), EmitError> {
+    fn create(
+        &self,
+        path: &str,
+        make: impl FnOnce(&Path) -> io::Result<()>,
+    ) -> Result<(), EmitError> {
         let to = self.work.next().join(path);
         let folder = to.parent().unwrap_or(&to);
-        fs::create_dir_all(folder).and_then(|()| make(&to)).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory => self.collision(path),
-            _ => EmitError::Io { doing: Doing::Write, path: self.output.join(path), source: error },
-        })
+        fs::create_dir_all(folder)
+            .and_then(|()| make(&to))
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
+                    self.collision(path)
+                }
+                _ => EmitError::Io {
+                    doing: Doing::Write,
+                    path: self.output.join(path),
+                    source: error,
+                },
+            })
     }
 
     /// Who else wants the place of `path`. Every path is noted before it is written, so the other one is known.
     fn collision(&self, path: &str) -> EmitError {
         let within = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.starts_with('/'));
         let rival = |other: &str| {
-            other != path && (within(other, path) || within(path, other) || other.to_lowercase() == path.to_lowercase())
+            other != path
+                && (within(other, path)
+                    || within(path, other)
+                    || other.to_lowercase() == path.to_lowercase())
         };
         let fresh = locked(&self.fresh);
-        let others = fresh.iter().map(OutputPath::as_str).chain(self.present.kept());
+        let others = fresh
+            .iter()
+            .map(OutputPath::as_str)
+            .chain(self.present.kept());
         let other = others.filter(|other| rival(other)).min().unwrap_or(path);
         let owned = |path| OutputPath::new(path).expect("a path that was an OutputPath before");
-        EmitError::Collision { path: owned(path), other: owned(other) }
+        EmitError::Collision {
+            path: owned(path),
+            other: owned(other),
+        }
     }
 
     /// The list, and the mode of the folder as somebody may have set it.
@@ -225,7 +271,11 @@ impl Tree {
         let failed = |error| EmitError::io(Doing::Write, &self.output)(error);
         fs::create_dir_all(&next).map_err(failed)?;
         let fresh = locked(&self.fresh);
-        let mut paths: Vec<&str> = fresh.iter().map(OutputPath::as_str).chain(self.present.kept()).collect();
+        let mut paths: Vec<&str> = fresh
+            .iter()
+            .map(OutputPath::as_str)
+            .chain(self.present.kept())
+            .collect();
         paths.par_sort_unstable();
         list::write(&next, paths.into_iter())?;
         match fs::metadata(&self.output) {
@@ -244,7 +294,10 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn no_links(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        ErrorKind::CrossesDevices | ErrorKind::PermissionDenied | ErrorKind::TooManyLinks | ErrorKind::Unsupported
+        ErrorKind::CrossesDevices
+            | ErrorKind::PermissionDenied
+            | ErrorKind::TooManyLinks
+            | ErrorKind::Unsupported
     )
 }
 

@@ -21,7 +21,10 @@ impl Work {
         name.push(output.file_name().unwrap_or_default());
         name.push(".kulkul");
         let folder = output.with_file_name(name);
-        let work = Self { _lock: lock(&folder, output)?, folder };
+        let work = Self {
+            _lock: lock(&folder, output)?,
+            folder,
+        };
         let old = work.old();
         if old.exists() && !output.exists() {
             fs::rename(&old, output).map_err(EmitError::io(Doing::Swap, output))?;
@@ -72,18 +75,32 @@ fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
             _ => {}
         }
         if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
-            return Err(EmitError::Unfit { output: folder.to_owned(), why: Unfit::NotAFolder });
+            return Err(EmitError::Unfit {
+                output: folder.to_owned(),
+                why: Unfit::NotAFolder,
+            });
         }
-        let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
+        let file = match OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+        {
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
             opened => opened.map_err(EmitError::io(Doing::Lock, &path))?,
         };
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(EmitError::Running { output: output.to_owned() }),
+            Err(TryLockError::WouldBlock) => {
+                return Err(EmitError::Running {
+                    output: output.to_owned(),
+                });
+            }
             // Some network file systems know no locks; better a site without one than no site.
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(error)) => return Err(EmitError::io(Doing::Lock, &path)(error)),
+            Err(TryLockError::Error(error)) => {
+                return Err(EmitError::io(Doing::Lock, &path)(error));
+            }
         }
         if is_at(&file, &path) {
             return Ok(file);
@@ -94,7 +111,9 @@ fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let (Ok(file), Ok(there)) = (file.metadata(), fs::symlink_metadata(path)) else { return false };
+    let (Ok(file), Ok(there)) = (file.metadata(), fs::symlink_metadata(path)) else {
+        return false;
+    };
     (file.dev(), file.ino()) == (there.dev(), there.ino())
 }
 

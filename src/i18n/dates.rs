@@ -58,10 +58,28 @@ impl Tongue {
 
     fn day(self, day: Weekday) -> &'static str {
         let names = match self {
-            Self::Indonesian => ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-            Self::English => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            Self::Indonesian => [
+                "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
+            ],
+            Self::English => [
+                "Monday",
+                "Tuesday",
+                "Wednesday",
+                "Thursday",
+                "Friday",
+                "Saturday",
+                "Sunday",
+            ],
             Self::Sasak => ["Senen", "Selase", "Rebo", "Kemis", "Jumat", "Saptu", "Ahad"],
-            Self::Balinese => ["Soma", "Anggara", "Buda", "Wraspati", "Sukra", "Saniscara", "Redite"],
+            Self::Balinese => [
+                "Soma",
+                "Anggara",
+                "Buda",
+                "Wraspati",
+                "Sukra",
+                "Saniscara",
+                "Redite",
+            ],
         };
         names[usize::from(day.to_monday_zero_offset().unsigned_abs()).min(6)]
     }
@@ -129,7 +147,10 @@ impl Clock {
     /// The same clock in another language.
     #[must_use]
     pub fn in_tongue(&self, tongue: Tongue) -> Self {
-        Self { zone: self.zone.clone(), tongue }
+        Self {
+            zone: self.zone.clone(),
+            tongue,
+        }
     }
 
     /// Year and month on this clock.
@@ -154,7 +175,11 @@ impl Clock {
             Tongue::English => format!("{:02}:{:02} {name}", date.hour(), date.minute()),
             _ => format!("{:02}.{:02} {name}", date.hour(), date.minute()),
         };
-        let day_text = format!("{}, {day} {} {year}", self.tongue.day(date.weekday()), self.tongue.month(month));
+        let day_text = format!(
+            "{}, {day} {} {year}",
+            self.tongue.day(date.weekday()),
+            self.tongue.month(month)
+        );
         DateText {
             iso: self.iso(moment),
             full: format!("{day_text} {time}"),
@@ -168,7 +193,12 @@ impl Clock {
     /// `2 Des 2020`.
     pub fn short(&self, moment: Timestamp) -> String {
         let date = self.zone.at(moment).datetime();
-        format!("{} {} {}", date.day(), self.tongue.short_month(date.month()), date.year())
+        format!(
+            "{} {} {}",
+            date.day(),
+            self.tongue.short_month(date.month()),
+            date.year()
+        )
     }
 
     /// `Desember 2020`.
@@ -233,14 +263,38 @@ mod tests {
 
     #[test]
     fn dates_read_like_a_newspaper() {
-        assert_eq!(clock("Asia/Makassar", "id").text(moment()).full, "Rabu, 2 Desember 2020 09.05 WITA");
-        assert_eq!(clock("Asia/Jakarta", "id").text(moment()).full, "Rabu, 2 Desember 2020 08.05 WIB");
-        assert_eq!(clock("Asia/Jayapura", "id").text(moment()).full, "Rabu, 2 Desember 2020 10.05 WIT");
-        assert_eq!(clock("Asia/Makassar", "en").text(moment()).full, "Wednesday, 2 December 2020 09:05 WITA");
-        assert_eq!(clock("Asia/Makassar", "sas").text(moment()).day, "Rebo, 2 Desember 2020");
-        assert_eq!(clock("Asia/Makassar", "ban-Latn").text(moment()).day, "Buda, 2 Desember 2020");
-        assert_eq!(clock("Asia/Makassar", "jv").text(moment()).day, "Rabu, 2 Desember 2020");
-        assert_eq!(clock("Asia/Makassar", "id").text(moment()).short, "2 Des 2020");
+        assert_eq!(
+            clock("Asia/Makassar", "id").text(moment()).full,
+            "Rabu, 2 Desember 2020 09.05 WITA"
+        );
+        assert_eq!(
+            clock("Asia/Jakarta", "id").text(moment()).full,
+            "Rabu, 2 Desember 2020 08.05 WIB"
+        );
+        assert_eq!(
+            clock("Asia/Jayapura", "id").text(moment()).full,
+            "Rabu, 2 Desember 2020 10.05 WIT"
+        );
+        assert_eq!(
+            clock("Asia/Makassar", "en").text(moment()).full,
+            "Wednesday, 2 December 2020 09:05 WITA"
+        );
+        assert_eq!(
+            clock("Asia/Makassar", "sas").text(moment()).day,
+            "Rebo, 2 Desember 2020"
+        );
+        assert_eq!(
+            clock("Asia/Makassar", "ban-Latn").text(moment()).day,
+            "Buda, 2 Desember 2020"
+        );
+        assert_eq!(
+            clock("Asia/Makassar", "jv").text(moment()).day,
+            "Rabu, 2 Desember 2020"
+        );
+        assert_eq!(
+            clock("Asia/Makassar", "id").text(moment()).short,
+            "2 Des 2020"
+        );
     }
 
     #[test]
@@ -248,7 +302,10 @@ mod tests {
         let wita = clock("Asia/Makassar", "id");
         assert_eq!(wita.iso(moment()), "2020-12-02T09:05:00+08:00");
         assert_eq!(wita.rfc2822(moment()), "Wed, 02 Dec 2020 09:05:00 +0800");
-        assert_eq!(clock("America/St_Johns", "id").iso(moment()), "2020-12-01T21:35:00-03:30");
+        assert_eq!(
+            clock("America/St_Johns", "id").iso(moment()),
+            "2020-12-01T21:35:00-03:30"
+        );
     }
 
     proptest::proptest! {

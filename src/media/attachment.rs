@@ -8,9 +8,9 @@ use crate::diag::{Diagnostic, Location, code};
 
 /// Documents, tables, calendars, sound, film and archives that browsers show by themselves or hand to another program.
 const ATTACHED: [&str; 33] = [
-    "7z", "csv", "doc", "docx", "epub", "flac", "geojson", "ics", "json", "m4a", "m4v", "mov", "mp3", "mp4", "odp",
-    "ods", "odt", "oga", "ogg", "ogv", "opus", "pdf", "ppt", "pptx", "rtf", "tsv", "txt", "vcf", "wav", "webm", "xls",
-    "xlsx", "zip",
+    "7z", "csv", "doc", "docx", "epub", "flac", "geojson", "ics", "json", "m4a", "m4v", "mov",
+    "mp3", "mp4", "odp", "ods", "odt", "oga", "ogg", "ogv", "opus", "pdf", "ppt", "pptx", "rtf",
+    "tsv", "txt", "vcf", "wav", "webm", "xls", "xlsx", "zip",
 ];
 
 /// Whether the maintainer put it there to be published as it is.
@@ -24,7 +24,9 @@ pub(super) fn check(path: &SitePath) -> Result<(), Diagnostic> {
     if is_static(path) || ATTACHED.binary_search(&extension.as_str()).is_ok() {
         return Ok(());
     }
-    Err(Diagnostic::new(code::ATTACHMENT_KIND).at(Location::file(path)).with("name", path.file_name()))
+    Err(Diagnostic::new(code::ATTACHMENT_KIND)
+        .at(Location::file(path))
+        .with("name", path.file_name()))
 }
 
 #[cfg(test)]

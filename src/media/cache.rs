@@ -71,7 +71,10 @@ impl Cache {
 
     /// Bytes of an entry; it may be damaged.
     pub(super) fn weight(&self, key: &Key) -> Option<u64> {
-        fs::metadata(self.folder.join(key.name())).ok()?.len().checked_sub(32)
+        fs::metadata(self.folder.join(key.name()))
+            .ok()?
+            .len()
+            .checked_sub(32)
     }
 
     /// An entry as it was put in.
@@ -102,8 +105,8 @@ impl Cache {
         }
         // Another build may be writing the same entry; its bytes are the same, too.
         let next = to.with_extension(format!("{}.baru", std::process::id()));
-        let written =
-            fs::write(&next, [&seal(key, content)[..], content].concat()).and_then(|()| fs::rename(&next, &to));
+        let written = fs::write(&next, [&seal(key, content)[..], content].concat())
+            .and_then(|()| fs::rename(&next, &to));
         written.inspect_err(|_| drop(fs::remove_file(&next)))
     }
 
@@ -114,10 +117,17 @@ impl Cache {
 
     /// Removes what is not used: all of it, or only if it weighs more than what is.
     fn clear(&self, used: &BTreeSet<Key>, all: bool) {
-        let names: BTreeSet<PathBuf> = used.iter().map(|key| self.folder.join(key.name())).collect();
+        let names: BTreeSet<PathBuf> = used
+            .iter()
+            .map(|key| self.folder.join(key.name()))
+            .collect();
         let (mut kept, mut idle, mut gone) = (0, 0, Vec::new());
         let folders = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        for file in folders.flat_map(|folder| fs::read_dir(folder.path())).flatten().flatten() {
+        for file in folders
+            .flat_map(|folder| fs::read_dir(folder.path()))
+            .flatten()
+            .flatten()
+        {
             let weight = file.metadata().map_or(0, |about| about.len());
             if names.contains(&file.path()) {
                 kept += weight;
@@ -138,7 +148,10 @@ impl Cache {
     pub fn forget(&self, taken: Option<blake3::Hash>, used: impl FnOnce() -> BTreeSet<Key>) {
         let note = self.folder.join(TAKEN);
         let now = taken.map_or(String::new(), |taken| taken.to_hex().to_string());
-        if !self.writes || !self.folder.is_dir() || fs::read_to_string(&note).unwrap_or_default() == now {
+        if !self.writes
+            || !self.folder.is_dir()
+            || fs::read_to_string(&note).unwrap_or_default() == now
+        {
             return;
         }
         self.clear(&used(), true);
@@ -169,11 +182,18 @@ mod tests {
     fn what_was_put_in_comes_out() {
         let (site, cache) = cache(true);
         assert_eq!(cache.get(&key("a")), None);
-        assert!(cache.put(&key("a"), b"isi") && cache.put(&key("b"), b"") && cache.put(&key("a"), b"isi"));
+        assert!(
+            cache.put(&key("a"), b"isi")
+                && cache.put(&key("b"), b"")
+                && cache.put(&key("a"), b"isi")
+        );
         assert!(cache.has(&key("a")) && cache.has(&key("b")) && !cache.has(&key("c")));
         assert_eq!(cache.get(&key("a")).as_deref(), Some(&b"isi"[..]));
         assert_eq!(cache.get(&key("b")).as_deref(), Some(&b""[..]));
-        assert_eq!(fs::read_to_string(site.path().join(".kulkul/.gitignore")).expect("written"), "*\n");
+        assert_eq!(
+            fs::read_to_string(site.path().join(".kulkul/.gitignore")).expect("written"),
+            "*\n"
+        );
         let again = Cache::of_site(site.path(), false).expect("no link");
         assert!(!again.put(&key("c"), b"isi") && !again.has(&key("c")));
         assert_eq!(again.get(&key("a")).as_deref(), Some(&b"isi"[..]));

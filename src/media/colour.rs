@@ -6,7 +6,9 @@
 //! The conversion is moxcms in fixed point and without its SIMD, whose rounding is not that of other machines.
 
 use flate2::read::ZlibDecoder;
-use moxcms::{CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients};
+use moxcms::{
+    CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients,
+};
 use moxcms::{RenderingIntent, TransferCharacteristics, Transform8BitExecutor, TransformOptions};
 use std::io::Read;
 use std::sync::Arc;
@@ -33,15 +35,30 @@ pub(super) enum Tag {
 impl Tag {
     /// A profile, empty for none.
     pub(super) fn of_profile(profile: Vec<u8>) -> Self {
-        if profile.is_empty() { Self::None } else { Self::Profile(profile) }
+        if profile.is_empty() {
+            Self::None
+        } else {
+            Self::Profile(profile)
+        }
     }
 
     /// A profile with a name before it, deflated (PNG 3, 11.3.2.3). One that does not unpack is none.
     pub(super) fn of_packed(payload: &[u8]) -> Self {
-        let packed = payload.iter().position(|byte| *byte == 0).and_then(|end| payload.get(end + 2..));
+        let packed = payload
+            .iter()
+            .position(|byte| *byte == 0)
+            .and_then(|end| payload.get(end + 2..));
         let mut profile = Vec::new();
-        let read = packed.map(|packed| ZlibDecoder::new(packed).take(LONGEST).read_to_end(&mut profile));
-        if matches!(read, Some(Ok(_))) { Self::of_profile(profile) } else { Self::None }
+        let read = packed.map(|packed| {
+            ZlibDecoder::new(packed)
+                .take(LONGEST)
+                .read_to_end(&mut profile)
+        });
+        if matches!(read, Some(Ok(_))) {
+            Self::of_profile(profile)
+        } else {
+            Self::None
+        }
     }
 
     /// Whether the picture would look different without it.
@@ -73,16 +90,22 @@ impl Conversion {
         };
         let to = ColorProfile::new_srgb();
         let conversion = match from.color_space {
-            DataColorSpace::Rgb => {
-                Self::Colours(from.create_transform_8bit(Layout::Rgb, &to, Layout::Rgb, options).ok()?)
-            }
+            DataColorSpace::Rgb => Self::Colours(
+                from.create_transform_8bit(Layout::Rgb, &to, Layout::Rgb, options)
+                    .ok()?,
+            ),
             DataColorSpace::Gray => {
-                let transform = from.create_transform_8bit(Layout::Gray, &to, Layout::Rgb, options).ok()?;
+                let transform = from
+                    .create_transform_8bit(Layout::Gray, &to, Layout::Rgb, options)
+                    .ok()?;
                 let ramp: Vec<u8> = (0..=255).collect();
                 let mut seen = [0; 768];
                 transform.transform(&ramp, &mut seen).ok()?;
                 let mut table = Box::new([0; 256]);
-                table.iter_mut().zip(seen.chunks_exact(3)).for_each(|(to, rgb)| *to = rgb[0]);
+                table
+                    .iter_mut()
+                    .zip(seen.chunks_exact(3))
+                    .for_each(|(to, rgb)| *to = rgb[0]);
                 Self::Greys(table)
             }
             _ => return None,
@@ -100,7 +123,10 @@ impl Conversion {
         };
         let mut after = before.clone();
         self.convert(&mut after, 3);
-        before.iter().zip(&after).any(|(before, after)| before.abs_diff(*after) > UNSEEN)
+        before
+            .iter()
+            .zip(&after)
+            .any(|(before, after)| before.abs_diff(*after) > UNSEEN)
     }
 
     /// Converts pixels of three or four channels in place; the fourth stays.
@@ -117,7 +143,8 @@ impl Conversion {
                 let (mut before, mut after) = (Vec::with_capacity(RUN * 3), vec![0; RUN * 3]);
                 for run in pixels.chunks_mut(RUN * channels) {
                     before.clear();
-                    run.chunks_exact(channels).for_each(|pixel| before.extend_from_slice(&pixel[..3]));
+                    run.chunks_exact(channels)
+                        .for_each(|pixel| before.extend_from_slice(&pixel[..3]));
                     let after = &mut after[..before.len()];
                     if transform.transform(&before, after).is_ok() {
                         let seen = after.chunks_exact(3);
@@ -136,6 +163,11 @@ fn of_points([primaries, transfer, _, range]: [u8; 4]) -> Option<ColorProfile> {
     let color_primaries = CicpColorPrimaries::try_from(primaries).ok()?;
     let transfer_characteristics = TransferCharacteristics::try_from(transfer).ok()?;
     let matrix_coefficients = MatrixCoefficients::Identity;
-    let points = CicpProfile { color_primaries, transfer_characteristics, matrix_coefficients, full_range: range == 1 };
+    let points = CicpProfile {
+        color_primaries,
+        transfer_characteristics,
+        matrix_coefficients,
+        full_range: range == 1,
+    };
     Some(ColorProfile::new_from_cicp(points))
 }

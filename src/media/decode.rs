@@ -25,13 +25,19 @@ const ROOM_IN_PASSES: u64 = 9;
 
 /// Whether a picture of this size can be made smaller in the memory that it may have.
 pub(super) fn fits(size: (u32, u32)) -> bool {
-    u64::from(size.0) * u64::from(size.1) <= MOST_PIXELS && shapes::height(size, size.0.min(WIDEST)) <= TALLEST
+    u64::from(size.0) * u64::from(size.1) <= MOST_PIXELS
+        && shapes::height(size, size.0.min(WIDEST)) <= TALLEST
 }
 
 /// Bytes of memory that decoding takes, as its header says.
 pub(super) fn room(kind: Kind, size: (u32, u32)) -> u64 {
     let pixels = u64::from(size.0) * u64::from(size.1);
-    pixels * if kind == Kind::Jpeg { ROOM_IN_PASSES } else { ROOM }
+    pixels
+        * if kind == Kind::Jpeg {
+            ROOM_IN_PASSES
+        } else {
+            ROOM
+        }
 }
 
 /// The pixels of a picture as they are stored: neither turned nor converted. Its file was walked into `outline` before.
@@ -39,7 +45,9 @@ pub(super) fn decode(kind: Kind, outline: &Outline, bytes: &[u8]) -> Result<Pixe
     if !fits(outline.size) {
         return Err(Broken);
     }
-    let plain = outline.assemble(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned);
+    let plain = outline
+        .assemble(bytes)
+        .map_or(Cow::Borrowed(bytes), Cow::Owned);
     let pixels = match kind {
         Kind::Jpeg => codec::jpeg(&plain),
         Kind::Png => codec::png(&plain),
@@ -47,6 +55,11 @@ pub(super) fn decode(kind: Kind, outline: &Outline, bytes: &[u8]) -> Result<Pixe
         _ => None,
     }
     .ok_or(Broken)?;
-    let whole = pixels.data.len() == pixels.width as usize * pixels.height as usize * pixels.channels;
-    if whole && (pixels.width, pixels.height) == outline.size { Ok(pixels) } else { Err(Broken) }
+    let whole =
+        pixels.data.len() == pixels.width as usize * pixels.height as usize * pixels.channels;
+    if whole && (pixels.width, pixels.height) == outline.size {
+        Ok(pixels)
+    } else {
+        Err(Broken)
+    }
 }

@@ -20,7 +20,9 @@ const TRIES: usize = 2;
 
 /// A JPEG of at most `most` bytes if it can be had without looking poor.
 pub(super) fn jpeg(pixels: &Pixels, most: usize) -> Vec<u8> {
-    lightest(JPEG, most, |quality| to_jpeg(pixels, quality_byte(quality), true))
+    lightest(JPEG, most, |quality| {
+        to_jpeg(pixels, quality_byte(quality), true)
+    })
 }
 
 /// A JPEG that nobody can tell from what it was made of.
@@ -58,13 +60,19 @@ fn lightest(best: f32, most: usize, encode: impl Fn(f32) -> Vec<u8>) -> Vec<u8> 
         }
         // Only the four rules of arithmetic, which are the same on every machine.
         let share = most as f32 / out.len() as f32;
-        quality = (quality * (share * share).max(0.5)).clamp(POOREST, quality - 4.0_f32.min(quality - POOREST)).floor();
+        quality = (quality * (share * share).max(0.5))
+            .clamp(POOREST, quality - 4.0_f32.min(quality - POOREST))
+            .floor();
         out = encode(quality);
     }
     out
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a quality lies between 0 and 100")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a quality lies between 0 and 100"
+)]
 fn quality_byte(quality: f32) -> u8 {
     quality as u8
 }

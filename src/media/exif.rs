@@ -14,7 +14,9 @@ impl Orientation {
     /// What an Exif says, with or without `Exif\0\0` before it. Upright if it says nothing that can be read.
     pub(super) fn of(exif: &[u8]) -> Self {
         let tiff = exif.strip_prefix(b"Exif\0\0").unwrap_or(exif);
-        read(tiff).filter(|value| (1..=8).contains(value)).map_or(Self::UPRIGHT, Self)
+        read(tiff)
+            .filter(|value| (1..=8).contains(value))
+            .map_or(Self::UPRIGHT, Self)
     }
 
     /// Whether width and height change places.
@@ -46,10 +48,18 @@ fn read(tiff: &[u8]) -> Option<u8> {
     };
     let short = |at: usize| {
         let pair = *tiff.get(at..)?.first_chunk::<2>()?;
-        Some(if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
+        Some(if big {
+            u16::from_be_bytes(pair)
+        } else {
+            u16::from_le_bytes(pair)
+        })
     };
     let quad = *tiff.get(4..)?.first_chunk::<4>()?;
-    let start = if big { u32::from_be_bytes(quad) } else { u32::from_le_bytes(quad) } as usize;
+    let start = if big {
+        u32::from_be_bytes(quad)
+    } else {
+        u32::from_le_bytes(quad)
+    } as usize;
     let entries = start.checked_add(2)?;
     let entry = (0..usize::from(short(start)?))
         .map(|n| entries.saturating_add(n * 12))
@@ -72,7 +82,10 @@ mod tests {
     fn the_one_entry_is_read() {
         for value in 2..=8 {
             assert_eq!(Orientation::of(&exif(value)), Orientation(value));
-            assert_eq!(Orientation::of(&[b"Exif\0\0", &exif(value)[..]].concat()), Orientation(value));
+            assert_eq!(
+                Orientation::of(&[b"Exif\0\0", &exif(value)[..]].concat()),
+                Orientation(value)
+            );
         }
     }
 
@@ -84,8 +97,13 @@ mod tests {
 
     #[test]
     fn nonsense_is_upright() {
-        for exif in [&b""[..], b"MM", b"MM\0*\xff\xff\xff\xff", b"MM\0*\0\0\0\x08\xff\xff\x01\x12", b"II*\0\x04\0\0\0"]
-        {
+        for exif in [
+            &b""[..],
+            b"MM",
+            b"MM\0*\xff\xff\xff\xff",
+            b"MM\0*\0\0\0\x08\xff\xff\x01\x12",
+            b"II*\0\x04\0\0\0",
+        ] {
             assert_eq!(Orientation::of(exif), Orientation::UPRIGHT, "{exif:?}");
         }
         assert_eq!(Orientation::of(&exif(9)), Orientation::UPRIGHT);

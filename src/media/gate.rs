@@ -18,7 +18,10 @@ impl Gate {
         let room = room.min(MOST);
         let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         let full = |taken: &mut u64| *taken + room > MOST;
-        *self.changed.wait_while(taken, full).unwrap_or_else(PoisonError::into_inner) += room;
+        *self
+            .changed
+            .wait_while(taken, full)
+            .unwrap_or_else(PoisonError::into_inner) += room;
         let _leave = Leave { gate: self, room };
         work()
     }
@@ -32,7 +35,11 @@ struct Leave<'a> {
 
 impl Drop for Leave<'_> {
     fn drop(&mut self) {
-        *self.gate.taken.lock().unwrap_or_else(PoisonError::into_inner) -= self.room;
+        *self
+            .gate
+            .taken
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) -= self.room;
         self.gate.changed.notify_all();
     }
 }
@@ -51,7 +58,8 @@ mod tests {
                 let (gate, inside, most) = (&gate, &inside, &most);
                 scope.spawn(move || {
                     gate.during(room, || {
-                        let now = inside.fetch_add(room.min(MOST), Ordering::SeqCst) + room.min(MOST);
+                        let now =
+                            inside.fetch_add(room.min(MOST), Ordering::SeqCst) + room.min(MOST);
                         most.fetch_max(now, Ordering::SeqCst);
                         std::thread::yield_now();
                         inside.fetch_sub(room.min(MOST), Ordering::SeqCst);

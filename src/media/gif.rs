@@ -8,7 +8,10 @@ use super::shapes::Style;
 /// What stays: pictures, their timing and how often they repeat, up to the trailer.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     let [w0, w1, h0, h1, flags, ..] = array::<7>(bytes, 6)?;
-    let size = size(u16::from_le_bytes([w0, w1]).into(), u16::from_le_bytes([h0, h1]).into())?;
+    let size = size(
+        u16::from_le_bytes([w0, w1]).into(),
+        u16::from_le_bytes([h0, h1]).into(),
+    )?;
     let mut at = 13 + table(flags);
     let mut pieces = vec![Piece::Keep(0..at)];
     let mut pictures = 0;
@@ -26,7 +29,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
                 let [label, length] = array(bytes, at + 1)?;
                 let head = slice(bytes, at + 3, usize::from(length))?;
                 at = sub_blocks(bytes, at + 2)?;
-                label == 0xF9 || (label == 0xFF && (head == b"NETSCAPE2.0" || head == b"ANIMEXTS1.0"))
+                label == 0xF9
+                    || (label == 0xFF && (head == b"NETSCAPE2.0" || head == b"ANIMEXTS1.0"))
             }
             _ => return Err(Broken),
         };
@@ -37,12 +41,22 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     if pictures == 0 {
         return Err(Broken);
     }
-    Ok(Outline { pieces, size, orientation: Orientation::UPRIGHT, style: Style::AsIs, colours: Tag::None })
+    Ok(Outline {
+        pieces,
+        size,
+        orientation: Orientation::UPRIGHT,
+        style: Style::AsIs,
+        colours: Tag::None,
+    })
 }
 
 /// Bytes of a colour table.
 fn table(flags: u8) -> usize {
-    if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
+    if flags & 0x80 == 0 {
+        0
+    } else {
+        3 << ((flags & 7) + 1)
+    }
 }
 
 /// The end of a chain of sub-blocks: a length of 0 closes it.

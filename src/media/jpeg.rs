@@ -30,21 +30,42 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
                     found = Some(frame(payload)?);
                     inks = array::<1>(payload, 5)?[0];
                 }
-                if marker == 0xE1 && payload.starts_with(b"Exif\0\0") && orientation == Orientation::UPRIGHT {
+                if marker == 0xE1
+                    && payload.starts_with(b"Exif\0\0")
+                    && orientation == Orientation::UPRIGHT
+                {
                     orientation = Orientation::of(payload);
                 }
                 // Numbered parts, written in their order.
-                profile
-                    .extend_from_slice(payload.strip_prefix(b"ICC_PROFILE\0").and_then(|p| p.get(2..)).unwrap_or(&[]));
-                at = if marker == SOS { scan(bytes, end)? } else { end };
+                profile.extend_from_slice(
+                    payload
+                        .strip_prefix(b"ICC_PROFILE\0")
+                        .and_then(|p| p.get(2..))
+                        .unwrap_or(&[]),
+                );
+                at = if marker == SOS {
+                    scan(bytes, end)?
+                } else {
+                    end
+                };
                 scanned |= marker == SOS && found.is_some();
                 pieces.extend(segment(marker, payload, start..at));
             }
         }
     }
     let size = found.filter(|_| scanned).ok_or(Broken)?;
-    let colours = if inks == 4 { Tag::Inks } else { Tag::of_profile(profile) };
-    Ok(Outline { pieces, size, orientation, style: Style::Photo, colours })
+    let colours = if inks == 4 {
+        Tag::Inks
+    } else {
+        Tag::of_profile(profile)
+    };
+    Ok(Outline {
+        pieces,
+        size,
+        orientation,
+        style: Style::Photo,
+        colours,
+    })
 }
 
 /// Start and end of the next marker. Bytes before it are skipped, as decoders do; fill bytes too.
@@ -83,7 +104,10 @@ fn is_frame(marker: u8) -> bool {
 
 fn frame(payload: &[u8]) -> Result<(u32, u32), Broken> {
     let [_, h1, h0, w1, w0] = array(payload, 0)?;
-    size(u16::from_be_bytes([w1, w0]).into(), u16::from_be_bytes([h1, h0]).into())
+    size(
+        u16::from_be_bytes([w1, w0]).into(),
+        u16::from_be_bytes([h1, h0]).into(),
+    )
 }
 
 /// What stays of a segment.

@@ -25,10 +25,44 @@ impl Kind {
             [0xFF, 0xD8, 0xFF, ..] => Self::Jpeg,
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Self::Png,
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Self::Gif,
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::WebP,
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Self::WebP,
             [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Self::Tiff,
             [0xFF, 0x0A, ..] | [0, 0, 0, 0x0C, b'J', b'X', b'L', b' ', ..] => Self::Jxl,
-            [b'B', b'M', _, _, _, _, 0, 0, 0, 0, _, _, 0, 0, 12 | 40 | 108 | 124, 0, 0, 0, ..] => Self::Bmp,
+            [
+                b'B',
+                b'M',
+                _,
+                _,
+                _,
+                _,
+                0,
+                0,
+                0,
+                0,
+                _,
+                _,
+                0,
+                0,
+                12 | 40 | 108 | 124,
+                0,
+                0,
+                0,
+                ..,
+            ] => Self::Bmp,
             [_, _, _, _, b'f', b't', b'y', b'p', ..] => return Self::of_brands(bytes),
             _ if is_svg(bytes) => Self::Svg,
             _ => return None,
@@ -39,10 +73,16 @@ impl Kind {
     fn of_brands(bytes: &[u8]) -> Option<Self> {
         let length = u32::from_be_bytes(bytes.first_chunk().copied()?) as usize;
         let brands = bytes.get(8..length.min(bytes.len()).min(256))?;
-        let has = |wanted: &[&[u8; 4]]| brands.chunks_exact(4).any(|brand| wanted.iter().any(|known| brand == *known));
+        let has = |wanted: &[&[u8; 4]]| {
+            brands
+                .chunks_exact(4)
+                .any(|brand| wanted.iter().any(|known| brand == *known))
+        };
         if has(&[b"avif", b"avis"]) {
             Some(Self::Avif)
-        } else if has(&[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"]) {
+        } else if has(&[
+            b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1",
+        ]) {
             Some(Self::Heic)
         } else {
             None
@@ -93,11 +133,18 @@ fn is_svg(bytes: &[u8]) -> bool {
             _ if rest.starts_with("<svg") => return true,
             _ if rest.starts_with("<?") => "?>",
             _ if rest.starts_with("<!--") => "-->",
-            _ if rest.starts_with("<!DOCTYPE svg") && rest.find('[') < rest.find('>') && rest.contains('[') => "]>",
+            _ if rest.starts_with("<!DOCTYPE svg")
+                && rest.find('[') < rest.find('>')
+                && rest.contains('[') =>
+            {
+                "]>"
+            }
             _ if rest.starts_with("<!DOCTYPE svg") => ">",
             _ => return false,
         };
-        let Some((_, after)) = rest.split_once(end) else { return false };
+        let Some((_, after)) = rest.split_once(end) else {
+            return false;
+        };
         rest = after.trim_start();
     }
 }

@@ -31,18 +31,37 @@ impl<'a> Master<'a> {
         let pixels = decode(kind, &outline, bytes)?;
         let width = whole.0.min(WIDEST);
         let size = (width, shapes::height(whole, width));
-        let stored = if outline.orientation.is_turned() { (size.1, size.0) } else { size };
-        let pixels =
-            if stored == (pixels.width, pixels.height) { pixels } else { pixels.scaled(stored.0, stored.1, None) };
-        Ok(Self { bytes, whole, pixels: seen(pixels, &outline), outline })
+        let stored = if outline.orientation.is_turned() {
+            (size.1, size.0)
+        } else {
+            size
+        };
+        let pixels = if stored == (pixels.width, pixels.height) {
+            pixels
+        } else {
+            pixels.scaled(stored.0, stored.1, None)
+        };
+        Ok(Self {
+            bytes,
+            whole,
+            pixels: seen(pixels, &outline),
+            outline,
+        })
     }
 
     /// One shape, encoded.
     pub(super) fn shape(&self, shape: Shape) -> Vec<u8> {
         let is_own = (shape.width, shape.height) == self.whole;
         // An untouched drawing is packed better than we would.
-        if shape.format == Format::Png && is_own && self.outline.is_plain() && Kind::of(self.bytes) == Some(Kind::Png) {
-            return self.outline.assemble(self.bytes).unwrap_or_else(|| self.bytes.to_vec());
+        if shape.format == Format::Png
+            && is_own
+            && self.outline.is_plain()
+            && Kind::of(self.bytes) == Some(Kind::Png)
+        {
+            return self
+                .outline
+                .assemble(self.bytes)
+                .unwrap_or_else(|| self.bytes.to_vec());
         }
         let scaled;
         let pixels = if (shape.width, shape.height) == (self.pixels.width, self.pixels.height) {

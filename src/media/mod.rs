@@ -20,7 +20,10 @@
 //! The walkers are our own since the crates for this keep everything behind the first scan of a JPEG as one lump, and so the
 //! second photo too.
 
-#![allow(clippy::result_large_err, reason = "a remark ends the way of its file, and there are few")]
+#![allow(
+    clippy::result_large_err,
+    reason = "a remark ends the way of its file, and there are few"
+)]
 
 mod attachment;
 mod avif;
@@ -75,7 +78,11 @@ pub fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
 pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<Facts>, Vec<Diagnostic>) {
     match look(bytes, path) {
         Ok(Look::Picture(kind, outline)) => {
-            let facts = Facts { size: outline.seen(), style: outline.style, is_plain: outline.is_plain() };
+            let facts = Facts {
+                size: outline.seen(),
+                style: outline.style,
+                is_plain: outline.is_plain(),
+            };
             (Some(facts), misnamed(kind, path).into_iter().collect())
         }
         Ok(Look::Plain) => (None, Vec::new()),
@@ -112,7 +119,9 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
         (_, Some(Ok(outline))) if !decode::fits(outline.seen()) => {
             let (width, height) = outline.seen();
             let size = format!("{width} × {height}");
-            Err(remark(code::PHOTO_TOO_LARGE).with("size", size).with("most", decode::MOST_MEGAPIXELS))
+            Err(remark(code::PHOTO_TOO_LARGE)
+                .with("size", size)
+                .with("most", decode::MOST_MEGAPIXELS))
         }
         (_, Some(Ok(outline))) => Ok(Look::Picture(kind, outline)),
         (_, Some(Err(Broken))) => Err(broken(bytes, path)),
@@ -128,8 +137,12 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
 
 /// A picture that is damaged, at its surface or deep inside.
 fn broken(bytes: &[u8], path: &SitePath) -> Diagnostic {
-    let kind = Kind::of(bytes).or(Kind::named(path)).map_or_else(String::new, |kind| kind.to_string());
-    Diagnostic::new(code::PHOTO_BROKEN).at(Location::file(path)).with("kind", kind)
+    let kind = Kind::of(bytes)
+        .or(Kind::named(path))
+        .map_or_else(String::new, |kind| kind.to_string());
+    Diagnostic::new(code::PHOTO_BROKEN)
+        .at(Location::file(path))
+        .with("kind", kind)
 }
 
 /// The outline of a picture of a kind that is published; `None` for the other kinds.
@@ -146,6 +159,9 @@ fn outline(kind: Kind, bytes: &[u8]) -> Option<Result<Outline, Broken>> {
 fn misnamed(kind: Kind, path: &SitePath) -> Option<Diagnostic> {
     (Kind::named(path) != Some(kind)).then(|| {
         let name = path.file_name();
-        Diagnostic::new(code::PHOTO_MISNAMED).at(Location::file(path)).with("kind", kind).with("name", name)
+        Diagnostic::new(code::PHOTO_MISNAMED)
+            .at(Location::file(path))
+            .with("kind", kind)
+            .with("name", name)
     })
 }

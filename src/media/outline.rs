@@ -34,7 +34,11 @@ impl Outline {
     /// Width and height as readers see them.
     pub(super) fn seen(&self) -> (u32, u32) {
         let (width, height) = self.size;
-        if self.orientation.is_turned() { (height, width) } else { (width, height) }
+        if self.orientation.is_turned() {
+            (height, width)
+        } else {
+            (width, height)
+        }
     }
 
     /// Whether the file shows the right picture without what is taken away.
@@ -74,15 +78,25 @@ impl Piece {
 
 /// A width and height that a picture can have.
 pub(super) fn size(width: u32, height: u32) -> Result<(u32, u32), Broken> {
-    if width == 0 || height == 0 { Err(Broken) } else { Ok((width, height)) }
+    if width == 0 || height == 0 {
+        Err(Broken)
+    } else {
+        Ok((width, height))
+    }
 }
 
 /// `N` bytes at a place.
 pub(super) fn array<const N: usize>(bytes: &[u8], at: usize) -> Result<[u8; N], Broken> {
-    bytes.get(at..).and_then(|rest| rest.first_chunk()).copied().ok_or(Broken)
+    bytes
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .copied()
+        .ok_or(Broken)
 }
 
 /// `length` bytes at a place.
 pub(super) fn slice(bytes: &[u8], at: usize, length: usize) -> Result<&[u8], Broken> {
-    at.checked_add(length).and_then(|end| bytes.get(at..end)).ok_or(Broken)
+    at.checked_add(length)
+        .and_then(|end| bytes.get(at..end))
+        .ok_or(Broken)
 }

@@ -7,8 +7,8 @@ use super::shapes::Style;
 
 /// What the pixels need, still and moving.
 const KEPT: [&[u8; 4]; 15] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs", b"acTL",
-    b"fcTL", b"fdAT", b"mDCV",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD",
+    b"pHYs", b"acTL", b"fcTL", b"fdAT", b"mDCV",
 ];
 
 /// Most bytes that a drawing takes for 100 pixels: flat areas pack well, the grain of a photograph does not.
@@ -32,8 +32,11 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         }
         match name {
             b"IHDR" if at == 8 => {
-                size(u32::from_be_bytes(array(payload, 0)?), u32::from_be_bytes(array(payload, 4)?))
-                    .map(|size| found = Some(size))?;
+                size(
+                    u32::from_be_bytes(array(payload, 0)?),
+                    u32::from_be_bytes(array(payload, 4)?),
+                )
+                .map(|size| found = Some(size))?;
                 form = array::<1>(payload, 9)?[0];
             }
             _ if found.is_none() => return Err(Broken), // IHDR is the first
@@ -65,5 +68,11 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         4.. => Style::Cutout,
         _ => Style::Photo,
     };
-    Ok(Outline { pieces, size, orientation, style, colours })
+    Ok(Outline {
+        pieces,
+        size,
+        orientation,
+        style,
+        colours,
+    })
 }

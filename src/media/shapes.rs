@@ -45,8 +45,16 @@ pub fn shapes(style: Style, size: (u32, u32), listed: bool, avif: bool) -> Vec<S
         Style::Drawing => vec![size.0.min(WIDEST)],
         _ => widths(size.0, listed),
     };
-    let shape = |format| move |width: &u32| Shape { format, width: *width, height: height(size, *width) };
-    let narrow = widths.iter().filter(|width| **width <= FALLBACK && (**width != SMALL || size.0 < WIDTHS[0]));
+    let shape = |format| {
+        move |width: &u32| Shape {
+            format,
+            width: *width,
+            height: height(size, *width),
+        }
+    };
+    let narrow = widths
+        .iter()
+        .filter(|width| **width <= FALLBACK && (**width != SMALL || size.0 < WIDTHS[0]));
     let mut fallbacks: Vec<Shape> = narrow.map(shape(fallback)).collect();
     if fallbacks.is_empty() {
         fallbacks.extend(widths.last().map(shape(fallback)));
@@ -72,7 +80,9 @@ fn widths(own: u32, listed: bool) -> Vec<u32> {
 /// The height that goes with a width, rounded to the nearest pixel.
 pub(super) fn height((width, height): (u32, u32), to: u32) -> u32 {
     let (width, height, to) = (u64::from(width.max(1)), u64::from(height), u64::from(to));
-    u32::try_from((height * to * 2 + width) / (width * 2)).unwrap_or(u32::MAX).max(1)
+    u32::try_from((height * to * 2 + width) / (width * 2))
+        .unwrap_or(u32::MAX)
+        .max(1)
 }
 
 /// Most bytes of a photograph at a width: 60 kB at 800 px, what a first picture may weigh, and less or more by the square.
@@ -86,25 +96,69 @@ mod tests {
     use super::*;
 
     fn of(style: Style, size: (u32, u32), listed: bool) -> Vec<String> {
-        let text = |shape: &Shape| format!("{} {}x{}", shape.format.extension(), shape.width, shape.height);
-        shapes(style, size, listed, false).iter().map(text).collect()
+        let text = |shape: &Shape| {
+            format!(
+                "{} {}x{}",
+                shape.format.extension(),
+                shape.width,
+                shape.height
+            )
+        };
+        shapes(style, size, listed, false)
+            .iter()
+            .map(text)
+            .collect()
     }
 
     #[test]
     fn never_wider_than_the_original() {
-        let big = ["jpg 400x300", "jpg 800x600", "webp 400x300", "webp 800x600", "webp 1200x900"];
+        let big = [
+            "jpg 400x300",
+            "jpg 800x600",
+            "webp 400x300",
+            "webp 800x600",
+            "webp 1200x900",
+        ];
         assert_eq!(of(Style::Photo, (4000, 3000), false), big);
         assert_eq!(of(Style::Photo, (1200, 900), false), big);
-        let small = ["jpg 400x300", "jpg 800x600", "webp 200x150", "webp 400x300", "webp 800x600", "webp 1200x900"];
+        let small = [
+            "jpg 400x300",
+            "jpg 800x600",
+            "webp 200x150",
+            "webp 400x300",
+            "webp 800x600",
+            "webp 1200x900",
+        ];
         assert_eq!(of(Style::Photo, (4000, 3000), true), small);
-        assert_eq!(of(Style::Photo, (820, 10), false), ["jpg 400x5", "jpg 800x10", "webp 400x5", "webp 800x10"]);
-        let odd = ["jpg 400x267", "jpg 800x533", "webp 400x267", "webp 800x533", "webp 960x640"];
+        assert_eq!(
+            of(Style::Photo, (820, 10), false),
+            ["jpg 400x5", "jpg 800x10", "webp 400x5", "webp 800x10"]
+        );
+        let odd = [
+            "jpg 400x267",
+            "jpg 800x533",
+            "webp 400x267",
+            "webp 800x533",
+            "webp 960x640",
+        ];
         assert_eq!(of(Style::Photo, (960, 640), false), odd);
-        assert_eq!(of(Style::Photo, (300, 200), true), ["jpg 200x133", "jpg 300x200", "webp 200x133", "webp 300x200"]);
+        assert_eq!(
+            of(Style::Photo, (300, 200), true),
+            ["jpg 200x133", "jpg 300x200", "webp 200x133", "webp 300x200"]
+        );
         assert_eq!(of(Style::Photo, (1, 9), true), ["jpg 1x9", "webp 1x9"]);
-        assert_eq!(of(Style::Cutout, (210, 210), true), ["png 200x200", "webp 200x200"]);
-        assert_eq!(of(Style::Drawing, (1000, 500), true), ["png 1000x500", "webp 1000x500"]);
-        assert_eq!(of(Style::Drawing, (2480, 3508), true), ["png 1200x1697", "webp 1200x1697"]);
+        assert_eq!(
+            of(Style::Cutout, (210, 210), true),
+            ["png 200x200", "webp 200x200"]
+        );
+        assert_eq!(
+            of(Style::Drawing, (1000, 500), true),
+            ["png 1000x500", "webp 1000x500"]
+        );
+        assert_eq!(
+            of(Style::Drawing, (2480, 3508), true),
+            ["png 1200x1697", "webp 1200x1697"]
+        );
         assert!(of(Style::AsIs, (1000, 500), true).is_empty());
     }
 
@@ -112,9 +166,14 @@ mod tests {
     fn avif_stands_beside_webp_where_it_is_asked_for() {
         let of = |style| {
             let text = |shape: &Shape| format!("{} {}", shape.format.extension(), shape.width);
-            shapes(style, (900, 600), true, true).iter().map(text).collect::<Vec<_>>().join(", ")
+            shapes(style, (900, 600), true, true)
+                .iter()
+                .map(text)
+                .collect::<Vec<_>>()
+                .join(", ")
         };
-        let widths = "webp 200, webp 400, webp 800, webp 900, avif 200, avif 400, avif 800, avif 900";
+        let widths =
+            "webp 200, webp 400, webp 800, webp 900, avif 200, avif 400, avif 800, avif 900";
         assert_eq!(of(Style::Photo), format!("jpg 400, jpg 800, {widths}"));
         assert_eq!(of(Style::Cutout), format!("png 400, png 800, {widths}"));
         assert_eq!(of(Style::Drawing), "png 900, webp 900");
@@ -123,6 +182,9 @@ mod tests {
 
     #[test]
     fn weights_follow_the_width() {
-        assert_eq!([200, 400, 800, 1200].map(weight), [3750, 15000, 60000, 135_000]);
+        assert_eq!(
+            [200, 400, 800, 1200].map(weight),
+            [3750, 15000, 60000, 135_000]
+        );
     }
 }

@@ -49,13 +49,21 @@ pub struct Studio {
 impl Studio {
     /// With a cache or without.
     pub fn new(cache: Option<Cache>) -> Self {
-        Self { cache, gate: Gate::default() }
+        Self {
+            cache,
+            gate: Gate::default(),
+        }
     }
 
     /// What an entry is named after.
     pub fn key(hash: &blake3::Hash, wanted: Wanted) -> Key {
         let tag = match wanted {
-            Wanted::Shape(shape) => format!("{} {}x{}", shape.format.extension(), shape.width, shape.height),
+            Wanted::Shape(shape) => format!(
+                "{} {}x{}",
+                shape.format.extension(),
+                shape.width,
+                shape.height
+            ),
             Wanted::Card => "kartu".to_owned(),
             Wanted::Whole => "utuh".to_owned(),
             Wanted::Sound => "baik".to_owned(),
@@ -70,7 +78,11 @@ impl Studio {
 
     /// Whether everything that is wanted of a picture was made before.
     pub fn has_all(&self, hash: &blake3::Hash, wanted: &[Wanted]) -> bool {
-        let has = |wanted: &Wanted| self.cache.as_ref().is_some_and(|cache| cache.has(&Self::key(hash, *wanted)));
+        let has = |wanted: &Wanted| {
+            self.cache
+                .as_ref()
+                .is_some_and(|cache| cache.has(&Self::key(hash, *wanted)))
+        };
         wanted.iter().all(has)
     }
 
@@ -81,17 +93,31 @@ impl Studio {
 
     /// Makes what is not in the cache yet, all from one decoding. Where nothing can be kept it only looks whether the picture
     /// can be decoded.
-    pub fn prepare(&self, source: Source<'_>, wanted: &[Wanted], bytes: &[u8]) -> Result<(), Diagnostic> {
-        let Some(cache) = self.cache.as_ref().filter(|cache| cache.writes()) else { return self.prove(source, bytes) };
-        let missing = wanted.iter().filter(|wanted| !self.has_all(source.hash, &[**wanted]));
+    pub fn prepare(
+        &self,
+        source: Source<'_>,
+        wanted: &[Wanted],
+        bytes: &[u8],
+    ) -> Result<(), Diagnostic> {
+        let Some(cache) = self.cache.as_ref().filter(|cache| cache.writes()) else {
+            return self.prove(source, bytes);
+        };
+        let missing = wanted
+            .iter()
+            .filter(|wanted| !self.has_all(source.hash, &[**wanted]));
         let work = || {
             let mut master = None;
             for wanted in missing {
-                cache.put(&Self::key(source.hash, *wanted), &made(*wanted, bytes, &mut master)?);
+                cache.put(
+                    &Self::key(source.hash, *wanted),
+                    &made(*wanted, bytes, &mut master)?,
+                );
             }
             Ok(())
         };
-        self.gate.during(memory(bytes), work).map_err(|Broken| broken(bytes, source.path))
+        self.gate
+            .during(memory(bytes), work)
+            .map_err(|Broken| broken(bytes, source.path))
     }
 
     /// Looks whether a picture can be decoded, and makes nothing of it.
@@ -114,14 +140,18 @@ impl Studio {
             return Ok(Ok(made));
         }
         let bytes = read()?;
-        let result = self.gate.during(memory(&bytes), || made(wanted, &bytes, &mut None));
+        let result = self
+            .gate
+            .during(memory(&bytes), || made(wanted, &bytes, &mut None));
         let result = result.map_err(|Broken| broken(&bytes, source.path));
         Ok(result.inspect(|made| self.keep(&key, made)))
     }
 
     /// A file as it is published under its own name: a picture without its metadata, upright and in sRGB, anything else as it is.
     pub fn clean(&self, bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
-        let Look::Picture(kind, outline) = look(&bytes, path)? else { return Ok(bytes) };
+        let Look::Picture(kind, outline) = look(&bytes, path)? else {
+            return Ok(bytes);
+        };
         if outline.is_plain() {
             return Ok(outline.assemble(&bytes).unwrap_or(bytes));
         }
@@ -129,7 +159,9 @@ impl Studio {
         if let Some(made) = self.known(&key) {
             return Ok(made);
         }
-        let made = self.gate.during(memory(&bytes), || make::anew(kind, &outline, &bytes));
+        let made = self
+            .gate
+            .during(memory(&bytes), || make::anew(kind, &outline, &bytes));
         let made = made.map_err(|Broken| broken(&bytes, path))?;
         self.keep(&key, &made);
         Ok(made)
@@ -166,7 +198,11 @@ impl Studio {
 }
 
 /// Makes what is wanted; what several are made of is decoded for the first of them.
-fn made<'a>(wanted: Wanted, bytes: &'a [u8], master: &mut Option<Master<'a>>) -> Result<Vec<u8>, Broken> {
+fn made<'a>(
+    wanted: Wanted,
+    bytes: &'a [u8],
+    master: &mut Option<Master<'a>>,
+) -> Result<Vec<u8>, Broken> {
     let decoded = || match master {
         Some(master) => Ok(&*master),
         none => Master::of(bytes).map(|master| &*none.insert(master)),
@@ -188,7 +224,11 @@ fn whole(bytes: &[u8]) -> Result<Vec<u8>, Broken> {
 fn sound(bytes: &[u8]) -> Result<(), Broken> {
     let kind = Kind::of(bytes).ok_or(Broken)?;
     let outline = outline(kind, bytes).ok_or(Broken)??;
-    if outline.style == Style::AsIs { Ok(()) } else { decode(kind, &outline, bytes).map(drop) }
+    if outline.style == Style::AsIs {
+        Ok(())
+    } else {
+        decode(kind, &outline, bytes).map(drop)
+    }
 }
 
 /// Bytes of memory that decoding takes.

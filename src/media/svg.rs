@@ -71,7 +71,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
     let mut reader = Reader::from_str(text);
     let (mut depth, mut style, mut root) = (0usize, false, false);
     loop {
-        let event = reader.read_event().map_err(|error| format!("XML ? ({error})"))?;
+        let event = reader
+            .read_event()
+            .map_err(|error| format!("XML ? ({error})"))?;
         if style && !matches!(event, Event::Text(_) | Event::End(_)) {
             return Err("<style>…<".into()); // a rule in several parts could be read together
         }
@@ -113,14 +115,20 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     };
     let value = |wanted: &str| {
         let mut attributes = root.attributes();
-        let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.into_inner() == wanted);
+        let found = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.into_inner() == wanted);
         found.map(|attribute| attribute.value.trim().to_owned())
     };
     let length = |name| value(name)?.trim_end_matches("px").parse().ok();
     let own: Option<(f32, f32)> = length("width").zip(length("height"));
     let shown = || {
         let corners = value("viewBox")?;
-        let corners: Vec<f32> = corners.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+        let corners: Vec<f32> = corners
+            .split([' ', ','])
+            .filter_map(|number| number.parse().ok())
+            .collect();
         (corners.len() == 4).then(|| (corners[2], corners[3]))
     };
     let (width, height) = own.or_else(shown)?;
@@ -128,7 +136,11 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// A length rounded up to whole pixels.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "looked at before")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "looked at before"
+)]
 fn pixels(length: f32) -> Option<u32> {
     (length > 0.0 && length <= 65_535.0).then(|| length.ceil() as u32)
 }
@@ -165,26 +177,45 @@ fn is_clean(key: &str, value: &str) -> bool {
         "xmlns:xlink" => value == XLINK,
         "xml:space" | "xml:lang" => is_quiet(value),
         "href" | "xlink:href" => value.starts_with('#') && is_quiet(value),
-        _ if key.contains(':') || key.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")) => false,
+        _ if key.contains(':') || key.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")) => {
+            false
+        }
         _ => is_quiet(value),
     }
 }
 
 /// Rules of a style sheet.
 fn rules(text: &str) -> Result<(), String> {
-    if is_quiet(text) { Ok(()) } else { Err(format!("<style>{}", shortened(text))) }
+    if is_quiet(text) {
+        Ok(())
+    } else {
+        Err(format!("<style>{}", shortened(text)))
+    }
 }
 
 /// No address but of a part of the same drawing, and nothing that could be one in disguise: escapes, references, rules that
 /// fetch.
 fn is_quiet(value: &str) -> bool {
     let value = value.to_ascii_lowercase().replace("&amp;", "");
-    let mut addresses =
-        value.split("url(").skip(1).map(|rest| rest.trim_start_matches([' ', '"', '\'', '\n', '\t', '\r']));
+    let mut addresses = value
+        .split("url(")
+        .skip(1)
+        .map(|rest| rest.trim_start_matches([' ', '"', '\'', '\n', '\t', '\r']));
     addresses.all(|rest| rest.starts_with('#'))
-        && !["\\", "&", "@", "//", "javascript:", "data:", "image(", "image-set(", "src(", "expression("]
-            .iter()
-            .any(|sign| value.contains(sign))
+        && ![
+            "\\",
+            "&",
+            "@",
+            "//",
+            "javascript:",
+            "data:",
+            "image(",
+            "image-set(",
+            "src(",
+            "expression(",
+        ]
+        .iter()
+        .any(|sign| value.contains(sign))
 }
 
 /// The five entities of XML, and characters by number.

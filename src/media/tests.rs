@@ -26,9 +26,15 @@ fn code_of(bytes: &[u8], name: &str) -> Option<Code> {
     remarks.first().map(|remark| {
         for lang in [Lang::Id, Lang::En] {
             let words = [remark.message(lang), remark.help(lang)];
-            assert!(words.iter().all(|words| !words.contains(['{', '}'])), "{words:?}");
+            assert!(
+                words.iter().all(|words| !words.contains(['{', '}'])),
+                "{words:?}"
+            );
         }
-        assert_eq!(remark.location.as_ref().map(|place| place.file.as_str()), Some(name));
+        assert_eq!(
+            remark.location.as_ref().map(|place| place.file.as_str()),
+            Some(name)
+        );
         remark.code
     })
 }
@@ -48,7 +54,9 @@ fn exif(orientation: u8) -> Vec<u8> {
 }
 
 fn segment(marker: u8, payload: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(payload.len() + 2).expect("short").to_be_bytes();
+    let length = u16::try_from(payload.len() + 2)
+        .expect("short")
+        .to_be_bytes();
     [&[0xFF, marker], &length[..], payload].concat()
 }
 
@@ -71,7 +79,10 @@ fn jpeg(orientation: u8) -> Vec<u8> {
         &segment(0xE0, &jfif),
         &segment(0xE0, &[&b"JFXX\0\x10"[..], SECRET].concat()),
         &segment(0xE1, &[b"Exif\0\0", &exif(orientation)[..]].concat()),
-        &segment(0xE1, &[&b"http://ns.adobe.com/xap/1.0/\0"[..], SECRET].concat()),
+        &segment(
+            0xE1,
+            &[&b"http://ns.adobe.com/xap/1.0/\0"[..], SECRET].concat(),
+        ),
         &segment(0xE2, ICC),
         &segment(0xE2, &[&b"MPF\0"[..], SECRET].concat()),
         &segment(0xED, &[&b"Photoshop 3.0\0"[..], SECRET].concat()),
@@ -154,7 +165,12 @@ fn extended(flags: u8) -> Vec<u8> {
 }
 
 fn webp(orientation: u8) -> Vec<u8> {
-    let animated = [&[0; 16], &part(b"VP8L", b"\x2F\0\0\0\0")[..], &part(b"rhsi", SECRET)].concat();
+    let animated = [
+        &[0; 16],
+        &part(b"VP8L", b"\x2F\0\0\0\0")[..],
+        &part(b"rhsi", SECRET),
+    ]
+    .concat();
     let parts = [
         extended(0x3E),
         part(b"ICCP", b"profil!"),
@@ -205,10 +221,28 @@ fn nothing_secret_stays() {
         assert!(holds(&bytes, SECRET));
         assert_eq!(code_of(&bytes, name), None, "{name}");
         let cleaned = clean(bytes, &path(name)).expect("whole");
-        for secret in [&b"RAH"[..], b"xap", b"116.", b"XMP", b"MPF", b"Photoshop", b"rhsi", b"prVt", b"profil"] {
-            assert!(!holds(&cleaned, secret), "{name} {}", String::from_utf8_lossy(secret));
+        for secret in [
+            &b"RAH"[..],
+            b"xap",
+            b"116.",
+            b"XMP",
+            b"MPF",
+            b"Photoshop",
+            b"rhsi",
+            b"prVt",
+            b"profil",
+        ] {
+            assert!(
+                !holds(&cleaned, secret),
+                "{name} {}",
+                String::from_utf8_lossy(secret)
+            );
         }
-        assert_eq!(clean(cleaned.clone(), &path(name)).expect("whole"), cleaned, "{name}: cleaned twice");
+        assert_eq!(
+            clean(cleaned.clone(), &path(name)).expect("whole"),
+            cleaned,
+            "{name}: cleaned twice"
+        );
     }
 }
 
@@ -216,13 +250,25 @@ fn nothing_secret_stays() {
 fn the_picture_itself_stays() {
     let cleaned = |name, bytes| clean(bytes, &path(name)).expect("whole");
     assert_eq!(cleaned("a.jpg", jpeg(1)), jpeg_cleaned());
-    let tail = [chunk(b"IDAT", b"data"), chunk(b"fdAT", b"gerak"), chunk(b"IEND", b"")].concat();
-    assert_eq!(cleaned("a.png", png(1)), [SIGNATURE, &header(), &tail].concat());
+    let tail = [
+        chunk(b"IDAT", b"data"),
+        chunk(b"fdAT", b"gerak"),
+        chunk(b"IEND", b""),
+    ]
+    .concat();
+    assert_eq!(
+        cleaned("a.png", png(1)),
+        [SIGNATURE, &header(), &tail].concat()
+    );
     let animated = [&[0; 16], &part(b"VP8L", b"\x2F\0\0\0\0")[..]].concat();
     let parts = [part(b"ANMF", &animated), part(b"VP8 ", b"gambar")].concat();
     assert_eq!(cleaned("a.webp", webp(1)), riff(&[extended(0x12), parts]));
     let still = cleaned("a.gif", gif());
-    assert!(holds(&still, b"NETSCAPE2.0") && holds(&still, b"\x21\xF9\x04") && still.ends_with(b"\x44\x01\0\x3B"));
+    assert!(
+        holds(&still, b"NETSCAPE2.0")
+            && holds(&still, b"\x21\xF9\x04")
+            && still.ends_with(b"\x44\x01\0\x3B")
+    );
 }
 
 #[test]
@@ -232,11 +278,17 @@ fn sizes_are_as_seen() {
             let turned = orientation >= 5 && !name.ends_with("gif");
             let size = if turned { (30, 40) } else { (40, 30) };
             assert_eq!(dimensions(&bytes), Some(size), "{name} {orientation}");
-            assert_eq!(inspect(&bytes, &path(name)).0.map(|facts| facts.size), Some(size));
+            assert_eq!(
+                inspect(&bytes, &path(name)).0.map(|facts| facts.size),
+                Some(size)
+            );
         }
     }
     let simple = |name, payload: &[u8]| dimensions(&riff(&[part(name, payload)]));
-    assert_eq!(simple(b"VP8 ", b"\x10\0\0\x9D\x01\x2A\x28\xC0\x1E\x40"), Some((40, 30)));
+    assert_eq!(
+        simple(b"VP8 ", b"\x10\0\0\x9D\x01\x2A\x28\xC0\x1E\x40"),
+        Some((40, 30))
+    );
     assert_eq!(simple(b"VP8L", b"\x2F\x27\x40\x07\x10"), Some((40, 30)));
 }
 
@@ -245,15 +297,19 @@ fn a_drawing_says_its_size() {
     for (attributes, size) in [
         ("width='40' height='30px' viewBox='0 0 4 3'", Some((40, 30))),
         ("viewBox='-2,-2, 39.5 30'", Some((40, 30))),
-        ("width='100%' height='100%' viewBox='0 0 40 30'", Some((40, 30))),
+        (
+            "width='100%' height='100%' viewBox='0 0 40 30'",
+            Some((40, 30)),
+        ),
         ("width='4cm' height='3cm'", None),
         ("width='0' height='0'", None),
         ("viewBox='0 0 1e9 1'", None),
         ("viewBox='0 0 x'", None),
         ("", None),
     ] {
-        let svg =
-            format!("<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg' {attributes}><g/></svg>");
+        let svg = format!(
+            "<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg' {attributes}><g/></svg>"
+        );
         assert_eq!(dimensions(svg.as_bytes()), size, "{attributes}");
     }
 }
@@ -273,10 +329,16 @@ fn a_photo_that_is_cut_off_is_refused() {
         for end in 1..whole.len() {
             let cut = &whole[..end];
             assert!(code_of(cut, name).is_some(), "{name} cut at {end}");
-            assert!(clean(cut.to_vec(), &path(name)).is_err(), "{name} cut at {end}");
+            assert!(
+                clean(cut.to_vec(), &path(name)).is_err(),
+                "{name} cut at {end}"
+            );
             assert_eq!(dimensions(cut), None);
         }
-        assert_eq!(code_of(&whole[..whole.len() - 1], name), Some(code::PHOTO_BROKEN));
+        assert_eq!(
+            code_of(&whole[..whole.len() - 1], name),
+            Some(code::PHOTO_BROKEN)
+        );
         assert_eq!(code_of(b"", name), Some(code::PHOTO_EMPTY));
         assert_eq!(code_of(b"<!doctype html>", name), Some(code::PHOTO_NOT));
     }
@@ -285,7 +347,10 @@ fn a_photo_that_is_cut_off_is_refused() {
 #[test]
 fn a_damaged_png_is_found_by_its_check_sum() {
     let mut bytes = png(1);
-    let at = bytes.windows(4).position(|window| window == b"data").expect("data");
+    let at = bytes
+        .windows(4)
+        .position(|window| window == b"data")
+        .expect("data");
     bytes[at] ^= 1;
     assert_eq!(code_of(&bytes, "a.png"), Some(code::PHOTO_BROKEN));
 }
@@ -293,15 +358,39 @@ fn a_damaged_png_is_found_by_its_check_sum() {
 #[test]
 fn kinds_are_told_by_their_bytes() {
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
-    assert_eq!(code_of(heic, "content/IMG_0001.HEIC"), Some(code::PHOTO_HEIC));
-    assert_eq!(code_of(heic, "content/IMG_0001.jpg"), Some(code::PHOTO_HEIC));
-    assert_eq!(code_of(b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "static/a.avif"), Some(code::PHOTO_KIND));
-    assert_eq!(code_of(b"II*\0\x08\0\0\0", "content/a.tif"), Some(code::PHOTO_KIND));
-    assert_eq!(code_of(b"MM\0*\0\0\0\x08", "content/a.nef"), Some(code::PHOTO_KIND));
-    assert_eq!(code_of(&jpeg(1), "content/a.png"), Some(code::PHOTO_MISNAMED));
-    assert_eq!(code_of(&jpeg(1), "content/a.pdf"), Some(code::PHOTO_MISNAMED));
+    assert_eq!(
+        code_of(heic, "content/IMG_0001.HEIC"),
+        Some(code::PHOTO_HEIC)
+    );
+    assert_eq!(
+        code_of(heic, "content/IMG_0001.jpg"),
+        Some(code::PHOTO_HEIC)
+    );
+    assert_eq!(
+        code_of(b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "static/a.avif"),
+        Some(code::PHOTO_KIND)
+    );
+    assert_eq!(
+        code_of(b"II*\0\x08\0\0\0", "content/a.tif"),
+        Some(code::PHOTO_KIND)
+    );
+    assert_eq!(
+        code_of(b"MM\0*\0\0\0\x08", "content/a.nef"),
+        Some(code::PHOTO_KIND)
+    );
+    assert_eq!(
+        code_of(&jpeg(1), "content/a.png"),
+        Some(code::PHOTO_MISNAMED)
+    );
+    assert_eq!(
+        code_of(&jpeg(1), "content/a.pdf"),
+        Some(code::PHOTO_MISNAMED)
+    );
     assert_eq!(code_of(&jpeg(1), "content/a.JPEG"), None);
-    assert!(!holds(&clean(jpeg(1), &path("content/a.pdf")).expect("whole"), SECRET));
+    assert!(!holds(
+        &clean(jpeg(1), &path("content/a.pdf")).expect("whole"),
+        SECRET
+    ));
 }
 
 #[test]
@@ -309,13 +398,31 @@ fn what_may_lie_beside_a_text() {
     for name in ["jadwal.pdf", "data.CSV", "rekaman.mp3", "film.mp4"] {
         assert_eq!(code_of(b"apa saja", &format!("content/{name}")), None);
     }
-    assert_eq!(code_of(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "content/film.mp4"), None);
-    for name in ["a.html", "a.xhtml", "a.xml", "a.js", "a", "a.svgz", "a.pdf.htm"] {
-        assert_eq!(code_of(b"<p>", &format!("content/{name}")), Some(code::ATTACHMENT_KIND), "{name}");
+    assert_eq!(
+        code_of(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "content/film.mp4"),
+        None
+    );
+    for name in [
+        "a.html",
+        "a.xhtml",
+        "a.xml",
+        "a.js",
+        "a",
+        "a.svgz",
+        "a.pdf.htm",
+    ] {
+        assert_eq!(
+            code_of(b"<p>", &format!("content/{name}")),
+            Some(code::ATTACHMENT_KIND),
+            "{name}"
+        );
         assert_eq!(code_of(b"<p>", &format!("static/{name}")), None, "{name}");
     }
     let bytes = b"User-agent: *".to_vec();
-    assert_eq!(clean(bytes.clone(), &path("static/robots.txt")).expect("as it is"), bytes);
+    assert_eq!(
+        clean(bytes.clone(), &path("static/robots.txt")).expect("as it is"),
+        bytes
+    );
 }
 
 /// The same question asked of the tool that reporters use.
@@ -325,17 +432,25 @@ fn exiftool_finds_nothing() {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join(name);
         std::fs::write(&file, bytes)?;
-        let out = std::process::Command::new("exiftool").args(["-a", "-G1", "-s"]).arg(file).output()?;
+        let out = std::process::Command::new("exiftool")
+            .args(["-a", "-G1", "-s"])
+            .arg(file)
+            .output()?;
         Ok(String::from_utf8_lossy(&out.stdout).into_owned())
     };
     for (name, bytes) in photos(1) {
         let name = name.trim_start_matches("content/");
         let Ok(before) = tags(name, &bytes) else {
-            writeln!(std::io::stderr(), "exiftool_finds_nothing: skipped, there is no exiftool here").expect("a note");
+            writeln!(
+                std::io::stderr(),
+                "exiftool_finds_nothing: skipped, there is no exiftool here"
+            )
+            .expect("a note");
             return;
         };
         assert!(before.contains("RAHASIA"), "{before}");
-        let after = tags(name, &clean(bytes, &path(name)).expect("whole")).expect("there a moment ago");
+        let after =
+            tags(name, &clean(bytes, &path(name)).expect("whole")).expect("there a moment ago");
         let groups = [
             "[XMP",
             "[GPS]",
@@ -348,7 +463,13 @@ fn exiftool_finds_nothing() {
             "Comment",
             "Thumbnail",
         ];
-        assert!(groups.iter().chain(&["[IFD0]", "[ICC"]).all(|group| !after.contains(group)), "{after}");
+        assert!(
+            groups
+                .iter()
+                .chain(&["[IFD0]", "[ICC"])
+                .all(|group| !after.contains(group)),
+            "{after}"
+        );
         assert!(!after.contains("Warning"), "{after}");
     }
 }

@@ -26,11 +26,19 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     let chunks = chunks(file, 12)?;
     let first = chunks.first().ok_or(Broken)?;
     let size = canvas(first)?;
-    if !chunks.iter().any(|chunk| matches!(&chunk.name, b"VP8 " | b"VP8L" | b"ANMF")) {
+    if !chunks
+        .iter()
+        .any(|chunk| matches!(&chunk.name, b"VP8 " | b"VP8L" | b"ANMF"))
+    {
         return Err(Broken);
     }
-    let told = |name: &[u8; 4]| chunks.iter().find(|chunk| chunk.name == *name && &first.name == b"VP8X");
-    let orientation = told(b"EXIF").map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
+    let told = |name: &[u8; 4]| {
+        chunks
+            .iter()
+            .find(|chunk| chunk.name == *name && &first.name == b"VP8X")
+    };
+    let orientation =
+        told(b"EXIF").map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
     let colours = told(b"ICCP").map_or(Tag::None, |chunk| Tag::of_profile(chunk.payload.to_vec()));
     let is_there = |name: &[u8; 4]| chunks.iter().any(|chunk| chunk.name == *name);
     let style = match () {
@@ -50,9 +58,19 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     }
     let total: usize = body.iter().map(Piece::length).sum();
     let same = total + 4 == length;
-    let mut pieces = vec![if same { Piece::Keep(0..12) } else { Piece::Made(riff(total)?) }];
+    let mut pieces = vec![if same {
+        Piece::Keep(0..12)
+    } else {
+        Piece::Made(riff(total)?)
+    }];
     pieces.append(&mut body);
-    Ok(Outline { pieces, size, orientation, style, colours })
+    Ok(Outline {
+        pieces,
+        size,
+        orientation,
+        style,
+        colours,
+    })
 }
 
 fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
@@ -62,7 +80,11 @@ fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
         let payload = slice(bytes, at + 8, length)?;
         let end = at + 8 + length + length % 2;
         slice(bytes, at, end - at)?;
-        chunks.push(Chunk { name: array(bytes, at)?, payload, range: at..end });
+        chunks.push(Chunk {
+            name: array(bytes, at)?,
+            payload,
+            range: at..end,
+        });
         at = end;
     }
     Ok(chunks)
@@ -73,12 +95,16 @@ fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
     match &first.name {
         b"VP8X" => {
             let [w0, w1, w2, h0, h1, h2] = array(first.payload, 4)?;
-            size(u32::from_le_bytes([w0, w1, w2, 0]) + 1, u32::from_le_bytes([h0, h1, h2, 0]) + 1)
+            size(
+                u32::from_le_bytes([w0, w1, w2, 0]) + 1,
+                u32::from_le_bytes([h0, h1, h2, 0]) + 1,
+            )
         }
         b"VP8 " => match array(first.payload, 3)? {
-            [0x9D, 0x01, 0x2A, w0, w1, h0, h1] => {
-                size((u16::from_le_bytes([w0, w1]) & 0x3FFF).into(), (u16::from_le_bytes([h0, h1]) & 0x3FFF).into())
-            }
+            [0x9D, 0x01, 0x2A, w0, w1, h0, h1] => size(
+                (u16::from_le_bytes([w0, w1]) & 0x3FFF).into(),
+                (u16::from_le_bytes([h0, h1]) & 0x3FFF).into(),
+            ),
             _ => Err(Broken),
         },
         b"VP8L" => match array(first.payload, 0)? {
@@ -94,7 +120,11 @@ fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
 
 /// VP8X, its flags telling what is still there.
 fn header(chunk: &Chunk<'_>, style: Style, bytes: &[u8]) -> Piece {
-    let alpha = if style == Style::Cutout { ALPHA_FLAG } else { 0 };
+    let alpha = if style == Style::Cutout {
+        ALPHA_FLAG
+    } else {
+        0
+    };
     let flags = (chunk.payload[0] & !GONE_FLAGS) | alpha;
     if flags == chunk.payload[0] {
         return Piece::Keep(chunk.range.clone());

@@ -16,25 +16,37 @@ impl Contacts {
     /// Those of the settings; profiles are added.
     pub fn of(settings: &Settings) -> Self {
         let mut contacts = Self::default();
-        contacts.known.extend([plain(&settings.editorial.whatsapp), plain(&settings.editorial.email)]);
+        contacts.known.extend([
+            plain(&settings.editorial.whatsapp),
+            plain(&settings.editorial.email),
+        ]);
         contacts
     }
 
     /// Adds those of a profile.
     pub fn add(&mut self, contact: &Contact) {
-        self.known.extend([plain(&contact.whatsapp), plain(&contact.email)]);
+        self.known
+            .extend([plain(&contact.whatsapp), plain(&contact.email)]);
     }
 
     /// Whether a remark is about a number or an address that the site gives out.
     pub fn excuse(&self, remark: &Diagnostic) -> bool {
         let is_contact = remark.code == code::IDENTITY_PHONE || remark.code == code::IDENTITY_MAIL;
-        is_contact && remark.values.iter().any(|(name, value)| *name == "isi" && self.known.contains(&plain(value)))
+        is_contact
+            && remark
+                .values
+                .iter()
+                .any(|(name, value)| *name == "isi" && self.known.contains(&plain(value)))
     }
 }
 
 /// `0812-0000-0101`, `+62 812 0000 0101` and `6281200000101` are one number.
 fn plain(text: &str) -> String {
-    if text.contains('@') { text.to_lowercase() } else { international(text).unwrap_or_default() }
+    if text.contains('@') {
+        text.to_lowercase()
+    } else {
+        international(text).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -44,7 +56,11 @@ mod tests {
     #[test]
     fn a_number_is_known_however_it_is_written() {
         let mut contacts = Contacts::default();
-        contacts.add(&Contact { whatsapp: "0812-0000-0101".into(), email: "A@gmail.com".into(), address: "".into() });
+        contacts.add(&Contact {
+            whatsapp: "0812-0000-0101".into(),
+            email: "A@gmail.com".into(),
+            address: "".into(),
+        });
         let remark = |code, value: &str| Diagnostic::new(code).with("isi", value);
         assert!(contacts.excuse(&remark(code::IDENTITY_PHONE, "+62 812 0000 0101")));
         assert!(contacts.excuse(&remark(code::IDENTITY_MAIL, "a@gmail.com")));

@@ -19,7 +19,9 @@ pub struct Edition<'a> {
 
 impl Edition<'_> {
     fn body(&self) -> &str {
-        self.text.get(self.head.body_start as usize..).unwrap_or_default()
+        self.text
+            .get(self.head.body_start as usize..)
+            .unwrap_or_default()
     }
 }
 
@@ -40,7 +42,8 @@ pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Optio
     let mut before = old.body().split_whitespace();
     let mut end = 0;
     for word in new.body().split_whitespace() {
-        let start = new.head.body_start as usize + (word.as_ptr() as usize - new.body().as_ptr() as usize);
+        let start =
+            new.head.body_start as usize + (word.as_ptr() as usize - new.body().as_ptr() as usize);
         if before.next() != Some(word) {
             return Some(start..start + word.len());
         }
@@ -53,7 +56,8 @@ pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Optio
 /// is not there any more, or a draft, or put off.
 pub fn silent_removal(old: &Head, new: Option<&Head>, then: Timestamp, now: Timestamp) -> bool {
     let has_ended = old.expires.is_some_and(|end| end <= now);
-    let is_gone = new.is_none_or(|new| matches!(standing(new, now), Standing::Draft | Standing::Scheduled(_)));
+    let is_gone = new
+        .is_none_or(|new| matches!(standing(new, now), Standing::Draft | Standing::Scheduled(_)));
     standing(old, then).is_shown() && !has_ended && is_gone
 }
 
@@ -69,16 +73,30 @@ mod tests {
         for (old, new, is_silent) in [
             (public, None, true),
             (public, Some("tanggal: 2026-11-20\ndraf: ya"), true),
-            (public, Some("tanggal: 2026-11-20\nterbit: 2027-01-04 07.00"), true),
+            (
+                public,
+                Some("tanggal: 2026-11-20\nterbit: 2027-01-04 07.00"),
+                true,
+            ),
             (public, Some(public), false),
-            (public, Some("tanggal: 2026-11-20\ndicabut: {waktu: 2026-11-30, alasan: Permintaan keluarga.}"), false),
+            (
+                public,
+                Some(
+                    "tanggal: 2026-11-20\ndicabut: {waktu: 2026-11-30, alasan: Permintaan keluarga.}",
+                ),
+                false,
+            ),
             ("tanggal: 2026-11-20\ndraf: ya", None, false),
             ("tanggal: 2026-11-28", None, false),
             ("tanggal: 2026-11-20\nberakhir: 2026-11-30", None, false),
             ("tanggal: 2026-11-20\nberakhir: 2026-12-31", None, true),
         ] {
             let (was, is) = (head(old), new.map(head));
-            assert_eq!(silent_removal(&was, is.as_ref(), then, now), is_silent, "{old} -> {new:?}");
+            assert_eq!(
+                silent_removal(&was, is.as_ref(), then, now),
+                is_silent,
+                "{old} -> {new:?}"
+            );
         }
     }
 }

@@ -17,13 +17,23 @@ impl Hidden {
         if head.protect.is_none() {
             return Self::default();
         }
-        let slugs = hidden(head, places).into_iter().map(|id| slug(&places.get(id).name).into_owned());
-        Self(slugs.filter(|slug| !slug.is_empty()).map(Into::into).collect())
+        let slugs = hidden(head, places)
+            .into_iter()
+            .map(|id| slug(&places.get(id).name).into_owned());
+        Self(
+            slugs
+                .filter(|slug| !slug.is_empty())
+                .map(Into::into)
+                .collect(),
+        )
     }
 
     /// Whether a name or an address has one of them in it, as whole words in any spelling.
     pub fn is_named_in(&self, text: &str) -> bool {
-        !self.0.is_empty() && text.split('/').any(|part| self.0.iter().any(|hidden| has_words(&slug(part), hidden)))
+        !self.0.is_empty()
+            && text
+                .split('/')
+                .any(|part| self.0.iter().any(|hidden| has_words(&slug(part), hidden)))
     }
 }
 
@@ -34,7 +44,12 @@ pub(super) fn hidden(head: &Head, places: &Places) -> Vec<PlaceId> {
         let above = place.parent.map(|parent| &*places.get(parent).name);
         place.level == Level::Kelurahan && above != Some(&*place.name)
     };
-    head.hidden.iter().chain(&head.places).copied().filter(is_telling).collect()
+    head.hidden
+        .iter()
+        .chain(&head.places)
+        .copied()
+        .filter(is_telling)
+        .collect()
 }
 
 fn has_words(slug: &str, words: &str) -> bool {
@@ -51,10 +66,23 @@ mod tests {
     #[test]
     fn a_name_counts_as_whole_words() {
         let hidden = Hidden(vec!["bintaro".into(), "monjok-timur".into()]);
-        for yes in ["Bintaro", "Kabar BINTARO", "/ampenan/bintaro/2026/x/", "/a/surat-bintaro.pdf", "Monjok  Timur"] {
+        for yes in [
+            "Bintaro",
+            "Kabar BINTARO",
+            "/ampenan/bintaro/2026/x/",
+            "/a/surat-bintaro.pdf",
+            "Monjok  Timur",
+        ] {
             assert!(hidden.is_named_in(yes), "{yes}");
         }
-        for no in ["", "Bintarong", "sebintaro", "/monjok/timur/", "Monjok", "/ampenan/"] {
+        for no in [
+            "",
+            "Bintarong",
+            "sebintaro",
+            "/monjok/timur/",
+            "Monjok",
+            "/ampenan/",
+        ] {
             assert!(!hidden.is_named_in(no), "{no}");
         }
         assert!(!Hidden::default().is_named_in("Bintaro"));

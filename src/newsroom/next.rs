@@ -49,28 +49,49 @@ fn may_be_news(head: &Head, standing: Standing) -> bool {
 
 /// From when on an event is over: its end, or else the midnight after it began.
 pub fn over(event: &Event, zone: &Zone) -> Timestamp {
-    event.end.unwrap_or_else(|| zone.midnight_after(event.start))
+    event
+        .end
+        .unwrap_or_else(|| zone.midnight_after(event.start))
 }
 
 /// Everything that time alone will change about an article after `now`.
-pub fn changes(head: &Head, standing: Standing, now: Timestamp, zone: &Zone) -> impl Iterator<Item = Next> {
+pub fn changes(
+    head: &Head,
+    standing: Standing,
+    now: Timestamp,
+    zone: &Zone,
+) -> impl Iterator<Item = Next> {
     let next = |change| move |at| Next { at, change };
     let is_shown = standing.is_shown();
     let due = match standing {
         Standing::Scheduled(due) => Some(due),
         _ => None,
     };
-    let leaves = may_be_news(head, standing).then(|| issued(head).saturating_add(NEWS).ok()).flatten();
+    let leaves = may_be_news(head, standing)
+        .then(|| issued(head).saturating_add(NEWS).ok())
+        .flatten();
     let corrections = head.corrections.iter().map(|correction| correction.time);
     let shown = [
         head.expires.map(next(Change::Ends)),
-        corrections.filter(|time| *time > now).min().map(next(Change::Correction)),
-        head.urgent.as_deref().map(|urgent| urgent.until).map(next(Change::Banner)),
-        head.event.as_deref().map(|event| over(event, zone)).map(next(Change::EventOver)),
+        corrections
+            .filter(|time| *time > now)
+            .min()
+            .map(next(Change::Correction)),
+        head.urgent
+            .as_deref()
+            .map(|urgent| urgent.until)
+            .map(next(Change::Banner)),
+        head.event
+            .as_deref()
+            .map(|event| over(event, zone))
+            .map(next(Change::EventOver)),
         leaves.map(next(Change::LeavesNews)),
     ];
     let shown = shown.into_iter().flatten().filter(move |_| is_shown);
-    due.map(next(Change::Due)).into_iter().chain(shown).filter(move |next| next.at > now)
+    due.map(next(Change::Due))
+        .into_iter()
+        .chain(shown)
+        .filter(move |next| next.at > now)
 }
 
 #[cfg(test)]
@@ -84,11 +105,24 @@ pub(super) mod tests {
     /// An article with these lines in its head.
     pub(in crate::newsroom) fn head(front: &str) -> Head {
         let list = SitePath::new("wilayah.csv").expect("valid");
-        let text = Text { path: &list, text: "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n" };
-        let places = crate::places::read(text, &Written::new("52.71".into(), 0..0), text).0.expect("a good list");
-        let context = CompileContext { zone: &Zone::wita(), places: &places, categories: &[] };
+        let text = Text {
+            path: &list,
+            text: "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n",
+        };
+        let places = crate::places::read(text, &Written::new("52.71".into(), 0..0), text)
+            .0
+            .expect("a good list");
+        let context = CompileContext {
+            zone: &Zone::wita(),
+            places: &places,
+            categories: &[],
+        };
         let path = SitePath::new("content/ampenan/a.md").expect("valid");
-        let (article, remarks) = compile(&path, format!("---\njudul: A\n{front}\n---\nIsi.\n").as_bytes(), &context);
+        let (article, remarks) = compile(
+            &path,
+            format!("---\njudul: A\n{front}\n---\nIsi.\n").as_bytes(),
+            &context,
+        );
         assert_eq!(remarks, [], "{front}");
         article.expect("an article").head
     }
@@ -102,15 +136,23 @@ pub(super) mod tests {
         let (head, now, zone) = (head(front), at(now), Zone::wita());
         let mut found: Vec<Next> = changes(&head, standing(&head, now), now, &zone).collect();
         found.sort_unstable();
-        found.into_iter().map(|next| (next.change, zone.at(next.at).datetime().to_string())).collect()
+        found
+            .into_iter()
+            .map(|next| (next.change, zone.at(next.at).datetime().to_string()))
+            .collect()
     }
 
     #[test]
     fn an_article_comes_leaves_the_news_and_ends() {
         let front = "tanggal: 2026-11-20\nterbit: 2026-12-02 09.05\nberakhir: 2026-12-31\n";
-        assert_eq!(after(front, "2026-12-02T09:04:59"), [(Change::Due, "2026-12-02T09:05:00".into())]);
-        let (leaves, ends) =
-            ((Change::LeavesNews, "2026-12-04T09:05:00".into()), (Change::Ends, "2026-12-31T23:59:59".into()));
+        assert_eq!(
+            after(front, "2026-12-02T09:04:59"),
+            [(Change::Due, "2026-12-02T09:05:00".into())]
+        );
+        let (leaves, ends) = (
+            (Change::LeavesNews, "2026-12-04T09:05:00".into()),
+            (Change::Ends, "2026-12-31T23:59:59".into()),
+        );
         assert_eq!(after(front, "2026-12-02T09:05:00"), [leaves, ends.clone()]);
         assert_eq!(after(front, "2026-12-04T09:05:00"), [ends]);
         assert_eq!(after(front, "2026-12-31T23:59:59"), []);
@@ -118,7 +160,10 @@ pub(super) mod tests {
 
     #[test]
     fn what_nobody_sees_does_not_change() {
-        for front in ["draf: true", "dicabut: {waktu: 2026-12-01, alasan: Keliru.}"] {
+        for front in [
+            "draf: true",
+            "dicabut: {waktu: 2026-12-01, alasan: Keliru.}",
+        ] {
             let front = format!("tanggal: 2026-11-20\nberakhir: 2026-12-31\n{front}\n");
             assert_eq!(after(&front, "2026-12-02T09:05:00"), [], "{front}");
         }
@@ -126,12 +171,19 @@ pub(super) mod tests {
 
     #[test]
     fn paid_texts_and_protected_ones_are_no_news() {
-        for (more, news) in
-            [("", true), ("verifikasi: menunggu", true), ("jenis: advertorial", false), ("lindungi: anak", false)]
-        {
+        for (more, news) in [
+            ("", true),
+            ("verifikasi: menunggu", true),
+            ("jenis: advertorial", false),
+            ("lindungi: anak", false),
+        ] {
             let head = head(&format!("tanggal: 2026-12-01 08.00\n{more}\n"));
             let is = |now| is_news(&head, standing(&head, at(now)), at(now));
-            assert_eq!((is("2026-12-03T07:59:59"), is("2026-12-03T08:00:00")), (news, false), "{more}");
+            assert_eq!(
+                (is("2026-12-03T07:59:59"), is("2026-12-03T08:00:00")),
+                (news, false),
+                "{more}"
+            );
         }
     }
 

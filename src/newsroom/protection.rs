@@ -20,13 +20,20 @@ pub fn redact(head: &mut Head, places: &Places) {
     head.hidden = hidden(head, places);
     head.places = filed_under(head, places);
     head.tags.retain(|tag| !names.is_named_in(&tag.value));
-    head.series = head.series.take().filter(|series| !names.is_named_in(series));
+    head.series = head
+        .series
+        .take()
+        .filter(|series| !names.is_named_in(series));
     // A redirect from there would connect the two.
-    head.aliases.retain(|alias| !names.is_named_in(&alias.value));
+    head.aliases
+        .retain(|alias| !names.is_named_in(&alias.value));
     if let Some(event) = &mut head.event {
         event.coordinates = None;
     }
-    let picture = head.picture.as_ref().and_then(|picture| named(&head.path, &picture.file.value));
+    let picture = head
+        .picture
+        .as_ref()
+        .and_then(|picture| named(&head.path, &picture.file.value));
     if !picture.is_some_and(|picture| is_safe(head, &picture)) {
         head.picture = None;
     }
@@ -42,6 +49,8 @@ fn is_safe(head: &Head, file: &SitePath) -> bool {
     match &head.safe {
         Safe::None => false,
         Safe::All => true,
-        Safe::Files(files) => files.iter().any(|safe| named(&head.path, safe).as_ref() == Some(file)),
+        Safe::Files(files) => files
+            .iter()
+            .any(|safe| named(&head.path, safe).as_ref() == Some(file)),
     }
 }

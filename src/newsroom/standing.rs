@@ -73,7 +73,11 @@ pub fn filed_under(head: &Head, places: &Places) -> Vec<PlaceId> {
         return head.places.clone();
     }
     let mut filed = Vec::new();
-    for place in head.places.iter().filter_map(|place| places.kecamatan(*place)) {
+    for place in head
+        .places
+        .iter()
+        .filter_map(|place| places.kecamatan(*place))
+    {
         if !filed.contains(&place) {
             filed.push(place);
         }

@@ -34,17 +34,35 @@ type Ring = Vec<(f64, f64)>;
 
 /// Reads a map. Features of other places are left out; with none of ours, or with something that is no GeoJSON, a remark.
 pub fn read_map(text: Text<'_>, places: &Places) -> (Option<Map>, Vec<Diagnostic>) {
-    let refuse = |why: &str| (None, vec![Diagnostic::new(code::MAP).with("sebab", why).at(text.at(0..0))]);
+    let refuse = |why: &str| {
+        (
+            None,
+            vec![
+                Diagnostic::new(code::MAP)
+                    .with("sebab", why)
+                    .at(text.at(0..0)),
+            ],
+        )
+    };
     let document: Value = match serde_json::from_str(text.text) {
         Ok(document) => document,
         Err(error) => return refuse(&error.to_string()),
     };
-    let Some(features) = document["features"].as_array() else { return refuse("tidak ada `features`") };
-    let mut found: Vec<(PlaceId, Vec<Ring>)> = features.iter().filter_map(|feature| outline(feature, places)).collect();
+    let Some(features) = document["features"].as_array() else {
+        return refuse("tidak ada `features`");
+    };
+    let mut found: Vec<(PlaceId, Vec<Ring>)> = features
+        .iter()
+        .filter_map(|feature| outline(feature, places))
+        .collect();
     found.sort_by_key(|(id, _)| *id);
     let points = || found.iter().flat_map(|(_, rings)| rings.iter().flatten());
     let span = |at: fn(&(f64, f64)) -> f64| {
-        points().map(at).fold((f64::MAX, f64::MIN), |(least, most), value| (least.min(value), most.max(value)))
+        points()
+            .map(at)
+            .fold((f64::MAX, f64::MIN), |(least, most), value| {
+                (least.min(value), most.max(value))
+            })
     };
     let ((west, east), (south, north)) = (span(|point| point.0), span(|point| point.1));
     if west >= east || south >= north {
@@ -54,25 +72,45 @@ pub fn read_map(text: Text<'_>, places: &Places) -> (Option<Map>, Vec<Diagnostic
     let scale = WIDTH / ((east - west) * squeeze);
     let plane = |(x, y): (f64, f64)| ((x - west) * squeeze * scale, (north - y) * scale);
     let shapes = found.iter().map(|(id, rings)| {
-        let path: String = rings.iter().map(|ring| draw(ring.iter().map(|point| plane(*point)))).collect();
+        let path: String = rings
+            .iter()
+            .map(|ring| draw(ring.iter().map(|point| plane(*point))))
+            .collect();
         (*id, path.into())
     });
     // A city is no longer than it is broad by so much that this would not hold.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 6400")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 1 and 6400"
+    )]
     let height = ((north - south) * scale).ceil().clamp(1.0, 6400.0) as u32;
-    (Some(Map { height, shapes: shapes.collect() }), Vec::new())
+    (
+        Some(Map {
+            height,
+            shapes: shapes.collect(),
+        }),
+        Vec::new(),
+    )
 }
 
 /// A place with the rings of its polygons.
 fn outline(feature: &Value, places: &Places) -> Option<(PlaceId, Vec<Ring>)> {
     let properties = &feature["properties"];
-    let code = properties["kode"].as_str().or_else(|| properties["code"].as_str())?;
+    let code = properties["kode"]
+        .as_str()
+        .or_else(|| properties["code"].as_str())?;
     let (id, _) = places.iter().find(|(_, place)| *place.code == *code)?;
     let geometry = &feature["geometry"];
     let coordinates = geometry["coordinates"].as_array()?;
     let rings: Vec<Ring> = match geometry["type"].as_str()? {
         "Polygon" => coordinates.iter().filter_map(ring).collect(),
-        "MultiPolygon" => coordinates.iter().filter_map(Value::as_array).flatten().filter_map(ring).collect(),
+        "MultiPolygon" => coordinates
+            .iter()
+            .filter_map(Value::as_array)
+            .flatten()
+            .filter_map(ring)
+            .collect(),
         _ => return None,
     };
     (!rings.is_empty()).then_some((id, rings))
@@ -111,9 +149,19 @@ mod tests {
     fn map(text: &str) -> (Option<Map>, usize) {
         let path = SitePath::new("wilayah.geojson").expect("valid");
         let list = SitePath::new("wilayah.csv").expect("valid");
-        let places = Text { path: &list, text: include_str!("../../tests/kode/dasar/wilayah.csv") };
+        let places = Text {
+            path: &list,
+            text: include_str!("../../tests/kode/dasar/wilayah.csv"),
+        };
         let region = Written::new("52.71".into(), 0..0);
-        let (places, _) = super::super::read(places, &region, Text { path: &list, text: "" });
+        let (places, _) = super::super::read(
+            places,
+            &region,
+            Text {
+                path: &list,
+                text: "",
+            },
+        );
         let (map, remarks) = read_map(Text { path: &path, text }, &places.expect("a good list"));
         (map, remarks.len())
     }
@@ -126,7 +174,10 @@ mod tests {
         let (map, remarks) = map(square);
         let map = map.expect("a map");
         assert_eq!((remarks, map.shapes.len(), map.height), (0, 1, 648));
-        assert_eq!(&*map.shapes[0].1, "M0.0 0.0L640.0 0.0L640.0 647.1L0.0 647.1L0.0 0.0Z");
+        assert_eq!(
+            &*map.shapes[0].1,
+            "M0.0 0.0L640.0 0.0L640.0 647.1L0.0 647.1L0.0 0.0Z"
+        );
     }
 
     #[test]

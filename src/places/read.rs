@@ -15,24 +15,39 @@ struct Row<'a> {
 }
 
 /// Reads the places of one region. `settings` is kulkul.yaml, where the region is named.
-pub fn read(list: Text<'_>, region: &Written<Box<str>>, settings: Text<'_>) -> (Option<Places>, Vec<Diagnostic>) {
+pub fn read(
+    list: Text<'_>,
+    region: &Written<Box<str>>,
+    settings: Text<'_>,
+) -> (Option<Places>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let bytes = list.text.trim_start_matches('\u{feff}');
     let offset = list.text.len() - bytes.len();
     let records = records(list, bytes, offset, &mut diagnostics);
-    let Some(columns) = columns(list, bytes, &mut diagnostics) else { return (None, diagnostics) };
+    let Some(columns) = columns(list, bytes, &mut diagnostics) else {
+        return (None, diagnostics);
+    };
     let mut rows: Vec<Row<'_>> = Vec::new();
     for (record, start) in &records {
         let field = |index: usize| record.get(index).map_or("", |range: &String| range.trim());
         let (code, name) = (field(columns.0), field(columns.1));
-        let inside = code == &*region.value || code.strip_prefix(&*region.value).is_some_and(|r| r.starts_with('.'));
+        let inside = code == &*region.value
+            || code
+                .strip_prefix(&*region.value)
+                .is_some_and(|r| r.starts_with('.'));
         if !inside {
             continue;
         }
         match level(code) {
-            Some(_) if !name.is_empty() => rows.push(Row { code, name, start: *start }),
+            Some(_) if !name.is_empty() => rows.push(Row {
+                code,
+                name,
+                start: *start,
+            }),
             _ => diagnostics.push(
-                Diagnostic::new(code::PLACE_ROW).with("kode", code).at(list.at(*start..line_end(list.text, *start))),
+                Diagnostic::new(code::PLACE_ROW)
+                    .with("kode", code)
+                    .at(list.at(*start..line_end(list.text, *start))),
             ),
         }
     }
@@ -53,24 +68,44 @@ pub fn read(list: Text<'_>, region: &Written<Box<str>>, settings: Text<'_>) -> (
     }
     rows.sort_by(|a, b| a.code.len().cmp(&b.code.len()).then(a.code.cmp(b.code)));
     let places = build(list, &rows, &mut diagnostics);
-    let errors = diagnostics.iter().any(|d| d.severity() == crate::diag::Severity::Error);
+    let errors = diagnostics
+        .iter()
+        .any(|d| d.severity() == crate::diag::Severity::Error);
     ((!errors).then(|| Places::new(places)), diagnostics)
 }
 
-fn records(list: Text<'_>, bytes: &str, offset: usize, out: &mut Vec<Diagnostic>) -> Vec<(Vec<String>, usize)> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).comment(Some(b'#')).from_reader(bytes.as_bytes());
+fn records(
+    list: Text<'_>,
+    bytes: &str,
+    offset: usize,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<(Vec<String>, usize)> {
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .comment(Some(b'#'))
+        .from_reader(bytes.as_bytes());
     let mut records = Vec::new();
     for record in reader.records() {
         match record {
             Ok(record) => {
-                let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0)) + offset;
-                let start =
-                    start + list.text[start..].len() - list.text[start..].trim_start_matches(['\r', '\n']).len();
+                let start = record
+                    .position()
+                    .map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0))
+                    + offset;
+                let start = start + list.text[start..].len()
+                    - list.text[start..].trim_start_matches(['\r', '\n']).len();
                 records.push((record.iter().map(str::to_owned).collect(), start));
             }
             Err(error) => {
-                let at = error.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0)) + offset;
-                out.push(Diagnostic::new(code::PLACE_ROW).with("kode", "?").at(list.at(at..line_end(list.text, at))));
+                let at = error
+                    .position()
+                    .map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0))
+                    + offset;
+                out.push(
+                    Diagnostic::new(code::PLACE_ROW)
+                        .with("kode", "?")
+                        .at(list.at(at..line_end(list.text, at))),
+                );
             }
         }
     }
@@ -79,11 +114,20 @@ fn records(list: Text<'_>, bytes: &str, offset: usize, out: &mut Vec<Diagnostic>
 
 /// Index of `kode` and `nama` in the first line.
 fn columns(list: Text<'_>, bytes: &str, out: &mut Vec<Diagnostic>) -> Option<(usize, usize)> {
-    let header = bytes.lines().find(|line| !line.starts_with('#')).unwrap_or("");
+    let header = bytes
+        .lines()
+        .find(|line| !line.starts_with('#'))
+        .unwrap_or("");
     let position = |names: [&str; 2]| {
-        header
-            .split(',')
-            .position(|column| names.contains(&column.trim().trim_matches('"').to_ascii_lowercase().as_str()))
+        header.split(',').position(|column| {
+            names.contains(
+                &column
+                    .trim()
+                    .trim_matches('"')
+                    .to_ascii_lowercase()
+                    .as_str(),
+            )
+        })
     };
     match (position(["kode", "code"]), position(["nama", "name"])) {
         (Some(kode), Some(nama)) => Some((kode, nama)),
@@ -108,10 +152,16 @@ fn build(list: Text<'_>, rows: &[Row<'_>], out: &mut Vec<Diagnostic>) -> Vec<Pla
             );
             continue;
         }
-        let Some(level) = level(row.code) else { continue };
+        let Some(level) = level(row.code) else {
+            continue;
+        };
         let parent = match level {
             Level::Region => None,
-            _ => match row.code.rsplit_once('.').and_then(|(above, _)| ids.get(above)) {
+            _ => match row
+                .code
+                .rsplit_once('.')
+                .and_then(|(above, _)| ids.get(above))
+            {
                 Some((id, _)) => Some(*id),
                 None => {
                     out.push(
@@ -124,15 +174,26 @@ fn build(list: Text<'_>, rows: &[Row<'_>], out: &mut Vec<Diagnostic>) -> Vec<Pla
                 }
             },
         };
-        let Ok(index) = u16::try_from(places.len()) else { break }; // a region has some hundreds
+        let Ok(index) = u16::try_from(places.len()) else {
+            break;
+        }; // a region has some hundreds
         let (word, name) = word(row.code, level, row.name);
         let mut folder = slug(name).into_owned();
         if folder.is_empty() || slugs.contains(&(parent, folder.clone())) {
-            folder = format!("{folder}-{}", row.code.rsplit('.').next().unwrap_or("0")).trim_matches('-').to_owned();
+            folder = format!("{folder}-{}", row.code.rsplit('.').next().unwrap_or("0"))
+                .trim_matches('-')
+                .to_owned();
         }
         slugs.insert((parent, folder.clone()));
         ids.insert(row.code, (PlaceId(index), row.start));
-        places.push(Place { code: row.code.into(), name: name.into(), slug: folder.into(), level, word, parent });
+        places.push(Place {
+            code: row.code.into(),
+            name: name.into(),
+            slug: folder.into(),
+            level,
+            word,
+            parent,
+        });
     }
     places
 }
@@ -144,7 +205,9 @@ fn level(code: &str) -> Option<Level> {
     match parts[..] {
         [p, r] if digits(p, 2) && digits(r, 2) => Some(Level::Region),
         [p, r, k] if digits(p, 2) && digits(r, 2) && digits(k, 2) => Some(Level::Kecamatan),
-        [p, r, k, d] if digits(p, 2) && digits(r, 2) && digits(k, 2) && digits(d, 4) => Some(Level::Kelurahan),
+        [p, r, k, d] if digits(p, 2) && digits(r, 2) && digits(k, 2) && digits(d, 4) => {
+            Some(Level::Kelurahan)
+        }
         _ => None,
     }
 }
@@ -163,8 +226,18 @@ fn word<'a>(code: &str, level: Level, name: &'a str) -> (Word, &'a str) {
             _ => Word::Desa,
         },
     };
-    let bare = name.strip_prefix(word.text()).map(str::trim_start).filter(|rest| !rest.is_empty());
-    (word, if level == Level::Region { bare.unwrap_or(name) } else { name })
+    let bare = name
+        .strip_prefix(word.text())
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty());
+    (
+        word,
+        if level == Level::Region {
+            bare.unwrap_or(name)
+        } else {
+            name
+        },
+    )
 }
 
 fn line_end(text: &str, start: usize) -> usize {
@@ -181,22 +254,57 @@ mod tests {
         let config = SitePath::new("kulkul.yaml").expect("valid");
         let settings = format!("wilayah: {region}");
         let region = Written::new(region.into(), 9..settings.len());
-        let (_, found) = read(Text { path: &path, text: list }, &region, Text { path: &config, text: &settings });
-        let place = |d: &Diagnostic| d.location.as_ref().map(|l| format!("{}:{}:{}", l.file, l.line, l.column));
-        found.iter().map(|d| format!("{} {}", d.code, place(d).unwrap_or_default())).collect()
+        let (_, found) = read(
+            Text {
+                path: &path,
+                text: list,
+            },
+            &region,
+            Text {
+                path: &config,
+                text: &settings,
+            },
+        );
+        let place = |d: &Diagnostic| {
+            d.location
+                .as_ref()
+                .map(|l| format!("{}:{}:{}", l.file, l.line, l.column))
+        };
+        found
+            .iter()
+            .map(|d| format!("{} {}", d.code, place(d).unwrap_or_default()))
+            .collect()
     }
 
     #[test]
     fn a_bad_list_is_told_by_line() {
         assert_eq!(complaints("a,b\n1,2\n", "52.71"), ["KK091 wilayah.csv:1:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n", "52.72"), ["KK090 kulkul.yaml:1:10"]);
-        assert_eq!(complaints("kode,nama\n52.71,Kota Mataram\n52.71.01,\n", "52.71"), ["KK092 wilayah.csv:3:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01.1001,X\n", "52.71"), ["KK093 wilayah.csv:3:1"]);
-        assert_eq!(complaints("kode,nama\n52.71,M\n52.71.01,X\n52.71.01,Y\n", "52.71"), ["KK094 wilayah.csv:4:1"]);
+        assert_eq!(
+            complaints("kode,nama\n52.71,Kota Mataram\n", "52.72"),
+            ["KK090 kulkul.yaml:1:10"]
+        );
+        assert_eq!(
+            complaints("kode,nama\n52.71,Kota Mataram\n52.71.01,\n", "52.71"),
+            ["KK092 wilayah.csv:3:1"]
+        );
+        assert_eq!(
+            complaints("kode,nama\n52.71,M\n52.71.01.1001,X\n", "52.71"),
+            ["KK093 wilayah.csv:3:1"]
+        );
+        assert_eq!(
+            complaints("kode,nama\n52.71,M\n52.71.01,X\n52.71.01,Y\n", "52.71"),
+            ["KK094 wilayah.csv:4:1"]
+        );
     }
 
     #[test]
     fn a_byte_order_mark_and_windows_lines_are_welcome() {
-        assert_eq!(complaints("\u{feff}kode,nama\r\n52.71,Kota Mataram\r\n52.71.01,Ampenan\r\n", "52.71"), [""; 0]);
+        assert_eq!(
+            complaints(
+                "\u{feff}kode,nama\r\n52.71,Kota Mataram\r\n52.71.01,Ampenan\r\n",
+                "52.71"
+            ),
+            [""; 0]
+        );
     }
 }

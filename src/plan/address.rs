@@ -34,9 +34,15 @@ impl Addresses {
         let clock = Clock::new(settings.zone.clone(), Tongue::default());
         let articles: Vec<UrlPath> = site
             .articles()
-            .map(|(_, head, entry)| article_address(head, entry.filed.first().copied(), places, settings, &clock))
+            .map(|(_, head, entry)| {
+                article_address(head, entry.filed.first().copied(), places, settings, &clock)
+            })
             .collect();
-        let pages = site.pages.iter().map(|(page, _)| UrlPath::page([&*page.slug])).collect();
+        let pages = site
+            .pages
+            .iter()
+            .map(|(page, _)| UrlPath::page([&*page.slug]))
+            .collect();
         let mut groups: FxHashMap<Group, UrlPath> = FxHashMap::default();
         for (id, place) in places.iter() {
             match place.level {
@@ -51,7 +57,10 @@ impl Addresses {
             }
         }
         for (index, category) in (0u16..).zip(&settings.categories) {
-            groups.insert(Group::Category(index), UrlPath::page(["kategori", &category.slug]));
+            groups.insert(
+                Group::Category(index),
+                UrlPath::page(["kategori", &category.slug]),
+            );
         }
         for kind in Kind::ALL {
             groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
@@ -65,16 +74,47 @@ impl Addresses {
         for (index, (person, _)) in (0u16..).zip(&site.people) {
             groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
         }
-        let assets =
-            inputs.assets.iter().map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file))).collect();
-        let at_article = |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
-        let quiet = inputs.quiet.iter().map(|(path, id)| (path.clone(), at_article(*id, path))).collect();
-        let pictures = inputs.pictures.iter().map(|(path, picture)| (path.clone(), picture.mark)).collect();
-        let at_article = |id: ArticleId, mark: Mark| articles[id.0 as usize].file(&picture::card(mark));
-        let cards = inputs.cards.of.iter().map(|(id, mark)| (*id, at_article(*id, *mark))).collect();
-        let site_card = inputs.cards.site.map(|mark| UrlPath::page(["aset"]).file(&picture::card(mark)));
+        let assets = inputs
+            .assets
+            .iter()
+            .map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file)))
+            .collect();
+        let at_article =
+            |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
+        let quiet = inputs
+            .quiet
+            .iter()
+            .map(|(path, id)| (path.clone(), at_article(*id, path)))
+            .collect();
+        let pictures = inputs
+            .pictures
+            .iter()
+            .map(|(path, picture)| (path.clone(), picture.mark))
+            .collect();
+        let at_article =
+            |id: ArticleId, mark: Mark| articles[id.0 as usize].file(&picture::card(mark));
+        let cards = inputs
+            .cards
+            .of
+            .iter()
+            .map(|(id, mark)| (*id, at_article(*id, *mark)))
+            .collect();
+        let site_card = inputs
+            .cards
+            .site
+            .map(|mark| UrlPath::page(["aset"]).file(&picture::card(mark)));
         let codes = places.iter().map(|(_, place)| place.code.clone()).collect();
-        Self { articles, pages, groups, assets, quiet, pictures, cards, site_card, codes }
+        Self {
+            articles,
+            pages,
+            groups,
+            assets,
+            quiet,
+            pictures,
+            cards,
+            site_card,
+            codes,
+        }
     }
 
     /// An article; also the address under which its notice stays.
@@ -91,8 +131,14 @@ impl Addresses {
     pub fn group(&self, group: Group) -> UrlPath {
         match group {
             Group::Site => UrlPath::page([""; 0]),
-            Group::Month(year, month) => UrlPath::page([format!("{year:04}"), format!("{month:02}")]),
-            _ => self.groups.get(&group).cloned().unwrap_or_else(|| UrlPath::page([""; 0])),
+            Group::Month(year, month) => {
+                UrlPath::page([format!("{year:04}"), format!("{month:02}")])
+            }
+            _ => self
+                .groups
+                .get(&group)
+                .cloned()
+                .unwrap_or_else(|| UrlPath::page([""; 0])),
         }
     }
 
@@ -125,19 +171,28 @@ impl Addresses {
 
     /// A file beside an article: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
     pub fn attachment(path: &SitePath) -> UrlPath {
-        let inner = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
-        UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+        let inner = path
+            .as_str()
+            .strip_prefix("content/")
+            .unwrap_or(path.as_str());
+        UrlPath::new(&format!("/{inner}"))
+            .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
     }
 
     /// A file of `static/`: `static/img/x.jpg` → `/img/x.jpg`.
     pub fn of_static(path: &SitePath) -> UrlPath {
-        let inner = path.as_str().strip_prefix("static/").unwrap_or(path.as_str());
-        UrlPath::new(&format!("/{inner}")).unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
+        let inner = path
+            .as_str()
+            .strip_prefix("static/")
+            .unwrap_or(path.as_str());
+        UrlPath::new(&format!("/{inner}"))
+            .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
     }
 
     /// The share card of an article, or of the site where it has none of its own; `None` if no cards are built.
     pub fn card(&self, id: Option<ArticleId>) -> Option<&UrlPath> {
-        id.and_then(|id| self.cards.get(&id)).or(self.site_card.as_ref())
+        id.and_then(|id| self.cards.get(&id))
+            .or(self.site_card.as_ref())
     }
 
     /// Whether an article has a share card of its own.
@@ -149,8 +204,15 @@ impl Addresses {
     pub fn picture(&self, path: &SitePath, shape: Shape) -> UrlPath {
         let is_static = path.as_str().starts_with("static/");
         let quiet = || self.quiet.get(path).cloned();
-        let own = if is_static { Self::of_static(path) } else { quiet().unwrap_or_else(|| Self::attachment(path)) };
-        let above = own.as_str().rfind('/').map_or("/", |end| &own.as_str()[..=end]);
+        let own = if is_static {
+            Self::of_static(path)
+        } else {
+            quiet().unwrap_or_else(|| Self::attachment(path))
+        };
+        let above = own
+            .as_str()
+            .rfind('/')
+            .map_or("/", |end| &own.as_str()[..=end]);
         let mark = self.pictures.get(path).copied().unwrap_or_default();
         let folder = UrlPath::new(above).unwrap_or_else(|_| UrlPath::page([""; 0]));
         folder.file(&picture::name(path, mark, shape))
@@ -207,9 +269,16 @@ impl Addresses {
             Output::Offline(Offline::Manifest) => top("situs.webmanifest"),
             Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
             Output::Static(path) => Self::of_static(path),
-            Output::Attachment(path) => self.quiet.get(path).cloned().unwrap_or_else(|| Self::attachment(path)),
+            Output::Attachment(path) => self
+                .quiet
+                .get(path)
+                .cloned()
+                .unwrap_or_else(|| Self::attachment(path)),
             Output::Picture(path, shape) => self.picture(path, *shape),
-            Output::Card(id) => self.card(Some(*id)).cloned().unwrap_or_else(|| top("kartu.jpg")),
+            Output::Card(id) => self
+                .card(Some(*id))
+                .cloned()
+                .unwrap_or_else(|| top("kartu.jpg")),
             Output::SiteCard => self.card(None).cloned().unwrap_or_else(|| top("kartu.jpg")),
         }
     }
@@ -218,7 +287,8 @@ impl Addresses {
 /// The search page, and beside it its files, a folder a period.
 fn search(part: Search) -> UrlPath {
     let of = |period: Period, kind: &str, number: u16| {
-        UrlPath::page(["cari".to_owned(), period.to_string()]).file(&format!("{kind}-{number}.json"))
+        UrlPath::page(["cari".to_owned(), period.to_string()])
+            .file(&format!("{kind}-{number}.json"))
     };
     match part {
         Search::Page => UrlPath::page(["cari"]),
@@ -248,10 +318,16 @@ pub fn article_address(
         match part {
             AddressPart::Literal(text) => url.push_str(text),
             AddressPart::Kecamatan => {
-                url.push_str(place.and_then(|p| places.kecamatan(p)).map_or("", |k| &places.get(k).slug));
+                url.push_str(
+                    place
+                        .and_then(|p| places.kecamatan(p))
+                        .map_or("", |k| &places.get(k).slug),
+                );
             }
             AddressPart::Kelurahan => {
-                let kelurahan = place.map(|p| places.get(p)).filter(|p| p.level == Level::Kelurahan);
+                let kelurahan = place
+                    .map(|p| places.get(p))
+                    .filter(|p| p.level == Level::Kelurahan);
                 url.push_str(kelurahan.map_or("", |p| &p.slug));
             }
             AddressPart::Year => push_number(&mut url, i32::from(year), 4),

@@ -1,6 +1,9 @@
 //! Tables → the list of outputs.
 
-use super::{Addresses, Api, CardMarks, Index, Offline, Output, Part, Pictures, Plan, Planned, Search, archives};
+use super::{
+    Addresses, Api, CardMarks, Index, Offline, Output, Part, Pictures, Plan, Planned, Search,
+    archives,
+};
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
 use crate::content::Kind;
@@ -33,12 +36,21 @@ pub struct Inputs {
 }
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
-pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> (Plan, Vec<Diagnostic>) {
+pub fn plan(
+    site: &Site,
+    places: &Places,
+    settings: &Settings,
+    inputs: &Inputs,
+) -> (Plan, Vec<Diagnostic>) {
     let addresses = Addresses::new(site, places, settings, inputs);
     let mut outputs = articles(site);
     outputs.extend(lists(site, places, settings));
     outputs.extend(months(site, settings));
-    outputs.extend((0u16..).zip(&site.pages).map(|(id, _)| Output::Page(crate::site::PageId(id))));
+    outputs.extend(
+        (0u16..)
+            .zip(&site.pages)
+            .map(|(id, _)| Output::Page(crate::site::PageId(id))),
+    );
     outputs.push(Output::NotFound);
     outputs.push(Output::Robots);
     outputs.push(Output::Pending);
@@ -46,43 +58,79 @@ pub fn plan(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) 
         outputs.push(Output::Script);
     }
     outputs.push(Output::Log(Group::Site));
-    let places_with_log = site.logs.keys().filter(|group| matches!(group, Group::Kecamatan(_) | Group::Kelurahan(_)));
+    let places_with_log = site
+        .logs
+        .keys()
+        .filter(|group| matches!(group, Group::Kecamatan(_) | Group::Kelurahan(_)));
     outputs.extend(places_with_log.map(|group| Output::Log(*group)));
     outputs.extend(agendas(site, settings));
     outputs.extend(api(site, places, settings));
     outputs.extend(sitemaps(site, settings, inputs));
     outputs.extend(extras(settings, inputs));
-    outputs.extend(inputs.assets.iter().map(|(name, _)| Output::Asset(name.clone())));
+    outputs.extend(
+        inputs
+            .assets
+            .iter()
+            .map(|(name, _)| Output::Asset(name.clone())),
+    );
     outputs.extend(inputs.statics.iter().cloned().map(Output::Static));
     outputs.extend(inputs.attachments.iter().cloned().map(Output::Attachment));
-    let shapes =
-        inputs.pictures.iter().flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
+    let shapes = inputs
+        .pictures
+        .iter()
+        .flat_map(|(path, picture)| picture.shapes.iter().map(move |shape| (path, *shape)));
     outputs.extend(shapes.map(|(path, shape)| Output::Picture(path.clone(), shape)));
     outputs.extend(inputs.cards.of.keys().copied().map(Output::Card));
     outputs.extend(inputs.cards.site.map(|_| Output::SiteCard));
     let mut diagnostics = Vec::new();
     let aliases = aliases(site, &mut diagnostics);
-    outputs.extend(aliases.iter().map(|(from, _)| Output::Redirect(from.clone())));
+    outputs.extend(
+        aliases
+            .iter()
+            .map(|(from, _)| Output::Redirect(from.clone())),
+    );
     let mut planned: Vec<Planned> = outputs
         .into_iter()
         .map(|output| {
             let url = addresses.of(&output);
-            Planned { path: url.output(), url, output }
+            Planned {
+                path: url.output(),
+                url,
+                output,
+            }
         })
         .collect();
     planned.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.output.cmp(&b.output)));
     collisions(site, &planned, &mut diagnostics);
     planned.dedup_by(|b, a| a.path == b.path);
-    let redirects = aliases.into_iter().map(|(from, to)| (from, addresses.of(&to))).collect();
+    let redirects = aliases
+        .into_iter()
+        .map(|(from, to)| (from, addresses.of(&to)))
+        .collect();
     let has_own_table = |output: &Output| {
         use Output::{Archive, Article, Attachment, Card, Picture, Static};
-        matches!(output, Output::Search(Search::Words(..) | Search::Articles(..)))
-            || matches!(output, Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_))
+        matches!(
+            output,
+            Output::Search(Search::Words(..) | Search::Articles(..))
+        ) || matches!(
+            output,
+            Article(_) | Archive(..) | Static(_) | Attachment(_) | Picture(..) | Card(_)
+        )
     };
-    let built =
-        planned.iter().map(|planned| &planned.output).filter(|output| !has_own_table(output)).cloned().collect();
+    let built = planned
+        .iter()
+        .map(|planned| &planned.output)
+        .filter(|output| !has_own_table(output))
+        .cloned()
+        .collect();
     let sections = sections(settings, &mut diagnostics);
-    let plan = Plan { outputs: planned, addresses, redirects, built, sections };
+    let plan = Plan {
+        outputs: planned,
+        addresses,
+        redirects,
+        built,
+        sections,
+    };
     menu(settings, &plan, &mut diagnostics);
     diagnostics.extend(logo(settings, &plan));
     (plan, diagnostics)
@@ -94,7 +142,9 @@ fn articles(site: &Site) -> Vec<Output> {
         standing if standing.leaves_notice() => Some(Output::Notice(id)),
         _ => None,
     };
-    site.articles().filter_map(|(id, _, entry)| kind(entry, id)).collect()
+    site.articles()
+        .filter_map(|(id, _, entry)| kind(entry, id))
+        .collect()
 }
 
 /// Newest pages, archive pages, feeds and indexes of every group that the site wants.
@@ -108,7 +158,11 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
     let wants = |kind| settings.outputs.lists.contains(&kind);
     let mut outputs = vec![Output::Index(Index::Places)];
     if wants(GroupKind::Category) && !settings.categories.is_empty() {
-        groups.extend((0u16..).zip(&settings.categories).map(|(index, _)| Group::Category(index)));
+        groups.extend(
+            (0u16..)
+                .zip(&settings.categories)
+                .map(|(index, _)| Group::Category(index)),
+        );
         outputs.push(Output::Index(Index::Categories));
     }
     if wants(GroupKind::Tag) && !site.tags.is_empty() {
@@ -116,24 +170,49 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
         outputs.push(Output::Index(Index::Tags));
     }
     if wants(GroupKind::Author) && !site.people.is_empty() {
-        groups.extend((0u16..).zip(&site.people).map(|(index, _)| Group::Author(index)));
+        groups.extend(
+            (0u16..)
+                .zip(&site.people)
+                .map(|(index, _)| Group::Author(index)),
+        );
         outputs.push(Output::Index(Index::Authors));
     }
     if wants(GroupKind::Series) && !site.series.is_empty() {
-        groups.extend((0u32..).zip(&site.series).map(|(index, _)| Group::Series(index)));
+        groups.extend(
+            (0u32..)
+                .zip(&site.series)
+                .map(|(index, _)| Group::Series(index)),
+        );
         outputs.push(Output::Index(Index::Series));
     }
     if wants(GroupKind::Kind) {
         let kinds = Kind::ALL.map(Group::Kind);
-        groups.extend(kinds.into_iter().filter(|group| !site.list(*group).is_empty()));
+        groups.extend(
+            kinds
+                .into_iter()
+                .filter(|group| !site.list(*group).is_empty()),
+        );
     }
     for group in groups {
-        outputs.push(if group == Group::Site { Output::Home } else { Output::Latest(group) });
-        outputs.extend((1..=archives(site.list(group).len())).map(|number| Output::Archive(group, number)));
+        outputs.push(if group == Group::Site {
+            Output::Home
+        } else {
+            Output::Latest(group)
+        });
+        outputs.extend(
+            (1..=archives(site.list(group).len())).map(|number| Output::Archive(group, number)),
+        );
         // A feed begins with its first article: readers of an empty one think that it is broken.
-        let has_news = group == Group::Site || !site.list(group).is_empty() || site.logs.contains_key(&group);
+        let has_news =
+            group == Group::Site || !site.list(group).is_empty() || site.logs.contains_key(&group);
         if has_news && settings.outputs.feeds_for.contains(&group.kind()) {
-            outputs.extend(settings.outputs.feeds.iter().map(|format| Output::Feed(group, *format)));
+            outputs.extend(
+                settings
+                    .outputs
+                    .feeds
+                    .iter()
+                    .map(|format| Output::Feed(group, *format)),
+            );
         }
     }
     outputs
@@ -149,10 +228,15 @@ fn months(site: &Site, settings: &Settings) -> Vec<Output> {
         if let Group::Month(year, _) = group {
             years.insert(*year);
             outputs.push(Output::Latest(*group));
-            outputs.extend((1..=archives(list.len())).map(|number| Output::Archive(*group, number)));
+            outputs
+                .extend((1..=archives(list.len())).map(|number| Output::Archive(*group, number)));
         }
     }
-    outputs.extend(years.into_iter().map(|year| Output::Index(Index::Year(year))));
+    outputs.extend(
+        years
+            .into_iter()
+            .map(|year| Output::Index(Index::Year(year))),
+    );
     outputs
 }
 
@@ -161,11 +245,23 @@ fn agendas(site: &Site, settings: &Settings) -> Vec<Output> {
     if !settings.outputs.agenda {
         return Vec::new();
     }
-    let places = site.agendas.keys().copied().filter(|group| *group != Group::Site);
-    let mut outputs: Vec<Output> =
-        std::iter::once(Group::Site).chain(places).flat_map(|g| [Output::Agenda(g), Output::Calendar(g)]).collect();
+    let places = site
+        .agendas
+        .keys()
+        .copied()
+        .filter(|group| *group != Group::Site);
+    let mut outputs: Vec<Output> = std::iter::once(Group::Site)
+        .chain(places)
+        .flat_map(|g| [Output::Agenda(g), Output::Calendar(g)])
+        .collect();
     if let Some(agenda) = site.agendas.get(&Group::Site) {
-        outputs.extend(agenda.events.iter().chain(&agenda.cancelled).map(|id| Output::EventFile(*id)));
+        outputs.extend(
+            agenda
+                .events
+                .iter()
+                .chain(&agenda.cancelled)
+                .map(|id| Output::EventFile(*id)),
+        );
     }
     outputs
 }
@@ -180,9 +276,15 @@ fn api(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
         Level::Kecamatan => Group::Kecamatan(id),
         Level::Kelurahan => Group::Kelurahan(id),
     };
-    let lists = places.iter().map(of_place).filter(|group| *group == Group::Site || !site.list(*group).is_empty());
+    let lists = places
+        .iter()
+        .map(of_place)
+        .filter(|group| *group == Group::Site || !site.list(*group).is_empty());
     let rest = [Api::Index, Api::Places, Api::Kims, Api::Schema];
-    rest.into_iter().chain(lists.map(Api::Latest)).map(Output::Api).collect()
+    rest.into_iter()
+        .chain(lists.map(Api::Latest))
+        .map(Output::Api)
+        .collect()
 }
 
 fn sitemaps(site: &Site, settings: &Settings, inputs: &Inputs) -> Vec<Output> {
@@ -194,7 +296,11 @@ fn sitemaps(site: &Site, settings: &Settings, inputs: &Inputs) -> Vec<Output> {
         _ => None,
     });
     let news = inputs.has_news.then_some(Output::NewsSitemap);
-    [Output::SitemapIndex, Output::Sitemap(Part::Pages)].into_iter().chain(news).chain(months).collect()
+    [Output::SitemapIndex, Output::Sitemap(Part::Pages)]
+        .into_iter()
+        .chain(news)
+        .chain(months)
+        .collect()
 }
 
 /// The search, and what makes pages open without a connection.
@@ -206,8 +312,11 @@ fn extras(settings: &Settings, inputs: &Inputs) -> Vec<Output> {
     if settings.outputs.search {
         outputs.extend([Search::Page, Search::Index].map(Output::Search));
         for (period, words, articles) in &inputs.periods {
-            outputs.extend((0..*words).map(|number| Output::Search(Search::Words(*period, number))));
-            outputs.extend((0..*articles).map(|number| Output::Search(Search::Articles(*period, number))));
+            outputs
+                .extend((0..*words).map(|number| Output::Search(Search::Words(*period, number))));
+            outputs.extend(
+                (0..*articles).map(|number| Output::Search(Search::Articles(*period, number))),
+            );
         }
     }
     outputs
@@ -219,14 +328,23 @@ fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
         .articles()
         .filter(|(_, _, entry)| entry.standing.is_shown() || entry.standing.leaves_notice())
         .map(|(id, head, _)| (&head.path, &head.aliases, Output::Article(id)));
-    let pages = (0u16..)
-        .zip(&site.pages)
-        .map(|(id, (page, _))| (&page.path, &page.aliases, Output::Page(crate::site::PageId(id))));
+    let pages = (0u16..).zip(&site.pages).map(|(id, (page, _))| {
+        (
+            &page.path,
+            &page.aliases,
+            Output::Page(crate::site::PageId(id)),
+        )
+    });
     let mut found: Vec<(UrlPath, Output, &SitePath, &Span)> = Vec::new();
     for (path, aliases, output) in articles.chain(pages) {
         for alias in aliases {
-            let folder = !alias.value.rsplit('/').next().unwrap_or("").contains('.') && !alias.value.ends_with('/');
-            let text = if folder { format!("{}/", alias.value) } else { alias.value.to_string() };
+            let folder = !alias.value.rsplit('/').next().unwrap_or("").contains('.')
+                && !alias.value.ends_with('/');
+            let text = if folder {
+                format!("{}/", alias.value)
+            } else {
+                alias.value.to_string()
+            };
             if let Ok(url) = UrlPath::new(&text) {
                 found.push((url, output.clone(), path, &alias.span));
             }
@@ -242,12 +360,18 @@ fn aliases(site: &Site, out: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Output)> {
         );
     }
     found.dedup_by(|b, a| a.0 == b.0);
-    found.into_iter().map(|(url, output, _, _)| (url, output)).collect()
+    found
+        .into_iter()
+        .map(|(url, output, _, _)| (url, output))
+        .collect()
 }
 
 /// Two outputs at one address.
 fn collisions(site: &Site, planned: &[Planned], out: &mut Vec<Diagnostic>) {
-    for pair in planned.windows(2).filter(|pair| pair[0].path == pair[1].path) {
+    for pair in planned
+        .windows(2)
+        .filter(|pair| pair[0].path == pair[1].path)
+    {
         let code = match (&pair[0].output, &pair[1].output) {
             (Output::Redirect(_), _) | (_, Output::Redirect(_)) => code::ALIAS_SHADOWS,
             _ => code::ADDRESS_TWICE,
@@ -285,14 +409,19 @@ fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
             let (page, _) = &site.pages[usize::from(id.0)];
             Some(Origin::Span(&page.path, &page.title_span))
         }
-        Output::Latest(Group::Author(index)) => Some(Origin::File(&site.people[usize::from(*index)].0.path)),
-        Output::Static(path) | Output::Attachment(path) | Output::Picture(path, _) => Some(Origin::File(path)),
+        Output::Latest(Group::Author(index)) => {
+            Some(Origin::File(&site.people[usize::from(*index)].0.path))
+        }
+        Output::Static(path) | Output::Attachment(path) | Output::Picture(path, _) => {
+            Some(Origin::File(path))
+        }
         Output::Redirect(url) => {
             let heads = site.heads.iter().map(|h| (&h.path, &h.aliases));
             let pages = site.pages.iter().map(|(p, _)| (&p.path, &p.aliases));
             heads.chain(pages).find_map(|(path, aliases)| {
-                let alias =
-                    aliases.iter().find(|a| a.value.trim_end_matches('/') == url.as_str().trim_end_matches('/'))?;
+                let alias = aliases.iter().find(|a| {
+                    a.value.trim_end_matches('/') == url.as_str().trim_end_matches('/')
+                })?;
                 Some(Origin::Span(path, &alias.span))
             })
         }
@@ -307,10 +436,17 @@ fn logo(settings: &Settings, plan: &Plan) -> Option<Diagnostic> {
     if found.is_some_and(|planned| matches!(planned.output, Output::Static(_))) {
         return None;
     }
-    let files = plan.outputs.iter().filter(|planned| matches!(planned.output, Output::Static(_)));
+    let files = plan
+        .outputs
+        .iter()
+        .filter(|planned| matches!(planned.output, Output::Static(_)));
     let remark = Diagnostic::new(code::LOGO_MISSING).with("berkas", &logo.value);
     let nearest = nearest(&logo.value, files.map(|planned| planned.url.as_str()));
-    Some(remark.suggest(nearest).at_span(&Settings::path(), &logo.span))
+    Some(
+        remark
+            .suggest(nearest)
+            .at_span(&Settings::path(), &logo.span),
+    )
 }
 
 /// Entries of the menu that lead nowhere.
@@ -322,7 +458,9 @@ const SECTIONS: [&str; 4] = ["rilis", "cek-fakta", "umkm", "budaya"];
 fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
     let kind = |word: &str| Kind::named(word).map(Group::Kind);
     let category = |word: &str| {
-        let found = (0u16..).zip(&settings.categories).find(|(_, category)| *category.slug == *word);
+        let found = (0u16..)
+            .zip(&settings.categories)
+            .find(|(_, category)| *category.slug == *word);
         found.map(|(index, _)| Group::Category(index))
     };
     let group = |word: &str| match word.split_once('/') {
@@ -330,7 +468,9 @@ fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
         Some(("kategori" | "category", word)) => category(word),
         _ => kind(word).or_else(|| category(word)),
     };
-    let Some(words) = &settings.sections else { return SECTIONS.into_iter().filter_map(group).collect() };
+    let Some(words) = &settings.sections else {
+        return SECTIONS.into_iter().filter_map(group).collect();
+    };
     let mut sections = Vec::new();
     for word in words {
         match group(&word.value) {
@@ -341,7 +481,11 @@ fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
                 let kinds = Kind::ALL.iter().map(|kind| -> &str { kind.word() });
                 let remark = Diagnostic::new(code::SECTION_UNKNOWN).with("bagian", &word.value);
                 let nearest = nearest(&word.value, kinds.chain(categories));
-                out.push(remark.suggest(nearest).at_span(&Settings::path(), &word.span));
+                out.push(
+                    remark
+                        .suggest(nearest)
+                        .at_span(&Settings::path(), &word.span),
+                );
             }
         }
     }
@@ -354,10 +498,16 @@ fn menu(settings: &Settings, plan: &Plan, out: &mut Vec<Diagnostic>) {
         if !address.starts_with('/') || plan.lookup(address).is_some() {
             continue;
         }
-        let pages =
-            plan.outputs.iter().filter(|p| p.output.is_listed_page() && !matches!(p.output, Output::Article(_)));
+        let pages = plan
+            .outputs
+            .iter()
+            .filter(|p| p.output.is_listed_page() && !matches!(p.output, Output::Article(_)));
         let remark = Diagnostic::new(code::MENU_NOWHERE).with("alamat", address);
         let nearest = nearest(address, pages.map(|p| p.url.as_str()));
-        out.push(remark.suggest(nearest).at_span(&Settings::path(), &item.to.span));
+        out.push(
+            remark
+                .suggest(nearest)
+                .at_span(&Settings::path(), &item.to.span),
+        );
     }
 }

@@ -142,13 +142,21 @@ impl Output {
     pub fn is_file(&self) -> bool {
         matches!(
             self,
-            Self::Asset(_) | Self::Static(_) | Self::Attachment(_) | Self::Picture(..) | Self::Card(_) | Self::SiteCard
+            Self::Asset(_)
+                | Self::Static(_)
+                | Self::Attachment(_)
+                | Self::Picture(..)
+                | Self::Card(_)
+                | Self::SiteCard
         )
     }
 
     /// Whether it is a file of the search index: there are many, and there is never anything to say about one.
     pub fn is_index(&self) -> bool {
-        matches!(self, Self::Search(Search::Index | Search::Words(..) | Search::Articles(..)))
+        matches!(
+            self,
+            Self::Search(Search::Index | Search::Words(..) | Search::Articles(..))
+        )
     }
 
     /// Whether it is a page that search engines should know.
@@ -208,13 +216,17 @@ impl Plan {
 
     /// What lies at a path.
     pub fn at(&self, path: &OutputPath) -> Option<&Planned> {
-        self.outputs.binary_search_by(|planned| planned.path.cmp(path)).ok().map(|at| &self.outputs[at])
+        self.outputs
+            .binary_search_by(|planned| planned.path.cmp(path))
+            .ok()
+            .map(|at| &self.outputs[at])
     }
 
     /// The address that a link means, if it exists: `/agenda` is `/agenda/`.
     pub fn lookup(&self, address: &str) -> Option<&Planned> {
         let url = UrlPath::new(address).ok()?;
-        self.at(&url.output()).or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
+        self.at(&url.output())
+            .or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
     }
 
     /// What the front page shows under the news: kinds of articles and categories.

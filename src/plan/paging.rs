@@ -26,7 +26,10 @@ mod tests {
 
     #[test]
     fn small_lists_have_no_archive() {
-        assert_eq!([0, 1, 20, 21, 40, 41, 60].map(archives), [0, 0, 0, 1, 1, 2, 2]);
+        assert_eq!(
+            [0, 1, 20, 21, 40, 41, 60].map(archives),
+            [0, 0, 0, 1, 1, 2, 2]
+        );
     }
 
     proptest::proptest! {

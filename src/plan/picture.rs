@@ -98,7 +98,11 @@ pub(super) fn card(mark: Mark) -> String {
 /// The name of a shape: `foto-0a1b2c3d-800.webp`.
 pub(super) fn name(path: &SitePath, mark: Mark, shape: Shape) -> String {
     let stem = slug(path.stem());
-    let mut name = if stem.is_empty() { String::from("foto") } else { stem.into_owned() };
+    let mut name = if stem.is_empty() {
+        String::from("foto")
+    } else {
+        stem.into_owned()
+    };
     let _ = write!(name, "-{mark}-{}.{}", shape.width, shape.format.extension()); // a String takes every write
     name
 }

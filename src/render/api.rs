@@ -26,17 +26,35 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
             write("places", Items { items }, view, buffer);
         }
         Api::Kims => {
-            let items: Vec<KimItem<'_>> = view.site.kims.iter().map(|(item, _)| kim(item, view)).collect();
+            let items: Vec<KimItem<'_>> = view
+                .site
+                .kims
+                .iter()
+                .map(|(item, _)| kim(item, view))
+                .collect();
             write("kims", Items { items }, view, buffer);
         }
         Api::Latest(group) => {
             let list = view.site.list(group);
-            let items: Vec<Article<'_>> = list.iter().take(PER_PAGE).map(|id| article(*id, view)).collect();
+            let items: Vec<Article<'_>> = list
+                .iter()
+                .take(PER_PAGE)
+                .map(|id| article(*id, view))
+                .collect();
             let place = match group {
                 Group::Kecamatan(id) | Group::Kelurahan(id) => Some(named(id, view)),
                 _ => None,
             };
-            write("articles", Latest { place, total: list.len(), items }, view, buffer);
+            write(
+                "articles",
+                Latest {
+                    place,
+                    total: list.len(),
+                    items,
+                },
+                view,
+                buffer,
+            );
         }
     }
 }
@@ -52,7 +70,12 @@ struct File<T> {
 }
 
 fn write(kind: &'static str, content: impl Serialize, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let file = File { version: 1, kind, schema: absolute(Api::Schema, view), content };
+    let file = File {
+        version: 1,
+        kind,
+        schema: absolute(Api::Schema, view),
+        content,
+    };
     // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
     buffer.extend(serde_json::to_vec(&file).unwrap_or_default());
     buffer.push(b'\n');
@@ -64,7 +87,9 @@ fn absolute(api: Api, view: &View<'_>) -> String {
 
 /// The address of the newest articles of a group, if they are there.
 fn latest(group: Group, view: &View<'_>) -> Option<String> {
-    view.plan.has(&Output::Api(Api::Latest(group))).then(|| absolute(Api::Latest(group), view))
+    view.plan
+        .has(&Output::Api(Api::Latest(group)))
+        .then(|| absolute(Api::Latest(group), view))
 }
 
 #[derive(Serialize)]
@@ -95,8 +120,11 @@ struct Licence<'a> {
 
 fn index<'a>(view: &View<'a>) -> Index<'a> {
     let settings = view.settings;
-    let licence =
-        Licence { name: &settings.licence, url: licence::url(&settings.licence), republish: settings.republish };
+    let licence = Licence {
+        name: &settings.licence,
+        url: licence::url(&settings.licence),
+        republish: settings.republish,
+    };
     Index {
         name: &settings.name,
         description: &settings.description,
@@ -128,7 +156,12 @@ fn named<'a>(id: PlaceId, view: &View<'a>) -> Named<'a> {
         Level::Kelurahan => "kelurahan",
     };
     let url = view.absolute(&view.plan.addresses().group(view.group_of(id)));
-    Named { code: &place.code, name: &place.name, level, url }
+    Named {
+        code: &place.code,
+        name: &place.name,
+        level,
+        url,
+    }
 }
 
 #[derive(Serialize)]
@@ -195,18 +228,33 @@ struct ContactItem<'a> {
 }
 
 fn kim<'a>(kim: &'a Kim, view: &View<'a>) -> KimItem<'a> {
-    let Contact { whatsapp, email, address } = &kim.contact;
+    let Contact {
+        whatsapp,
+        email,
+        address,
+    } = &kim.contact;
     KimItem {
         id: &kim.id,
         name: &kim.name,
         place: named(kim.place, view),
-        decree: kim
-            .decree
-            .as_ref()
-            .map(|decree| Decree { number: &decree.number, date: decree.date.map(|date| date.to_string()) }),
+        decree: kim.decree.as_ref().map(|decree| Decree {
+            number: &decree.number,
+            date: decree.date.map(|date| date.to_string()),
+        }),
         term: kim.term.map(|(start, end)| Term { start, end }),
-        officers: kim.officers.iter().map(|o| Officer { name: &o.name, role: &o.role }).collect(),
-        contact: ContactItem { whatsapp, email, address },
+        officers: kim
+            .officers
+            .iter()
+            .map(|o| Officer {
+                name: &o.name,
+                role: &o.role,
+            })
+            .collect(),
+        contact: ContactItem {
+            whatsapp,
+            email,
+            address,
+        },
     }
 }
 
@@ -290,18 +338,47 @@ fn article<'a>(id: ArticleId, view: &View<'a>) -> Article<'a> {
         title: &head.title,
         summary: &head.summary,
         kind: head.kind.word(),
-        category: entry.category.map(|index| &*settings.categories[usize::from(index)].slug),
-        tags: entry.tags.iter().map(|tag| &*site.tags[*tag as usize].title).collect(),
+        category: entry
+            .category
+            .map(|index| &*settings.categories[usize::from(index)].slug),
+        tags: entry
+            .tags
+            .iter()
+            .map(|tag| &*site.tags[*tag as usize].title)
+            .collect(),
         published: view.clock.iso(head.date),
         updated: view.clock.iso(view.touched(id)),
         language: head.language.as_deref().unwrap_or(&settings.language),
-        places: entry.filed.iter().map(|place| named(*place, view)).collect(),
-        authors: entry.bylines.iter().map(|byline| author(byline, is_protected, view)).collect(),
-        sources: head.sources.iter().map(|s| Source { name: &s.name, url: s.url.as_deref() }).collect(),
+        places: entry
+            .filed
+            .iter()
+            .map(|place| named(*place, view))
+            .collect(),
+        authors: entry
+            .bylines
+            .iter()
+            .map(|byline| author(byline, is_protected, view))
+            .collect(),
+        sources: head
+            .sources
+            .iter()
+            .map(|s| Source {
+                name: &s.name,
+                url: s.url.as_deref(),
+            })
+            .collect(),
         image: view.head_image(id).filter(|_| !is_protected).map(image),
-        event: head.event.as_deref().map(|event| self::event(event, view.venue(id), view)),
+        event: head
+            .event
+            .as_deref()
+            .map(|event| self::event(event, view.venue(id), view)),
         verified: head.verification == Verification::Terverifikasi,
-        corrections: head.corrections.iter().filter(|c| c.time <= view.now).map(correction).collect(),
+        corrections: head
+            .corrections
+            .iter()
+            .filter(|c| c.time <= view.now)
+            .map(correction)
+            .collect(),
     }
 }
 
@@ -312,12 +389,23 @@ fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> Author
         Byline::Name(_) | Byline::Editors => None,
     };
     let output = output.filter(|_| !is_protected);
-    let url = output.filter(|output| view.plan.has(output)).map(|o| view.absolute(&view.plan.addresses().of(&o)));
-    Author { name: view.byline_name(byline), url }
+    let url = output
+        .filter(|output| view.plan.has(output))
+        .map(|o| view.absolute(&view.plan.addresses().of(&o)));
+    Author {
+        name: view.byline_name(byline),
+        url,
+    }
 }
 
 fn image(image: ImageView<'_>) -> Image<'_> {
-    Image { url: image.absolute, width: image.width, height: image.height, alt: image.alt, credit: image.credit }
+    Image {
+        url: image.absolute,
+        width: image.width,
+        height: image.height,
+        alt: image.alt,
+        credit: image.credit,
+    }
 }
 
 fn event<'a>(event: &Event, venue: Venue<'a>, view: &View<'a>) -> EventItem<'a> {
@@ -327,6 +415,8 @@ fn event<'a>(event: &Event, venue: Venue<'a>, view: &View<'a>) -> EventItem<'a> 
         all_day: event.all_day,
         place: venue.place,
         organiser: venue.organiser,
-        coordinates: venue.coordinates.map(|(latitude, longitude)| [latitude, longitude]),
+        coordinates: venue
+            .coordinates
+            .map(|(latitude, longitude)| [latitude, longitude]),
     }
 }

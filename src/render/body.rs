@@ -18,7 +18,9 @@ pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Di
     let mut filler = Filler::new(view, from, text);
     filler.is_proof = true;
     filler.pieces(Photos::Shown);
-    filler.diagnostics.retain(|remark| remark.code != code::LINK_HELD);
+    filler
+        .diagnostics
+        .retain(|remark| remark.code != code::LINK_HELD);
     filler.diagnostics
 }
 
@@ -32,7 +34,12 @@ pub(super) enum Photos {
 }
 
 /// Fills the holes of a text that lies in the file `from`.
-pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: Photos) -> (String, Vec<Diagnostic>) {
+pub(super) fn fill(
+    view: &View<'_>,
+    from: &SitePath,
+    text: &Body,
+    photos: Photos,
+) -> (String, Vec<Diagnostic>) {
     let mut filler = Filler::new(view, from, text);
     filler.pieces(photos);
     (filler.html, filler.diagnostics)
@@ -40,7 +47,9 @@ pub(super) fn fill(view: &View<'_>, from: &SitePath, text: &Body, photos: Photos
 
 /// Whether a text shows a video.
 pub(super) fn has_video(text: &Body) -> bool {
-    text.pieces.iter().any(|piece| matches!(piece, Piece::Video(_)))
+    text.pieces
+        .iter()
+        .any(|piece| matches!(piece, Piece::Video(_)))
 }
 
 /// The interface string of a word in a text.
@@ -84,13 +93,33 @@ struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     fn new(view: &'a View<'a>, from: &'a SitePath, text: &'a Body) -> Self {
-        let length = |piece: &Piece| if let Piece::Html(html) = piece { html.len() } else { 96 };
+        let length = |piece: &Piece| {
+            if let Piece::Html(html) = piece {
+                html.len()
+            } else {
+                96
+            }
+        };
         let html = String::with_capacity(text.pieces.iter().map(length).sum());
         let diagnostics = Vec::new();
         let head = view.site.article_at(from).map(|id| view.head(id));
-        let protected = head.filter(|head| head.protect.is_some()).map(|head| Hidden::of(head, view.places));
+        let protected = head
+            .filter(|head| head.protect.is_some())
+            .map(|head| Hidden::of(head, view.places));
         let (is_proof, is_unlinked) = (false, false);
-        Self { view, from, text, html, diagnostics, photos: 0, is_proof, errors: 0, head, protected, is_unlinked }
+        Self {
+            view,
+            from,
+            text,
+            html,
+            diagnostics,
+            photos: 0,
+            is_proof,
+            errors: 0,
+            head,
+            protected,
+            is_unlinked,
+        }
     }
 
     fn pieces(&mut self, photos: Photos) {
@@ -133,15 +162,25 @@ impl<'a> Filler<'a> {
 
     fn markup(&mut self, html: &str) {
         let is_unlinked = std::mem::take(&mut self.is_unlinked);
-        self.html.push_str(html.strip_prefix('"').filter(|_| is_unlinked).unwrap_or(html));
+        self.html.push_str(
+            html.strip_prefix('"')
+                .filter(|_| is_unlinked)
+                .unwrap_or(html),
+        );
     }
 
     /// Writes an address, unless it would tell the kelurahan of a protected article; whether it did.
     fn href(&mut self, url: &UrlPath, span: &Span) -> bool {
-        let tells = self.protected.as_ref().is_some_and(|hidden| hidden.is_named_in(url.as_str()));
+        let tells = self
+            .protected
+            .as_ref()
+            .is_some_and(|hidden| hidden.is_named_in(url.as_str()));
         if tells {
             self.unlink();
-            self.remark(Diagnostic::new(code::PROTECTED_LINK).with("alamat", url), span);
+            self.remark(
+                Diagnostic::new(code::PROTECTED_LINK).with("alamat", url),
+                span,
+            );
         } else {
             self.html.push_str(&self.view.href(url));
         }
@@ -158,9 +197,11 @@ impl<'a> Filler<'a> {
 
     /// Whether readers may see a photo of this text.
     fn may_show(&self, file: &str) -> bool {
-        let Some((head, hidden)) = self.head.zip(self.protected.as_ref()) else { return true };
-        let is_safe =
-            named(self.from, file).is_some_and(|path| newsroom::shows_photo(head, Standing::Protected, &path));
+        let Some((head, hidden)) = self.head.zip(self.protected.as_ref()) else {
+            return true;
+        };
+        let is_safe = named(self.from, file)
+            .is_some_and(|path| newsroom::shows_photo(head, Standing::Protected, &path));
         // A photo that an open article shows, too, lies below its kelurahan.
         let tells = |image: ImageView<'_>| hidden.is_named_in(&image.url);
         is_safe && !self.view.image(self.from, file, "", "").is_some_and(tells)
@@ -168,8 +209,9 @@ impl<'a> Filler<'a> {
 
     /// Whether a link from here would tell in which kelurahan a protected article plays.
     fn betrays(&self, to: &Head) -> bool {
-        self.head
-            .is_some_and(|from| from.protect.is_none() && from.places.iter().any(|place| to.hidden.contains(place)))
+        self.head.is_some_and(|from| {
+            from.protect.is_none() && from.places.iter().any(|place| to.hidden.contains(place))
+        })
     }
 
     fn link(&mut self, target: &Target, span: &Span) {
@@ -188,7 +230,10 @@ impl<'a> Filler<'a> {
                         && self.betrays(view.head(*id))
                     {
                         self.unlink();
-                        self.remark(Diagnostic::new(code::PROTECTED_LINKED).with("berkas", file), span);
+                        self.remark(
+                            Diagnostic::new(code::PROTECTED_LINKED).with("berkas", file),
+                            span,
+                        );
                     } else if self.href(url, span)
                         && let Some(fragment) = fragment
                     {
@@ -196,10 +241,17 @@ impl<'a> Filler<'a> {
                     }
                 }
                 Err(LinkError::NoFile(near)) => {
-                    self.remark(Diagnostic::new(code::LINK_FILE).with("berkas", file).suggest(near), span);
+                    self.remark(
+                        Diagnostic::new(code::LINK_FILE)
+                            .with("berkas", file)
+                            .suggest(near),
+                        span,
+                    );
                 }
                 Err(LinkError::Broken) => {}
-                Err(LinkError::Held) => self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span),
+                Err(LinkError::Held) => {
+                    self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span)
+                }
             },
             Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),
             Target::Asset(file) => match view.file(self.from, file) {
@@ -210,7 +262,10 @@ impl<'a> Filler<'a> {
                 None if self.protected.is_some() && self.is_beside(file) => {
                     self.unlink();
                     if !self.is_proof {
-                        self.remark(Diagnostic::new(code::PROTECTED_PHOTO).with("berkas", file), span);
+                        self.remark(
+                            Diagnostic::new(code::PROTECTED_PHOTO).with("berkas", file),
+                            span,
+                        );
                     }
                 }
                 None => self.missing(code::LINK_ASSET, file, span),
@@ -231,9 +286,18 @@ impl<'a> Filler<'a> {
         }
         let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
         let Some(planned) = view.plan.lookup(path) else {
-            let known = view.plan.outputs().iter().filter(|p| p.output.is_listed_page());
+            let known = view
+                .plan
+                .outputs()
+                .iter()
+                .filter(|p| p.output.is_listed_page());
             let near = nearest(path, known.map(|planned| planned.url.as_str()));
-            self.remark(Diagnostic::new(code::LINK_NOWHERE).with("alamat", path).suggest(near), span);
+            self.remark(
+                Diagnostic::new(code::LINK_NOWHERE)
+                    .with("alamat", path)
+                    .suggest(near),
+                span,
+            );
             return;
         };
         if !self.href(&planned.url, span) {
@@ -285,7 +349,11 @@ impl<'a> Filler<'a> {
             }
             return;
         };
-        let lazy = if self.photos == 0 { "" } else { " loading=\"lazy\"" };
+        let lazy = if self.photos == 0 {
+            ""
+        } else {
+            " loading=\"lazy\""
+        };
         self.photos += 1;
         let html = &mut self.html;
         html.push_str(if photo.block { "<figure>" } else { "" });
@@ -295,14 +363,20 @@ impl<'a> Filler<'a> {
         // A String takes every write.
         for source in &image.sources {
             let (kind, srcset) = (&source.r#type, escape(&source.srcset));
-            let _ = write!(html, "<source type=\"{kind}\" srcset=\"{srcset}\" sizes=\"{sizes}\">");
+            let _ = write!(
+                html,
+                "<source type=\"{kind}\" srcset=\"{srcset}\" sizes=\"{sizes}\">"
+            );
         }
         let _ = write!(html, "<img src=\"{}\"", escape(&image.url));
         if !srcset.is_empty() {
             let _ = write!(html, " srcset=\"{srcset}\" sizes=\"{sizes}\"");
         }
         let (alt, width, height) = (escape(&photo.alt), image.width, image.height);
-        let _ = write!(html, " alt=\"{alt}\" width=\"{width}\" height=\"{height}\"{lazy} decoding=\"async\">");
+        let _ = write!(
+            html,
+            " alt=\"{alt}\" width=\"{width}\" height=\"{height}\"{lazy} decoding=\"async\">"
+        );
         html.push_str(if has_sources { "</picture>" } else { "" });
         if photo.block && !photo.caption.is_empty() {
             let _ = write!(html, "<figcaption>{}</figcaption>", escape(&photo.caption));
@@ -312,8 +386,16 @@ impl<'a> Filler<'a> {
 
     /// A link to a video; a script puts the frame in its place when it is pressed.
     fn video(&mut self, video: &Video) {
-        let title = if video.title.is_empty() { self.view.text("video") } else { &video.title };
-        let start = if video.start > 0 { format!("&amp;t={}s", video.start) } else { String::new() };
+        let title = if video.title.is_empty() {
+            self.view.text("video")
+        } else {
+            &video.title
+        };
+        let start = if video.start > 0 {
+            format!("&amp;t={}s", video.start)
+        } else {
+            String::new()
+        };
         let _ = write!(
             self.html,
             "<p class=\"video\"><a href=\"https://www.youtube.com/watch?v={}{start}\">{} <small>{}</small></a></p>",
@@ -328,20 +410,42 @@ impl<'a> Filler<'a> {
         if self.is_proof && self.is_beside(file) {
             return;
         }
-        let beside = self.view.beside.iter().filter(|path| path.parent() == folder).map(SitePath::file_name);
-        self.remark(Diagnostic::new(code).with("berkas", file).suggest(nearest(file, beside)), span);
+        let beside = self
+            .view
+            .beside
+            .iter()
+            .filter(|path| path.parent() == folder)
+            .map(SitePath::file_name);
+        self.remark(
+            Diagnostic::new(code)
+                .with("berkas", file)
+                .suggest(nearest(file, beside)),
+            span,
+        );
     }
 
     fn is_beside(&self, file: &str) -> bool {
-        self.from.join_relative(file).is_ok_and(|path| self.view.beside.binary_search(&path).is_ok())
+        self.from
+            .join_relative(file)
+            .is_ok_and(|path| self.view.beside.binary_search(&path).is_ok())
     }
 
-    fn no_fragment<'t>(&mut self, known: impl Iterator<Item = &'t str>, fragment: &str, span: &Span) {
+    fn no_fragment<'t>(
+        &mut self,
+        known: impl Iterator<Item = &'t str>,
+        fragment: &str,
+        span: &Span,
+    ) {
         if self.diagnostics.len() - self.errors >= MOST {
             return;
         }
         let near = nearest(fragment, known).map(|near| format!("#{near}"));
-        self.remark(Diagnostic::new(code::LINK_FRAGMENT).with("bagian", fragment).suggest(near), span);
+        self.remark(
+            Diagnostic::new(code::LINK_FRAGMENT)
+                .with("bagian", fragment)
+                .suggest(near),
+            span,
+        );
     }
 
     fn remark(&mut self, remark: Diagnostic, span: &Span) {
@@ -364,7 +468,10 @@ fn neighbours(pieces: &[Piece]) -> usize {
 }
 
 fn anchors(text: &Body) -> impl Iterator<Item = &str> {
-    text.headings.iter().map(|heading| &*heading.id).chain(text.anchors.iter().map(|anchor| &**anchor))
+    text.headings
+        .iter()
+        .map(|heading| &*heading.id)
+        .chain(text.anchors.iter().map(|anchor| &**anchor))
 }
 
 fn has_anchor(text: &Body, fragment: &str) -> bool {

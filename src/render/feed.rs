@@ -38,20 +38,32 @@ struct Item<'a> {
 }
 
 /// Renders the feed of a group.
-pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) {
+pub(super) fn render(
+    group: Group,
+    format: FeedFormat,
+    planned: &Planned,
+    view: &View<'_>,
+    buffer: &mut Vec<u8>,
+) {
     let items = items(view, group);
     let title = match group {
         Group::Site => view.settings.name.to_string(),
         _ => format!("{} – {}", view.group_title(group), view.settings.name),
     };
-    let described = (group == Group::Site).then_some(&view.settings.description).filter(|text| !text.is_empty());
+    let described = (group == Group::Site)
+        .then_some(&view.settings.description)
+        .filter(|text| !text.is_empty());
     let feed = Feed {
         description: described.map_or_else(|| title.clone(), ToString::to_string),
         title,
         home: view.absolute(&view.plan.addresses().group(group)),
         itself: view.absolute(&planned.url),
         // An empty feed has no moment of its own; the epoch keeps its bytes the same from day to day.
-        updated: items.iter().map(|item| item.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
+        updated: items
+            .iter()
+            .map(|item| item.updated)
+            .max()
+            .unwrap_or(Timestamp::UNIX_EPOCH),
         items,
     };
     match format {
@@ -63,11 +75,22 @@ pub(super) fn render(group: Group, format: FeedFormat, planned: &Planned, view: 
 
 /// The newest of a group, by the moment at which each came into the feed.
 fn items<'a>(view: &View<'a>, group: Group) -> Vec<Item<'a>> {
-    let articles = view.site.list(group).iter().take(PER_PAGE).map(|id| (view.head(*id).date, item(view, *id)));
-    let logged = view.logged(group).iter().filter_map(|(time, logged)| Some((*time, log_item(view, *time, *logged)?)));
+    let articles = view
+        .site
+        .list(group)
+        .iter()
+        .take(PER_PAGE)
+        .map(|id| (view.head(*id).date, item(view, *id)));
+    let logged = view
+        .logged(group)
+        .iter()
+        .filter_map(|(time, logged)| Some((*time, log_item(view, *time, *logged)?)));
     let mut all: Vec<(Timestamp, Item<'a>)> = articles.chain(logged.take(PER_PAGE)).collect();
     all.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
-    all.into_iter().take(PER_PAGE).map(|(_, item)| item).collect()
+    all.into_iter()
+        .take(PER_PAGE)
+        .map(|(_, item)| item)
+        .collect()
 }
 
 /// A correction as an item of its own, or a withdrawn article as what remains of it. A reply is an article.
@@ -91,12 +114,27 @@ fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item
             let correction = &head.corrections[index];
             let label = view.label_of(correction.kind);
             let title = Cow::Owned(format!("{label}: {}", head.title));
-            Some(bare(title, format!("{url}{}", fragment(index)), &*correction.text, label, time))
+            Some(bare(
+                title,
+                format!("{url}{}", fragment(index)),
+                &*correction.text,
+                label,
+                time,
+            ))
         }
         // The address is its id in every reader's program: the item there is replaced, and its text gone.
         Logged::Withdrawal(_) => {
-            let reason = head.withdrawn.as_deref().map_or("", |withdrawal| &*withdrawal.reason);
-            Some(bare(Cow::Borrowed(view.text("withdrawn_story")), url, reason, view.text("withdrawal"), head.date))
+            let reason = head
+                .withdrawn
+                .as_deref()
+                .map_or("", |withdrawal| &*withdrawal.reason);
+            Some(bare(
+                Cow::Borrowed(view.text("withdrawn_story")),
+                url,
+                reason,
+                view.text("withdrawal"),
+                head.date,
+            ))
         }
         Logged::Reply(..) => None,
     }
@@ -104,18 +142,31 @@ fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item
 
 fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
-    let category = entry.category.map(|index| view.settings.categories[usize::from(index)].title.to_string());
-    let tags = entry.tags.iter().map(|tag| view.site.tags[*tag as usize].title.to_string());
+    let category = entry.category.map(|index| {
+        view.settings.categories[usize::from(index)]
+            .title
+            .to_string()
+    });
+    let tags = entry
+        .tags
+        .iter()
+        .map(|tag| view.site.tags[*tag as usize].title.to_string());
     Item {
         title: match head.kind {
-            Kind::Advertorial => Cow::Owned(format!("{}: {}", view.kind(head.kind).label, head.title)),
+            Kind::Advertorial => {
+                Cow::Owned(format!("{}: {}", view.kind(head.kind).label, head.title))
+            }
             _ => Cow::Borrowed(&head.title),
         },
         url: view.absolute(view.plan.addresses().article(id)),
         summary: &head.summary,
         published: head.date,
         updated: view.touched(id),
-        authors: entry.bylines.iter().map(|byline| view.byline_name(byline)).collect(),
+        authors: entry
+            .bylines
+            .iter()
+            .map(|byline| view.byline_name(byline))
+            .collect(),
         categories: category.into_iter().chain(tags).collect(),
         image: view.head_image(id),
         language: head.language.as_deref(),
@@ -137,15 +188,26 @@ fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
             if !feed.items.is_empty() {
                 xml.text("lastBuildDate", &view.clock.rfc2822(feed.updated));
             }
-            xml.empty("atom:link", &[("href", &feed.itself), ("rel", "self"), ("type", "application/rss+xml")]);
+            xml.empty(
+                "atom:link",
+                &[
+                    ("href", &feed.itself),
+                    ("rel", "self"),
+                    ("type", "application/rss+xml"),
+                ],
+            );
             for item in &feed.items {
                 xml.element("item", &[], |xml| {
                     xml.text("title", &item.title);
                     xml.text("link", &item.url);
                     xml.text_with("guid", &[("isPermaLink", "true")], &item.url);
                     xml.text("pubDate", &view.clock.rfc2822(item.published));
-                    item.authors.iter().for_each(|author| xml.text("dc:creator", author));
-                    item.categories.iter().for_each(|category| xml.text("category", category));
+                    item.authors
+                        .iter()
+                        .for_each(|author| xml.text("dc:creator", author));
+                    item.categories
+                        .iter()
+                        .for_each(|category| xml.text("category", category));
                     // Readers take a description for HTML: what looks like a tag has to be said to be none.
                     xml.text("description", &partial_escape(item.summary));
                 });
@@ -155,28 +217,57 @@ fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
 }
 
 fn atom(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*view.settings.language)];
+    let root = [
+        ("xmlns", "http://www.w3.org/2005/Atom"),
+        ("xml:lang", &*view.settings.language),
+    ];
     Xml::new(buffer).element("feed", &root, |xml| {
         xml.text("id", &feed.itself);
         xml.text("title", &feed.title);
         xml.text("updated", &view.clock.iso(feed.updated));
-        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.itself)]);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.home)]);
+        xml.empty(
+            "link",
+            &[
+                ("rel", "self"),
+                ("type", "application/atom+xml"),
+                ("href", &feed.itself),
+            ],
+        );
+        xml.empty(
+            "link",
+            &[
+                ("rel", "alternate"),
+                ("type", "text/html"),
+                ("href", &feed.home),
+            ],
+        );
         // RFC 4287, 4.1.1: a feed whose entries may lack an author names one itself.
         xml.element("author", &[], |xml| xml.text("name", &view.settings.name));
         for item in &feed.items {
-            let language: Vec<(&str, &str)> =
-                item.language.map(|language| ("xml:lang", language)).into_iter().collect();
+            let language: Vec<(&str, &str)> = item
+                .language
+                .map(|language| ("xml:lang", language))
+                .into_iter()
+                .collect();
             xml.element("entry", &language, |xml| {
                 xml.text("id", &item.url);
                 xml.text("title", &item.title);
-                xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.url)]);
+                xml.empty(
+                    "link",
+                    &[
+                        ("rel", "alternate"),
+                        ("type", "text/html"),
+                        ("href", &item.url),
+                    ],
+                );
                 xml.text("published", &view.clock.iso(item.published));
                 xml.text("updated", &view.clock.iso(item.updated));
                 for author in &item.authors {
                     xml.element("author", &[], |xml| xml.text("name", author));
                 }
-                item.categories.iter().for_each(|category| xml.empty("category", &[("term", category)]));
+                item.categories
+                    .iter()
+                    .for_each(|category| xml.empty("category", &[("term", category)]));
                 xml.text("summary", item.summary);
             });
         }
@@ -184,7 +275,11 @@ fn atom(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
 }
 
 fn json_feed(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let items: Vec<Value> = feed.items.iter().map(|item| json_item(item, view)).collect();
+    let items: Vec<Value> = feed
+        .items
+        .iter()
+        .map(|item| json_item(item, view))
+        .collect();
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -200,7 +295,11 @@ fn json_feed(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
 }
 
 fn json_item(item: &Item<'_>, view: &View<'_>) -> Value {
-    let authors: Vec<Value> = item.authors.iter().map(|name| json!({ "name": name })).collect();
+    let authors: Vec<Value> = item
+        .authors
+        .iter()
+        .map(|name| json!({ "name": name }))
+        .collect();
     let mut value = json!({
         "id": item.url,
         "url": item.url,

@@ -16,7 +16,13 @@ use jiff::{Timestamp, ToSpan};
 pub(super) fn group(group: Group, view: &View<'_>, buffer: &mut Vec<u8>) {
     let (mut ids, past) = view.events(group);
     ids.extend(past);
-    ids.extend(view.site.agendas.get(&group).into_iter().flat_map(|agenda| &agenda.cancelled));
+    ids.extend(
+        view.site
+            .agendas
+            .get(&group)
+            .into_iter()
+            .flat_map(|agenda| &agenda.cancelled),
+    );
     ids.sort_unstable_by_key(|id| (view.head(*id).event.as_ref().map(|event| event.start), *id));
     let title = format!("{} – {}", view.agenda_title(group), view.settings.name);
     calendar(&ids, Some(&title), view, buffer);
@@ -53,17 +59,35 @@ fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mu
 /// The rules of the site's zone that these events need.
 fn zone(ids: &[ArticleId], view: &View<'_>, lines: &mut Lines<'_>) {
     let events = || ids.iter().filter_map(|id| view.head(*id).event.as_deref());
-    let from = events().map(|event| event.start).min().unwrap_or(Timestamp::UNIX_EPOCH);
-    let to = events().map(|event| event.end.unwrap_or(event.start)).max().unwrap_or(from);
+    let from = events()
+        .map(|event| event.start)
+        .min()
+        .unwrap_or(Timestamp::UNIX_EPOCH);
+    let to = events()
+        .map(|event| event.end.unwrap_or(event.start))
+        .max()
+        .unwrap_or(from);
     let zone = &view.settings.zone;
     lines.raw("BEGIN:VTIMEZONE");
     lines.raw(&format!("TZID:{}", zone.name()));
-    for Rule { since, before, after, name, is_summer } in zone.rules(from, to) {
+    for Rule {
+        since,
+        before,
+        after,
+        name,
+        is_summer,
+    } in zone.rules(from, to)
+    {
         let kind = if is_summer { "DAYLIGHT" } else { "STANDARD" };
         // Programs take little interest in what clocks did before 1970.
         let since = since.filter(|since| *since >= Timestamp::UNIX_EPOCH);
         let (since, before) = match since {
-            Some(since) => (jiff::tz::Offset::from_seconds(before).map(|o| o.to_datetime(since)).ok(), before),
+            Some(since) => (
+                jiff::tz::Offset::from_seconds(before)
+                    .map(|o| o.to_datetime(since))
+                    .ok(),
+                before,
+            ),
             None => (None, after),
         };
         let since = since.unwrap_or(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0));
@@ -80,7 +104,11 @@ fn zone(ids: &[ArticleId], view: &View<'_>, lines: &mut Lines<'_>) {
 /// `+0800`.
 fn offset(seconds: i32) -> String {
     let (sign, seconds) = (if seconds < 0 { '-' } else { '+' }, seconds.abs());
-    let rest = if seconds % 60 == 0 { String::new() } else { format!("{:02}", seconds % 60) };
+    let rest = if seconds % 60 == 0 {
+        String::new()
+    } else {
+        format!("{:02}", seconds % 60)
+    };
     format!("{sign}{:02}{:02}{rest}", seconds / 3600, seconds / 60 % 60)
 }
 
@@ -97,7 +125,12 @@ fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
     times(event, view, lines);
     if view.entry(id).standing == Standing::Withdrawn {
         lines.text("SUMMARY", view.text("withdrawn"));
-        lines.text("DESCRIPTION", head.withdrawn.as_ref().map_or("", |withdrawal| &withdrawal.reason));
+        lines.text(
+            "DESCRIPTION",
+            head.withdrawn
+                .as_ref()
+                .map_or("", |withdrawal| &withdrawal.reason),
+        );
         lines.raw("STATUS:CANCELLED");
     } else {
         lines.text("SUMMARY", &head.title);
@@ -117,13 +150,25 @@ fn times(event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
     if event.all_day {
         // The end is the first day that is free again.
         let last = zone.at(event.end.unwrap_or(event.start)).date();
-        lines.raw(&format!("DTSTART;VALUE=DATE:{}", zone.at(event.start).date().strftime("%Y%m%d")));
+        lines.raw(&format!(
+            "DTSTART;VALUE=DATE:{}",
+            zone.at(event.start).date().strftime("%Y%m%d")
+        ));
         let end = last.checked_add(1.day()).unwrap_or(last);
         lines.raw(&format!("DTEND;VALUE=DATE:{}", end.strftime("%Y%m%d")));
         return;
     }
-    let clock = |moment| zone.at(moment).datetime().strftime("%Y%m%dT%H%M%S").to_string();
-    lines.raw(&format!("DTSTART;TZID={}:{}", zone.name(), clock(event.start)));
+    let clock = |moment| {
+        zone.at(moment)
+            .datetime()
+            .strftime("%Y%m%dT%H%M%S")
+            .to_string()
+    };
+    lines.raw(&format!(
+        "DTSTART;TZID={}:{}",
+        zone.name(),
+        clock(event.start)
+    ));
     if let Some(end) = event.end {
         lines.raw(&format!("DTEND;TZID={}:{}", zone.name(), clock(end)));
     }
@@ -131,17 +176,43 @@ fn times(event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
 
 fn description(id: ArticleId, venue: Venue<'_>, view: &View<'_>, url: &str) -> String {
     let summary = &view.head(id).summary;
-    let organiser = venue.organiser.map(|name| format!("{}: {name}", view.text("organiser")));
-    let parts = [summary.to_string(), organiser.unwrap_or_default(), url.to_owned()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    let organiser = venue
+        .organiser
+        .map(|name| format!("{}: {name}", view.text("organiser")));
+    let parts = [
+        summary.to_string(),
+        organiser.unwrap_or_default(),
+        url.to_owned(),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// 'Balai RT, Kelurahan Karang Pule, Kota Mataram'.
 fn place(id: ArticleId, venue: Venue<'_>, view: &View<'_>) -> String {
-    let title = |place| format!("{} {}", view.place(place).word.text(), view.place(place).name);
+    let title = |place| {
+        format!(
+            "{} {}",
+            view.place(place).word.text(),
+            view.place(place).name
+        )
+    };
     let region = view.places.region();
-    let filed = view.entry(id).filed.first().copied().filter(|place| *place != region).map(title);
-    let parts = [Some(venue.place.to_owned()).filter(|place| !place.is_empty()), filed, Some(title(region))];
+    let filed = view
+        .entry(id)
+        .filed
+        .first()
+        .copied()
+        .filter(|place| *place != region)
+        .map(title);
+    let parts = [
+        Some(venue.place.to_owned()).filter(|place| !place.is_empty()),
+        filed,
+        Some(title(region)),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -149,12 +220,20 @@ fn place(id: ArticleId, venue: Venue<'_>, view: &View<'_>) -> String {
 /// protected one. In the form of RFC 9562, version 8.
 fn uid(id: ArticleId, view: &View<'_>) -> String {
     let address = view.plan.addresses().article(id);
-    let hash = blake3::hash(format!("{}\n{}", view.settings.region.value, address.as_str()).as_bytes());
+    let hash =
+        blake3::hash(format!("{}\n{}", view.settings.region.value, address.as_str()).as_bytes());
     let mut bytes: [u8; 16] = hash.as_bytes().first_chunk().copied().unwrap_or_default();
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let hex = blake3::Hash::from_bytes(std::array::from_fn(|at| bytes[at % 16])).to_hex();
-    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..32])
+    format!(
+        "{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..32]
+    )
 }
 
 /// Lines of a calendar.
@@ -190,7 +269,8 @@ impl Lines<'_> {
                 used = 1;
             }
             used += c.len_utf8();
-            self.buffer.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            self.buffer
+                .extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
         self.buffer.extend_from_slice(b"\r\n");
     }
@@ -202,18 +282,27 @@ mod tests {
 
     fn written(name: &str, text: &str) -> String {
         let mut buffer = Vec::new();
-        Lines { buffer: &mut buffer }.text(name, text);
+        Lines {
+            buffer: &mut buffer,
+        }
+        .text(name, text);
         String::from_utf8(buffer).expect("folded between characters")
     }
 
     #[test]
     fn texts_are_escaped() {
-        assert_eq!(written("SUMMARY", "a, b; c\\d\ne\u{7}\tf"), "SUMMARY:a\\, b\\; c\\\\d\\ne f\r\n");
+        assert_eq!(
+            written("SUMMARY", "a, b; c\\d\ne\u{7}\tf"),
+            "SUMMARY:a\\, b\\; c\\\\d\\ne f\r\n"
+        );
     }
 
     #[test]
     fn offsets_read_like_clocks() {
-        assert_eq!([28_800, -12_600, 0, 25_632].map(offset), ["+0800", "-0330", "+0000", "+070712"]);
+        assert_eq!(
+            [28_800, -12_600, 0, 25_632].map(offset),
+            ["+0800", "-0330", "+0000", "+070712"]
+        );
     }
 
     proptest::proptest! {

@@ -30,7 +30,9 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
             graph.extend(claim_review(view, *id, page).map(Node::Value));
             graph.extend(event.map(Node::Value));
         }
-        Output::Latest(group) => graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value)),
+        Output::Latest(group) => {
+            graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value))
+        }
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
         _ => {}
     }
@@ -40,13 +42,21 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
     if graph.is_empty() {
         return String::new();
     }
-    let document = Document { context: "https://schema.org", graph };
+    let document = Document {
+        context: "https://schema.org",
+        graph,
+    };
     // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
-    serde_json::to_string(&document).unwrap_or_default().replace('<', "\\u003c")
+    serde_json::to_string(&document)
+        .unwrap_or_default()
+        .replace('<', "\\u003c")
 }
 
 fn organization_id(view: &View<'_>) -> String {
-    format!("{}#organisasi", view.absolute(&view.plan.addresses().group(Group::Site)))
+    format!(
+        "{}#organisasi",
+        view.absolute(&view.plan.addresses().group(Group::Site))
+    )
 }
 
 /// The site's publisher in full, on the front page.
@@ -171,14 +181,42 @@ struct Named {
 
 fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Article<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
-    let image = |(url, width, height, credit_text)| [Image { kind: "ImageObject", url, width, height, credit_text }];
+    let image = |(url, width, height, credit_text)| {
+        [Image {
+            kind: "ImageObject",
+            url,
+            width,
+            height,
+            credit_text,
+        }]
+    };
     // Its own card; not the site's, which shows nothing of it.
-    let card = page.image.as_ref().filter(|_| view.plan.addresses().has_card(id));
-    let card = card.map(|ShareImage { url, width, height, .. }| (url.clone(), *width, *height, ""));
-    let shown = || view.head_image(id).map(|shown| (shown.absolute, shown.width, shown.height, shown.credit));
-    let first =
-        || view.article_pictures(id).next().map(|Source { absolute, width, height }| (absolute, width, height, ""));
-    let place = |place: &PlaceId| Named { kind: "Place", name: view.group_title(group_of(view, *place)) };
+    let card = page
+        .image
+        .as_ref()
+        .filter(|_| view.plan.addresses().has_card(id));
+    let card = card.map(
+        |ShareImage {
+             url, width, height, ..
+         }| (url.clone(), *width, *height, ""),
+    );
+    let shown = || {
+        view.head_image(id)
+            .map(|shown| (shown.absolute, shown.width, shown.height, shown.credit))
+    };
+    let first = || {
+        view.article_pictures(id).next().map(
+            |Source {
+                 absolute,
+                 width,
+                 height,
+             }| (absolute, width, height, ""),
+        )
+    };
+    let place = |place: &PlaceId| Named {
+        kind: "Place",
+        name: view.group_title(group_of(view, *place)),
+    };
     Article {
         kind: article_type(head),
         headline: &head.title,
@@ -192,25 +230,44 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
         publisher: &view.shared.publisher,
         is_accessible_for_free: true,
         image: card.or_else(shown).or_else(first).map(image),
-        section: entry.category.map(|index| &*view.settings.categories[usize::from(index)].title),
-        keywords: entry.tags.iter().map(|tag| &*view.site.tags[*tag as usize].title).collect(),
+        section: entry
+            .category
+            .map(|index| &*view.settings.categories[usize::from(index)].title),
+        keywords: entry
+            .tags
+            .iter()
+            .map(|tag| &*view.site.tags[*tag as usize].title)
+            .collect(),
         content_location: entry.filed.iter().map(place).collect(),
-        correction: head.corrections.iter().filter(|c| c.time <= view.now).map(|c| comment(view, c)).collect(),
+        correction: head
+            .corrections
+            .iter()
+            .filter(|c| c.time <= view.now)
+            .map(|c| comment(view, c))
+            .collect(),
         source_organization: issuers(head),
-        license: Some(licence::url(&view.settings.licence)).filter(|_| head.kind != Kind::Advertorial).flatten(),
+        license: Some(licence::url(&view.settings.licence))
+            .filter(|_| head.kind != Kind::Advertorial)
+            .flatten(),
     }
 }
 
 /// Who issued a release.
 fn issuers(head: &Head) -> Vec<Named> {
     let sources = head.sources.iter().filter(|_| head.kind == Kind::Rilis);
-    sources.map(|source| Named { kind: "Organization", name: source.name.to_string() }).collect()
+    sources
+        .map(|source| Named {
+            kind: "Organization",
+            name: source.name.to_string(),
+        })
+        .collect()
 }
 
 /// <https://schema.org/ClaimReview>, by Google's list.
 fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<Value> {
     let check = view.fact_check(id)?;
-    let mut rating = json!({ "@type": "Rating", "alternateName": view.verdict(check.verdict).label });
+    let mut rating =
+        json!({ "@type": "Rating", "alternateName": view.verdict(check.verdict).label });
     if let Some(value) = check.verdict.rating() {
         rating["ratingValue"] = json!(value);
         rating["bestRating"] = json!(5);
@@ -238,7 +295,11 @@ fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<V
 }
 
 fn comment<'a>(view: &View<'_>, correction: &'a Correction) -> Comment<'a> {
-    Comment { kind: "CorrectionComment", text: &correction.text, date_published: view.clock.iso(correction.time) }
+    Comment {
+        kind: "CorrectionComment",
+        text: &correction.text,
+        date_published: view.clock.iso(correction.time),
+    }
 }
 
 fn group_of(view: &View<'_>, place: PlaceId) -> Group {
@@ -262,17 +323,33 @@ fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<Author<'a>> {
     let bylines = &view.entry(id).bylines;
     if bylines.is_empty() {
         let url = view.absolute(&view.plan.addresses().group(Group::Site));
-        return vec![Author { kind: "Organization", name: &view.settings.name, url: Some(url) }];
+        return vec![Author {
+            kind: "Organization",
+            name: &view.settings.name,
+            url: Some(url),
+        }];
     }
     let url = |byline: &Byline| match byline {
         Byline::Name(_) | Byline::Editors => None,
         Byline::Person(index) => {
             let output = Output::Latest(Group::Author(*index));
-            view.plan.has(&output).then(|| view.absolute(&view.plan.addresses().of(&output)))
+            view.plan
+                .has(&output)
+                .then(|| view.absolute(&view.plan.addresses().of(&output)))
         }
     };
-    let kind = |byline: &Byline| if *byline == Byline::Editors { "Organization" } else { "Person" };
-    let author = |byline| Author { kind: kind(byline), name: view.byline_name(byline), url: url(byline) };
+    let kind = |byline: &Byline| {
+        if *byline == Byline::Editors {
+            "Organization"
+        } else {
+            "Person"
+        }
+    };
+    let author = |byline| Author {
+        kind: kind(byline),
+        name: view.byline_name(byline),
+        url: url(byline),
+    };
     bylines.iter().map(author).collect()
 }
 
@@ -301,7 +378,10 @@ fn breadcrumbs<'a>(view: &View<'_>, page: &'a PageView<'_>) -> Breadcrumbs<'a> {
         name: &crumb.title,
         item: format!("{origin}{}", crumb.url),
     };
-    Breadcrumbs { kind: "BreadcrumbList", item_list_element: (1u32..).zip(&page.breadcrumbs).map(crumb).collect() }
+    Breadcrumbs {
+        kind: "BreadcrumbList",
+        item_list_element: (1u32..).zip(&page.breadcrumbs).map(crumb).collect(),
+    }
 }
 
 /// The text of the script element, complete.

@@ -8,7 +8,9 @@ mod unseen;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use std::cell::RefCell;
 pub(super) use unseen::Rules;
 use unseen::{Element, hides};
@@ -17,31 +19,50 @@ use unseen::{Element, hides};
 const MARKS: [&str; 4] = ["advertorial", "iklan", "ads", "sponsored"];
 
 /// Elements whose content nobody sees.
-const UNSEEN: [&str; 7] = ["head", "script", "style", "template", "noscript", "title", "svg"];
+const UNSEEN: [&str; 7] = [
+    "head", "script", "style", "template", "noscript", "title", "svg",
+];
 
 /// Elements without an end.
-const VOID: [&str; 14] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
 
 /// Whether a page shows a mark in its `<main>`, before the text of the article.
 pub(super) fn is_marked(page: &str, text: &str, word: &str, rules: &Rules) -> bool {
     let main = page.find("<main").unwrap_or(page.len());
-    let end = if text.trim().is_empty() { None } else { page[main..].find(text.trim()) };
+    let end = if text.trim().is_empty() {
+        None
+    } else {
+        page[main..].find(text.trim())
+    };
     let above = &page[..end.map_or(page.len(), |at| main + at)];
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(above));
-    let tokenizer = Tokenizer::new(Watch { rules, state: RefCell::default() }, TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(
+        Watch {
+            rules,
+            state: RefCell::default(),
+        },
+        TokenizerOpts::default(),
+    );
     let _ = tokenizer.feed(&input); // a script never stops it: nothing runs
     tokenizer.end();
     let seen = tokenizer.sink.state.take().seen.to_lowercase();
-    MARKS.iter().copied().chain([&*word.to_lowercase()]).any(|mark| has_word(&seen, mark))
+    MARKS
+        .iter()
+        .copied()
+        .chain([&*word.to_lowercase()])
+        .any(|mark| has_word(&seen, mark))
 }
 
 fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !word.is_empty()
         && text.match_indices(word).any(|(at, found)| {
-            !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + found.len()..].chars().next())
+            !is_letter(text[..at].chars().next_back())
+                && !is_letter(text[at + found.len()..].chars().next())
         })
 }
 
@@ -86,7 +107,12 @@ impl TokenSink for Watch<'_> {
 
 impl State {
     fn start(&mut self, tag: &Tag, rules: &Rules) {
-        let attribute = |name: &str| tag.attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| &*attr.value);
+        let attribute = |name: &str| {
+            tag.attrs
+                .iter()
+                .find(|attr| &*attr.name.local == name)
+                .map(|attr| &*attr.value)
+        };
         let name = tag.name.to_string();
         self.seen.push('\n');
         if VOID.contains(&&*name) || tag.self_closing {
@@ -97,7 +123,11 @@ impl State {
             || attribute("aria-hidden") == Some("true")
             || attribute("style").is_some_and(hides);
         let id = attribute("id").unwrap_or_default().to_owned();
-        let classes = attribute("class").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
+        let classes = attribute("class")
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
         self.open.push(Element { name, id, classes });
         if self.hidden == 0 && (is_unseen || rules.hide(&self.open)) {
             self.hidden = self.open.len();
@@ -126,7 +156,9 @@ mod tests {
     use super::*;
 
     fn marked(above: &str) -> bool {
-        let page = format!("<html><body><nav>Advertorial</nav><main>{above}<div>Isi iklan.</div></main></body></html>");
+        let page = format!(
+            "<html><body><nav>Advertorial</nav><main>{above}<div>Isi iklan.</div></main></body></html>"
+        );
         let mut rules = Rules::default();
         rules.add(".x{color:red}.gone, main .off{display: none}@media print{.p{display:none}}");
         is_marked(&page, "Isi iklan.", "Advertorial", &rules)

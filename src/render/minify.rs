@@ -15,13 +15,21 @@ pub(super) fn minify(page: &mut Vec<u8>) {
             continue;
         }
         if tag > 0 && page[tag - 1].is_ascii_whitespace() {
-            let gap = page[last..tag].iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
+            let gap = page[last..tag]
+                .iter()
+                .rev()
+                .take_while(|byte| byte.is_ascii_whitespace())
+                .count();
             let start = tag - gap;
             if memchr(b'>', &page[last..start]).is_some_and(|end| last + end + 1 == start) {
                 small.extend_from_slice(&page[copied..start]);
                 copied = tag;
                 if !is_block(name(&page[last..])) && !is_block(name(&page[tag..])) {
-                    small.push(if page[start..tag].contains(&b'\n') { b'\n' } else { b' ' });
+                    small.push(if page[start..tag].contains(&b'\n') {
+                        b'\n'
+                    } else {
+                        b' '
+                    });
                 }
             }
         }
@@ -39,7 +47,10 @@ pub(super) fn minify(page: &mut Vec<u8>) {
 fn name(tag: &[u8]) -> &[u8] {
     let name = tag.get(1..).unwrap_or_default();
     let name = name.strip_prefix(b"/").unwrap_or(name);
-    &name[..name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()]
+    &name[..name
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count()]
 }
 
 /// Where the element ends that begins here, if its text is kept as it is.
@@ -86,8 +97,14 @@ mod tests {
                 "<!DOCTYPE html>\n<html>\n<head>\n\n<title>a</title>\n</head>\n",
                 "<!DOCTYPE html><html><head><title>a</title></head>\n",
             ),
-            ("<div>\n  <p>a  b <b>c</b>  \n <i>d</i> </p>\n</div>", "<div><p>a  b <b>c</b>\n<i>d</i></p></div>"),
-            ("<ul>\n<li>a</li>\n\n  <li>b</li>\n</ul>", "<ul><li>a</li>\n<li>b</li></ul>"),
+            (
+                "<div>\n  <p>a  b <b>c</b>  \n <i>d</i> </p>\n</div>",
+                "<div><p>a  b <b>c</b>\n<i>d</i></p></div>",
+            ),
+            (
+                "<ul>\n<li>a</li>\n\n  <li>b</li>\n</ul>",
+                "<ul><li>a</li>\n<li>b</li></ul>",
+            ),
             ("<a>b</a>   <a>c</a>", "<a>b</a> <a>c</a>"),
             (" <p> a </p> b <p> ", " <p> a </p> b <p> "),
         ] {
@@ -113,7 +130,10 @@ mod tests {
         ] {
             assert_eq!(small(page), page);
         }
-        assert_eq!(small("<p>a</p>\n<pre> <b>\n</b> </pre>\n<p>b</p>\n"), "<p>a</p><pre> <b>\n</b> </pre><p>b</p>\n");
+        assert_eq!(
+            small("<p>a</p>\n<pre> <b>\n</b> </pre>\n<p>b</p>\n"),
+            "<p>a</p><pre> <b>\n</b> </pre><p>b</p>\n"
+        );
     }
 
     proptest! {

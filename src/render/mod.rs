@@ -42,7 +42,10 @@ impl From<Changed> for RenderError {
 }
 
 /// Looks over a text that readers do not see yet: links that will be broken when it is published.
-pub fn proofread(view: &View<'_>, id: crate::site::ArticleId) -> Result<Vec<Diagnostic>, RenderError> {
+pub fn proofread(
+    view: &View<'_>,
+    id: crate::site::ArticleId,
+) -> Result<Vec<Diagnostic>, RenderError> {
     let head = view.head(id);
     let text = view.texts.text(id, head)?;
     Ok(body::proofread(view, &head.path, &text))
@@ -51,7 +54,11 @@ pub fn proofread(view: &View<'_>, id: crate::site::ArticleId) -> Result<Vec<Diag
 /// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.
 ///
 /// Theme files, `static/`, attachments and pictures are no renderings: `build` hands their bytes through.
-pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
+pub fn render(
+    planned: &Planned,
+    view: &View<'_>,
+    buffer: &mut Vec<u8>,
+) -> Result<Vec<Diagnostic>, RenderError> {
     buffer.clear();
     match &planned.output {
         Output::Feed(group, format) => feed::render(*group, *format, planned, view, buffer),
@@ -64,8 +71,12 @@ pub fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Resul
         Output::Script => script::render(planned, view, buffer)?,
         Output::Robots => robots::render(view, buffer),
         Output::Search(Search::Index) => search::index(view, buffer),
-        Output::Search(Search::Words(period, number)) => search::words(*period, *number, view, buffer),
-        Output::Search(Search::Articles(period, number)) => search::articles(*period, *number, view, buffer),
+        Output::Search(Search::Words(period, number)) => {
+            search::words(*period, *number, view, buffer)
+        }
+        Output::Search(Search::Articles(period, number)) => {
+            search::articles(*period, *number, view, buffer)
+        }
         Output::Offline(Offline::Worker) => offline::worker(view, buffer),
         Output::Offline(Offline::Manifest) => offline::manifest(view, buffer),
         Output::Asset(_)

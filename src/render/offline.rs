@@ -23,8 +23,11 @@ pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
     let addresses = view.plan.addresses();
     let page = Output::Offline(Offline::Page);
     let script = view.href_of(&Output::Script);
-    let mut shell: Vec<String> =
-        SHELL.iter().filter_map(|name| addresses.asset(name)).map(|url| view.href(url)).collect();
+    let mut shell: Vec<String> = SHELL
+        .iter()
+        .filter_map(|name| addresses.asset(name))
+        .map(|url| view.href(url))
+        .collect();
     shell.push(script.clone());
     let site = json!({
         "akar": view.settings.base_url.root,
@@ -50,11 +53,19 @@ fn mark(view: &View<'_>, output: &Output) -> String {
 pub(super) fn manifest(view: &View<'_>, buffer: &mut Vec<u8>) {
     let settings = view.settings;
     let colour = |name: &str, usual: &str| {
-        let set = settings.theme.colours.iter().find(|(known, _)| **known == *name);
+        let set = settings
+            .theme
+            .colours
+            .iter()
+            .find(|(known, _)| **known == *name);
         set.map_or(usual.to_owned(), |(_, value)| value.to_string())
     };
     let icon = |name: &str, sizes: &str, kind: &str, purpose: &str| {
-        let src = view.plan.addresses().asset(name).map(|url| view.href(url))?;
+        let src = view
+            .plan
+            .addresses()
+            .asset(name)
+            .map(|url| view.href(url))?;
         Some(json!({"src": src, "sizes": sizes, "type": kind, "purpose": purpose}))
     };
     let icons: Vec<_> = [

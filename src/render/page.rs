@@ -18,7 +18,11 @@ use std::borrow::Cow;
 use tera::Context;
 
 /// Renders a page into `buffer`.
-pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, RenderError> {
+pub(super) fn render(
+    planned: &Planned,
+    view: &View<'_>,
+    buffer: &mut Vec<u8>,
+) -> Result<Vec<Diagnostic>, RenderError> {
     let mut diagnostics = Vec::new();
     let mut paid = None;
     let (template, mut page, context) = match &planned.output {
@@ -62,11 +66,19 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
         }
         Output::Log(group) => {
             let log = view.log(*group);
-            ("log.html", page("log", log.title.clone(), view), context("log", &log))
+            (
+                "log.html",
+                page("log", log.title.clone(), view),
+                context("log", &log),
+            )
         }
         Output::Pending => {
             let list = view.pending_list();
-            ("pending.html", page("pending", list.title.clone(), view), context("list", &list))
+            (
+                "pending.html",
+                page("pending", list.title.clone(), view),
+                context("list", &list),
+            )
         }
         Output::NotFound => {
             let mut page = page("404", view.text("not_found"), view);
@@ -88,7 +100,13 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
     view.theme
         .tera
         .render_to(template, &context, &mut *buffer)
-        .map_err(|error| RenderError::Site(vec![theme::remark(&error, &view.theme.sources, planned.url.as_str())]))?;
+        .map_err(|error| {
+            RenderError::Site(vec![theme::remark(
+                &error,
+                &view.theme.sources,
+                planned.url.as_str(),
+            )])
+        })?;
     if let Some((id, text)) = paid {
         diagnostics.extend(unmarked(view, id, &text, buffer));
     }
@@ -98,13 +116,18 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
 
 /// A remark on a page of paid content that does not say so.
 fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<Diagnostic> {
-    let styles = view.theme.assets.iter().filter(|asset| theme::is_style(&asset.name));
+    let styles = view
+        .theme
+        .assets
+        .iter()
+        .filter(|asset| theme::is_style(&asset.name));
     let mut rules = label::Rules::default();
     styles.for_each(|asset| rules.add(&String::from_utf8_lossy(&asset.bytes)));
     let page = String::from_utf8_lossy(page);
     let head = view.head(id);
     let is_marked = label::is_marked(&page, text, view.kind(Kind::Advertorial).label, &rules);
-    (!is_marked).then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
+    (!is_marked)
+        .then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
 }
 
 type Parts<'a> = (&'static str, PageView<'a>, Context);
@@ -179,10 +202,16 @@ fn group(output: &Output) -> Option<Group> {
 
 /// From the front page to this one.
 fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<'a>> {
-    let mut crumbs = vec![Link { title: Cow::Borrowed(&view.settings.name), url: view.href_of(&Output::Home) }];
+    let mut crumbs = vec![Link {
+        title: Cow::Borrowed(&view.settings.name),
+        url: view.href_of(&Output::Home),
+    }];
     let mut push_place = |id: PlaceId| {
         let link = view.place_link(id);
-        crumbs.push(Link { title: Cow::Borrowed(link.name), url: link.url });
+        crumbs.push(Link {
+            title: Cow::Borrowed(link.name),
+            url: link.url,
+        });
     };
     match &planned.output {
         Output::Home | Output::NotFound | Output::Redirect(_) => return Vec::new(),
@@ -192,7 +221,10 @@ fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<
             }
         }
         Output::Latest(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
-            path_of(view, *id).into_iter().filter(|place| place != id).for_each(&mut push_place);
+            path_of(view, *id)
+                .into_iter()
+                .filter(|place| place != id)
+                .for_each(&mut push_place);
         }
         Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _)
         | Output::Log(Group::Kecamatan(id) | Group::Kelurahan(id))
@@ -203,12 +235,18 @@ fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<
         Output::Archive(group, _) => {
             crumbs.extend(index_of(view, *group));
             if *group != Group::Site {
-                crumbs.push(Link { title: Cow::Owned(view.group_title(*group)), url: view.href_of(&latest(*group)) });
+                crumbs.push(Link {
+                    title: Cow::Owned(view.group_title(*group)),
+                    url: view.href_of(&latest(*group)),
+                });
             }
         }
         _ => {}
     }
-    crumbs.push(Link { title: Cow::Owned(title.to_owned()), url: view.href(&planned.url) });
+    crumbs.push(Link {
+        title: Cow::Owned(title.to_owned()),
+        url: view.href(&planned.url),
+    });
     crumbs
 }
 
@@ -230,7 +268,10 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
         _ => return None,
     };
     let url = view.href_if(&Output::Index(index))?;
-    Some(Link { title: Cow::Owned(view.index_title(index)), url })
+    Some(Link {
+        title: Cow::Owned(view.index_title(index)),
+        url,
+    })
 }
 
 fn home<'a>(view: &View<'a>) -> Parts<'a> {
@@ -242,7 +283,11 @@ fn home<'a>(view: &View<'a>) -> Parts<'a> {
     ("home.html", page, context("home", &home))
 }
 
-fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types::ArticleView<'a>) -> PageView<'a> {
+fn article_page<'a>(
+    view: &View<'a>,
+    id: ArticleId,
+    article: &super::view::types::ArticleView<'a>,
+) -> PageView<'a> {
     let title = match view.head(id).kind {
         // Where the page is shared, its title is all that is seen of it.
         Kind::Advertorial => Cow::Owned(format!("{}: {}", article.kind.label, article.title)),
@@ -254,14 +299,22 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
     page.og_type = "article";
     page.published = Some(article.date.iso.clone());
     page.updated = Some(view.clock.iso(view.touched(id)));
-    let alt = article.image.as_ref().map(|image| image.alt).filter(|alt| !alt.is_empty());
-    page.image = card(view, Some(id), alt.unwrap_or(article.title)).or_else(|| share(article.image.as_ref()));
+    let alt = article
+        .image
+        .as_ref()
+        .map(|image| image.alt)
+        .filter(|alt| !alt.is_empty());
+    page.image = card(view, Some(id), alt.unwrap_or(article.title))
+        .or_else(|| share(article.image.as_ref()));
     page.video = article.video;
     let (newer, older) = view.site.neighbours(id);
     let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
     (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
     let absolute = |id: ArticleId| view.absolute(view.plan.addresses().article(id));
-    let alternate = |(language, id)| Alternate { language, url: absolute(id) };
+    let alternate = |(language, id)| Alternate {
+        language,
+        url: absolute(id),
+    };
     page.alternates = view.translations(id).into_iter().map(alternate).collect();
     page
 }
@@ -270,12 +323,22 @@ fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &super::view::types
 fn card<'a>(view: &View<'a>, id: Option<ArticleId>, alt: &'a str) -> Option<ShareImage<'a>> {
     let url = view.absolute(view.plan.addresses().card(id)?);
     let (width, height) = card::SIZE;
-    Some(ShareImage { url, width, height, alt })
+    Some(ShareImage {
+        url,
+        width,
+        height,
+        alt,
+    })
 }
 
 fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareImage<'a>> {
     let image = image?;
-    Some(ShareImage { url: image.absolute.clone(), width: image.width, height: image.height, alt: image.alt })
+    Some(ShareImage {
+        url: image.absolute.clone(),
+        width: image.width,
+        height: image.height,
+        alt: image.alt,
+    })
 }
 
 fn notice<'a>(view: &View<'a>, id: ArticleId) -> Parts<'a> {
@@ -314,9 +377,16 @@ fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) 
 
 fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> Parts<'a> {
     let list = view.archive(group, number);
-    let title = format!("{} – {}", list.title, crate::base::fill(view.text("archive_n"), |_| Some(number.to_string())));
+    let title = format!(
+        "{} – {}",
+        list.title,
+        crate::base::fill(view.text("archive_n"), |_| Some(number.to_string()))
+    );
     let mut page = page(super::view::list_kind(group), title, view);
-    page.prev_url = list.newer.as_ref().map_or_else(|| Some(list.newest_url.clone()), |newer| Some(newer.url.clone()));
+    page.prev_url = list.newer.as_ref().map_or_else(
+        || Some(list.newest_url.clone()),
+        |newer| Some(newer.url.clone()),
+    );
     page.next_url = list.older.as_ref().map(|older| older.url.clone());
     ("list.html", page, context("list", &list))
 }
@@ -329,7 +399,10 @@ fn index_page<'a>(view: &View<'a>, index: Index) -> Parts<'a> {
 
 fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> Parts<'a> {
     let to = view.plan.redirect(from);
-    let target = super::view::page_types::RedirectView { url: view.href(to), absolute: view.absolute(to) };
+    let target = super::view::page_types::RedirectView {
+        url: view.href(to),
+        absolute: view.absolute(to),
+    };
     let title = match view.plan.lookup(to.as_str()).map(|planned| &planned.output) {
         Some(Output::Article(id)) => &view.head(*id).title,
         Some(Output::Page(id)) => &view.site.pages[usize::from(id.0)].0.title,

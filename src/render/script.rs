@@ -14,7 +14,11 @@ use tera::Context;
 const TEMPLATE: &str = "situs.js";
 
 /// Renders the script.
-pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -> Result<(), RenderError> {
+pub(super) fn render(
+    planned: &Planned,
+    view: &View<'_>,
+    buffer: &mut Vec<u8>,
+) -> Result<(), RenderError> {
     let mut context = Context::new();
     if view.settings.outputs.urgent {
         let items = view.urgent_all().map(
@@ -25,5 +29,11 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, buffer: &mut Vec<u8>) -
     context.insert_value("site", view.shared.site.clone());
     context.insert_value("t", view.shared.strings.clone());
     let rendered = view.theme.tera.render_to(TEMPLATE, &context, buffer);
-    rendered.map_err(|error| RenderError::Site(vec![theme::remark(&error, &view.theme.sources, planned.url.as_str())]))
+    rendered.map_err(|error| {
+        RenderError::Site(vec![theme::remark(
+            &error,
+            &view.theme.sources,
+            planned.url.as_str(),
+        )])
+    })
 }

@@ -40,7 +40,11 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
         nama: segment.period.to_string(),
         tanda: mark(view, segment),
         laci: segment.shards,
-        bulan: segment.months().iter().map(|((y, m), count)| (i32::from(*y) * 100 + i32::from(*m), *count)).collect(),
+        bulan: segment
+            .months()
+            .iter()
+            .map(|((y, m), count)| (i32::from(*y) * 100 + i32::from(*m), *count))
+            .collect(),
     };
     let contents = Contents {
         jumlah: view.index.total(),
@@ -68,7 +72,10 @@ fn mark(view: &View<'_>, segment: &Segment) -> String {
 
 /// Renders some words of a period.
 pub(super) fn words(period: Period, number: u16, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let shards = view.index.segment(period).map(|segment| view.index.shards(segment));
+    let shards = view
+        .index
+        .segment(period)
+        .map(|segment| view.index.shards(segment));
     let shard = shards.and_then(|shards| shards.get(usize::from(number)));
     buffer.extend_from_slice(shard.map_or("{}\n", |shard| shard).as_bytes());
 }
@@ -86,7 +93,10 @@ fn block(segment: &Segment, number: u16, view: &View<'_>, buffer: &mut Vec<u8>) 
     write(&all, buffer);
 }
 
-fn article<'a>(view: &View<'a>, id: ArticleId) -> (String, &'a str, String, String, &'a str, &'a str) {
+fn article<'a>(
+    view: &View<'a>,
+    id: ArticleId,
+) -> (String, &'a str, String, String, &'a str, &'a str) {
     let (head, entry) = (view.head(id), view.entry(id));
     let place = entry.filed.first().map(|place| &*view.place(*place).name);
     let kind = (head.kind != Kind::Berita).then(|| view.kind(head.kind).label);

@@ -10,8 +10,14 @@ use crate::plan::{Output, Part};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
 
-const NEWS: (&str, &str) = ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
-const IMAGES: (&str, &str) = ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1");
+const NEWS: (&str, &str) = (
+    "xmlns:news",
+    "http://www.google.com/schemas/sitemap-news/0.9",
+);
+const IMAGES: (&str, &str) = (
+    "xmlns:image",
+    "http://www.google.com/schemas/sitemap-image/1.1",
+);
 /// Most pictures of one address.
 const MOST_IMAGES: usize = 1000;
 /// Most addresses of a news sitemap.
@@ -29,7 +35,9 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
                     &news
                 }
                 Output::Sitemap(Part::Pages) => view.site.list(Group::Site),
-                Output::Sitemap(Part::Month(year, month)) => view.site.list(Group::Month(year, month)),
+                Output::Sitemap(Part::Month(year, month)) => {
+                    view.site.list(Group::Month(year, month))
+                }
                 _ => continue,
             };
             xml.element("sitemap", &[], |xml| {
@@ -42,7 +50,11 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
 
 /// One part.
 pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let spaces: &[_] = if part == Part::Pages { &[SPACE] } else { &[SPACE, IMAGES] };
+    let spaces: &[_] = if part == Part::Pages {
+        &[SPACE]
+    } else {
+        &[SPACE, IMAGES]
+    };
     Xml::new(buffer).element("urlset", spaces, |xml| match part {
         Part::Month(year, month) => {
             for id in view.site.list(Group::Month(year, month)) {
@@ -54,8 +66,14 @@ pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
             }
         }
         Part::Pages => {
-            let is_list = |output: &Output| output.is_listed_page() && !matches!(output, Output::Article(_));
-            for planned in view.plan.outputs().iter().filter(|planned| is_list(&planned.output)) {
+            let is_list =
+                |output: &Output| output.is_listed_page() && !matches!(output, Output::Article(_));
+            for planned in view
+                .plan
+                .outputs()
+                .iter()
+                .filter(|planned| is_list(&planned.output))
+            {
                 xml.element("url", &[], |xml| {
                     xml.text("loc", &view.absolute(&planned.url));
                     match &planned.output {
@@ -73,7 +91,9 @@ pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
 /// <https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps>
 fn images(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
     for picture in view.article_pictures(id).take(MOST_IMAGES) {
-        xml.element("image:image", &[], |xml| xml.text("image:loc", &picture.absolute));
+        xml.element("image:image", &[], |xml| {
+            xml.text("image:loc", &picture.absolute)
+        });
     }
 }
 
@@ -90,9 +110,15 @@ pub(super) fn news(view: &View<'_>, buffer: &mut Vec<u8>) {
                     xml.element("news:publication", &[], |xml| {
                         xml.text("news:name", &view.settings.name);
                         // ISO 639, two or three letters.
-                        xml.text("news:language", language.split('-').next().unwrap_or(language));
+                        xml.text(
+                            "news:language",
+                            language.split('-').next().unwrap_or(language),
+                        );
                     });
-                    xml.text("news:publication_date", &view.clock.iso(newsroom::issued(head)));
+                    xml.text(
+                        "news:publication_date",
+                        &view.clock.iso(newsroom::issued(head)),
+                    );
                     xml.text("news:title", &head.title);
                 });
                 images(xml, view, id);

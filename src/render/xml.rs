@@ -13,14 +13,21 @@ pub(super) struct Xml<'a> {
 impl<'a> Xml<'a> {
     /// Begins a document.
     pub(super) fn new(buffer: &'a mut Vec<u8>) -> Self {
-        let mut xml = Self { writer: Writer::new(buffer) };
+        let mut xml = Self {
+            writer: Writer::new(buffer),
+        };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml.newline();
         xml
     }
 
     /// An element with others in it.
-    pub(super) fn element(&mut self, name: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut Self)) {
+    pub(super) fn element(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        inner: impl FnOnce(&mut Self),
+    ) {
         self.write(Event::Start(start(name, attributes)));
         inner(self);
         self.write(Event::End(BytesEnd::new(name)));
@@ -66,6 +73,12 @@ fn start<'n>(name: &'n str, attributes: &[(&str, &str)]) -> BytesStart<'n> {
 
 /// XML 1.0, section 2.2: no control characters but tab, line feed and carriage return.
 fn allowed(text: &str) -> std::borrow::Cow<'_, str> {
-    let bad = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
-    if text.contains(bad) { text.replace(bad, "").into() } else { text.into() }
+    let bad = |c: char| {
+        (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(bad) {
+        text.replace(bad, "").into()
+    } else {
+        text.into()
+    }
 }

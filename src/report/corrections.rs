@@ -10,15 +10,31 @@ use jiff::civil::Date;
 const A_DAY: u64 = 24 * 60;
 
 /// Corrections and withdrawals made from the first day to the last, of any article.
-pub(super) fn of(all: &[Story<'_>], since: Date, until: Date, now: Timestamp, zone: &Zone) -> Corrections {
+pub(super) fn of(
+    all: &[Story<'_>],
+    since: Date,
+    until: Date,
+    now: Timestamp,
+    zone: &Zone,
+) -> Corrections {
     let is_in = |time: Timestamp| time <= now && (since..=until).contains(&zone.at(time).date());
     let mut made: Vec<(&Story<'_>, &Correction)> = all
         .iter()
-        .flat_map(|story| story.head.corrections.iter().map(move |correction| (story, correction)))
+        .flat_map(|story| {
+            story
+                .head
+                .corrections
+                .iter()
+                .map(move |correction| (story, correction))
+        })
         .filter(|(_, correction)| is_in(correction.time))
         .collect();
     made.sort_by_key(|(_, correction)| correction.time);
-    let count = |kind| made.iter().filter(|(_, correction)| correction.kind == kind).count();
+    let count = |kind| {
+        made.iter()
+            .filter(|(_, correction)| correction.kind == kind)
+            .count()
+    };
     let took = |story: &Story<'_>, time: Timestamp| {
         let minutes = time.duration_since(newsroom::issued(story.head)).as_mins();
         u64::try_from(minutes).unwrap_or(0)
@@ -43,11 +59,19 @@ pub(super) fn of(all: &[Story<'_>], since: Date, until: Date, now: Timestamp, zo
         koreksi: count(CorrectionKind::Koreksi),
         hak_jawab: count(CorrectionKind::HakJawab),
         articles: corrected.len(),
-        delays: delays(made.iter().map(|(story, correction)| took(story, correction.time)).collect()),
+        delays: delays(
+            made.iter()
+                .map(|(story, correction)| took(story, correction.time))
+                .collect(),
+        ),
         withdrawn: withdrawn.len(),
         withdrawal_delays: delays(withdrawn),
         // The title of a withdrawn article is withdrawn too.
-        items: made.iter().filter(|(story, _)| !story.is_withdrawn()).map(row).collect(),
+        items: made
+            .iter()
+            .filter(|(story, _)| !story.is_withdrawn())
+            .map(row)
+            .collect(),
     }
 }
 
@@ -60,5 +84,10 @@ fn delays(mut minutes: Vec<u64>) -> Delays {
         _ => Some(u64::midpoint(minutes[middle - 1], minutes[middle])),
     };
     let within_a_day = minutes.iter().filter(|minutes| **minutes <= A_DAY).count();
-    Delays { median, longest: minutes.last().copied(), within_a_day, of: minutes.len() }
+    Delays {
+        median,
+        longest: minutes.last().copied(),
+        within_a_day,
+        of: minutes.len(),
+    }
 }

@@ -10,14 +10,25 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub(super) fn totals(within: &[Story<'_>], published: &[Story<'_>]) -> Totals {
-    let of = |standing: Standing| published.iter().filter(|story| story.entry.standing == standing).count();
+    let of = |standing: Standing| {
+        published
+            .iter()
+            .filter(|story| story.entry.standing == standing)
+            .count()
+    };
     Totals {
         articles: published.len(),
         pending: of(Standing::Pending),
-        protected: published.iter().filter(|story| story.head.protect.is_some()).count(),
+        protected: published
+            .iter()
+            .filter(|story| story.head.protect.is_some())
+            .count(),
         ended: of(Standing::Ended),
         withdrawn: within.len() - published.len(),
-        words: published.iter().map(|story| u64::from(story.head.words)).sum(),
+        words: published
+            .iter()
+            .map(|story| u64::from(story.head.words))
+            .sum(),
     }
 }
 
@@ -46,17 +57,37 @@ fn tally<K: Ord>(
 }
 
 /// Every KIM, and how many articles count for none.
-pub(super) fn kims(site: &Site, places: &Places, published: &[Story<'_>], all: &[Story<'_>]) -> (Vec<KimRow>, usize) {
+pub(super) fn kims(
+    site: &Site,
+    places: &Places,
+    published: &[Story<'_>],
+    all: &[Story<'_>],
+) -> (Vec<KimRow>, usize) {
     let id = |story: &Story<'_>| kim_of(site, story).map(|kim| kim.id.to_string());
-    let tallies = tally(published, all, |story| id(story).into_iter().collect::<Vec<String>>());
+    let tallies = tally(published, all, |story| {
+        id(story).into_iter().collect::<Vec<String>>()
+    });
     let row = |kim: &Kim| {
         let (articles, last) = tallies.get(&*kim.id).copied().unwrap_or_default();
         let place = places.get(kim.place).name.to_string();
-        KimRow { id: kim.id.to_string(), name: kim.name.to_string(), place, articles, last }
+        KimRow {
+            id: kim.id.to_string(),
+            name: kim.name.to_string(),
+            place,
+            articles,
+            last,
+        }
     };
     let mut rows: Vec<KimRow> = site.kims.iter().map(|(kim, _)| row(kim)).collect();
-    rows.sort_by(|a, b| b.articles.cmp(&a.articles).then_with(|| a.name.cmp(&b.name)));
-    (rows, published.iter().filter(|story| id(story).is_none()).count())
+    rows.sort_by(|a, b| {
+        b.articles
+            .cmp(&a.articles)
+            .then_with(|| a.name.cmp(&b.name))
+    });
+    (
+        rows,
+        published.iter().filter(|story| id(story).is_none()).count(),
+    )
 }
 
 /// The KIM that an article counts for. Of a protected one it would tell the kelurahan.
@@ -65,11 +96,27 @@ fn kim_of<'a>(site: &'a Site, story: &Story<'_>) -> Option<&'a Kim> {
         return None;
     }
     let of_author = |byline: &Byline| match byline {
-        Byline::Person(index) => site.people[usize::from(*index)].0.kim.as_ref().and_then(|kim| site.kim(&kim.value)),
+        Byline::Person(index) => site.people[usize::from(*index)]
+            .0
+            .kim
+            .as_ref()
+            .and_then(|kim| site.kim(&kim.value)),
         Byline::Name(_) | Byline::Editors => None,
     };
-    let of_place = || story.entry.filed.first().and_then(|place| site.kim_of(*place)).map(|(kim, _)| kim);
-    story.entry.bylines.iter().find_map(of_author).or_else(of_place)
+    let of_place = || {
+        story
+            .entry
+            .filed
+            .first()
+            .and_then(|place| site.kim_of(*place))
+            .map(|(kim, _)| kim)
+    };
+    story
+        .entry
+        .bylines
+        .iter()
+        .find_map(of_author)
+        .or_else(of_place)
 }
 
 /// Everybody who wrote.
@@ -78,16 +125,30 @@ pub(super) fn authors(site: &Site, published: &[Story<'_>]) -> Vec<AuthorRow> {
         Byline::Person(index) => {
             let person = &site.people[usize::from(*index)].0;
             let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
-            Some((person.name.to_string(), kim.map_or(String::new(), |kim| kim.name.to_string())))
+            Some((
+                person.name.to_string(),
+                kim.map_or(String::new(), |kim| kim.name.to_string()),
+            ))
         }
         Byline::Name(name) => Some((name.to_string(), String::new())),
         Byline::Editors => None,
     };
     // A protected article counts for nobody: their KIM would tell where it is from.
-    let open: Vec<Story<'_>> = published.iter().copied().filter(|story| story.head.protect.is_none()).collect();
-    let tallies = tally(&open, &open, |story| story.entry.bylines.iter().filter_map(named).collect());
+    let open: Vec<Story<'_>> = published
+        .iter()
+        .copied()
+        .filter(|story| story.head.protect.is_none())
+        .collect();
+    let tallies = tally(&open, &open, |story| {
+        story.entry.bylines.iter().filter_map(named).collect()
+    });
     let row = |((name, kim), (articles, last)): ((String, String), Tally)| {
-        Some(AuthorRow { name, kim, articles, last: last? })
+        Some(AuthorRow {
+            name,
+            kim,
+            articles,
+            last: last?,
+        })
     };
     let mut rows: Vec<AuthorRow> = tallies.into_iter().filter_map(row).collect();
     rows.sort_by_key(|row| Reverse(row.articles)); // stable: by name among equals
@@ -95,8 +156,19 @@ pub(super) fn authors(site: &Site, published: &[Story<'_>]) -> Vec<AuthorRow> {
 }
 
 pub(super) fn kinds(published: &[Story<'_>]) -> Vec<KindRow> {
-    let count = |kind: Kind| published.iter().filter(|story| story.head.kind == kind).count();
-    Kind::ALL.iter().map(|kind| KindRow { kind: kind.word(), articles: count(*kind) }).collect()
+    let count = |kind: Kind| {
+        published
+            .iter()
+            .filter(|story| story.head.kind == kind)
+            .count()
+    };
+    Kind::ALL
+        .iter()
+        .map(|kind| KindRow {
+            kind: kind.word(),
+            articles: count(*kind),
+        })
+        .collect()
 }
 
 /// Every month from the first day to the last, those without an article too.
@@ -106,24 +178,45 @@ pub(super) fn months(published: &[Story<'_>], since: Date, until: Date) -> Vec<M
     for story in published {
         *counts.entry(month(story.day)).or_default() += 1;
     }
-    let next = |(year, month): (i16, i8)| if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    let all = std::iter::successors(Some(month(since)), |at| Some(next(*at))).take_while(|at| *at <= month(until));
-    all.map(|(year, month)| MonthRow { year, month, articles: counts.get(&(year, month)).copied().unwrap_or(0) })
-        .collect()
+    let next = |(year, month): (i16, i8)| {
+        if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        }
+    };
+    let all = std::iter::successors(Some(month(since)), |at| Some(next(*at)))
+        .take_while(|at| *at <= month(until));
+    all.map(|(year, month)| MonthRow {
+        year,
+        month,
+        articles: counts.get(&(year, month)).copied().unwrap_or(0),
+    })
+    .collect()
 }
 
 /// Every kecamatan with its kelurahan after it, by name.
 pub(super) fn places(places: &Places, published: &[Story<'_>], all: &[Story<'_>]) -> Vec<PlaceRow> {
     let tallies = tally(published, all, |story| {
         let filed = &story.entry.filed;
-        let mut keys: Vec<PlaceId> = filed.iter().filter_map(|place| places.kecamatan(*place)).collect();
-        keys.extend(filed.iter().filter(|place| places.get(**place).level == Level::Kelurahan));
+        let mut keys: Vec<PlaceId> = filed
+            .iter()
+            .filter_map(|place| places.kecamatan(*place))
+            .collect();
+        keys.extend(
+            filed
+                .iter()
+                .filter(|place| places.get(**place).level == Level::Kelurahan),
+        );
         keys.sort_unstable();
         keys.dedup();
         keys
     });
     let row = |id: PlaceId, kecamatan: &str| {
-        let (place, (articles, last)) = (places.get(id), tallies.get(&id).copied().unwrap_or_default());
+        let (place, (articles, last)) = (
+            places.get(id),
+            tallies.get(&id).copied().unwrap_or_default(),
+        );
         PlaceRow {
             code: place.code.to_string(),
             name: place.name.to_string(),
@@ -134,15 +227,27 @@ pub(super) fn places(places: &Places, published: &[Story<'_>], all: &[Story<'_>]
     };
     let with_children = |id: PlaceId| {
         let name = &places.get(id).name;
-        let children = places.children(id).into_iter().map(|child| row(child, name)).collect::<Vec<_>>();
-        std::iter::once(row(id, "")).chain(children).collect::<Vec<_>>()
+        let children = places
+            .children(id)
+            .into_iter()
+            .map(|child| row(child, name))
+            .collect::<Vec<_>>();
+        std::iter::once(row(id, ""))
+            .chain(children)
+            .collect::<Vec<_>>()
     };
-    places.children(places.region()).into_iter().flat_map(with_children).collect()
+    places
+        .children(places.region())
+        .into_iter()
+        .flat_map(with_children)
+        .collect()
 }
 
 pub(super) fn shares(published: &[Story<'_>]) -> Shares {
-    let count = |fits: &dyn Fn(&Story<'_>) -> bool| published.iter().filter(|story| fits(story)).count();
-    let sum = |of: &dyn Fn(&Story<'_>) -> u16| published.iter().map(|story| usize::from(of(story))).sum();
+    let count =
+        |fits: &dyn Fn(&Story<'_>) -> bool| published.iter().filter(|story| fits(story)).count();
+    let sum =
+        |of: &dyn Fn(&Story<'_>) -> u16| published.iter().map(|story| usize::from(of(story))).sum();
     Shares {
         articles: published.len(),
         with_photo: count(&|story| story.head.photos > 0),

@@ -200,12 +200,19 @@ pub struct Shares {
     pub photos_with_alt: usize,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out fields like this")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands out fields like this"
+)]
 fn day<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(day)
 }
 
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands out fields like this")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands out fields like this"
+)]
 fn maybe<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => serializer.collect_str(day),

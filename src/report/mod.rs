@@ -12,7 +12,8 @@ mod scope;
 mod tests;
 
 pub use figures::{
-    AuthorRow, CorrectionRow, Corrections, Delays, Figures, Gap, KimRow, KindRow, MonthRow, PlaceRow, Shares, Totals,
+    AuthorRow, CorrectionRow, Corrections, Delays, Figures, Gap, KimRow, KindRow, MonthRow,
+    PlaceRow, Shares, Totals,
 };
 pub use scope::Scope;
 
@@ -44,13 +45,27 @@ pub fn report(site: &Site, places: &Places, settings: &Settings, scope: &Scope) 
     let all: Vec<Story<'_>> = site
         .articles()
         .filter(|(_, _, entry)| !matches!(entry.standing, Standing::Draft | Standing::Scheduled(_)))
-        .map(|(_, head, entry)| Story { head, entry, day: day(head) })
+        .map(|(_, head, entry)| Story {
+            head,
+            entry,
+            day: day(head),
+        })
         .filter(|story| story.day <= until)
         .collect();
-    let within: Vec<Story<'_>> =
-        all.iter().copied().filter(|story| scope.since.is_none_or(|since| since <= story.day)).collect();
-    let published: Vec<Story<'_>> = within.iter().copied().filter(|story| !story.is_withdrawn()).collect();
-    let since = scope.since.or_else(|| within.iter().map(|story| story.day).min()).unwrap_or(until);
+    let within: Vec<Story<'_>> = all
+        .iter()
+        .copied()
+        .filter(|story| scope.since.is_none_or(|since| since <= story.day))
+        .collect();
+    let published: Vec<Story<'_>> = within
+        .iter()
+        .copied()
+        .filter(|story| !story.is_withdrawn())
+        .collect();
+    let since = scope
+        .since
+        .or_else(|| within.iter().map(|story| story.day).min())
+        .unwrap_or(until);
     let months = counts::months(&published, since, until);
     let (kims, outside_kims) = counts::kims(site, places, &published, &all);
     let rows = counts::places(places, &published, &all);

@@ -37,17 +37,28 @@ pub(super) struct Mention {
 
 impl Terms {
     pub(super) fn mentions(&self) -> impl ExactSizeIterator<Item = Mention> {
-        let unpack =
-            |packed: &u32| Mention { stem: packed >> 8, in_title: packed & IN_TITLE != 0, times: packed & MOST };
+        let unpack = |packed: &u32| Mention {
+            stem: packed >> 8,
+            in_title: packed & IN_TITLE != 0,
+            times: packed & MOST,
+        };
         self.packed.iter().map(unpack)
     }
 }
 
 /// Counts the stems of an article: its title, tags, text, captions, and the summary if its writer gave one.
 pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body) -> Terms {
-    let mut counter = Counter { known: vocabulary.known(), counts: FxHashMap::default(), new: Vec::new() };
+    let mut counter = Counter {
+        known: vocabulary.known(),
+        counts: FxHashMap::default(),
+        new: Vec::new(),
+    };
     counter.article(head, body, &Hidden::of(head, places));
-    let Counter { known, mut counts, new } = counter;
+    let Counter {
+        known,
+        mut counts,
+        new,
+    } = counter;
     drop(known); // or nobody could learn
     if !new.is_empty() {
         let mut learning = vocabulary.learning();
@@ -55,8 +66,14 @@ pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body)
             add(&mut counts, learning.learn(&word), weight);
         }
     }
-    let packed = counts.into_iter().map(|(stem, count)| stem << 8 | count).collect();
-    Terms { length: head.words, packed }
+    let packed = counts
+        .into_iter()
+        .map(|(stem, count)| stem << 8 | count)
+        .collect();
+    Terms {
+        length: head.words,
+        packed,
+    }
 }
 
 /// Counts with what is known, and keeps what has to be learnt.
@@ -72,7 +89,11 @@ impl Counter<'_> {
         if head.summary_given {
             self.plain(&head.summary, 1);
         }
-        for tag in head.tags.iter().filter(|tag| !hidden.is_named_in(&tag.value)) {
+        for tag in head
+            .tags
+            .iter()
+            .filter(|tag| !hidden.is_named_in(&tag.value))
+        {
             self.plain(&tag.value, TAG);
         }
         for piece in &body.pieces {
@@ -122,6 +143,9 @@ mod tests {
             add(&mut counts, Some(8), 1);
         }
         add(&mut counts, None, 1);
-        assert_eq!((counts[&7], counts[&8], counts.len()), (IN_TITLE | 5, MOST, 2));
+        assert_eq!(
+            (counts[&7], counts[&8], counts.len()),
+            (IN_TITLE | 5, MOST, 2)
+        );
     }
 }

@@ -66,16 +66,26 @@ impl Index {
         terms: &FxHashMap<&SitePath, &Arc<Terms>>,
         vocabulary: &Arc<Vocabulary>,
     ) -> Self {
-        let shown = || site.articles().filter(|(_, _, entry)| entry.standing.is_shown());
-        let Some(newest) = shown().map(|(_, _, entry)| entry.month).max() else { return Self::default() };
+        let shown = || {
+            site.articles()
+                .filter(|(_, _, entry)| entry.standing.is_shown())
+        };
+        let Some(newest) = shown().map(|(_, _, entry)| entry.month).max() else {
+            return Self::default();
+        };
         let names = Names::new(site, places, settings, &mut vocabulary.learning());
         let mut periods: BTreeMap<Period, Segment> = BTreeMap::new();
         let mut oldest_first: Vec<_> = shown().collect();
         oldest_first.reverse();
         for (id, head, entry) in oldest_first {
             let period = Period::of(entry.month, newest);
-            let segment = periods.entry(period).or_insert_with(|| Segment::new(period));
-            let terms = terms.get(&head.path).map(|terms| Arc::clone(terms)).unwrap_or_default();
+            let segment = periods
+                .entry(period)
+                .or_insert_with(|| Segment::new(period));
+            let terms = terms
+                .get(&head.path)
+                .map(|terms| Arc::clone(terms))
+                .unwrap_or_default();
             let names = names.of(entry, head.protect.is_none(), places).into();
             segment.push(Document { id, terms, names }, entry.month);
         }
@@ -83,7 +93,10 @@ impl Index {
             segment.cut();
             Arc::new(segment)
         };
-        Self { segments: periods.into_values().map(cut).collect(), vocabulary: Arc::clone(vocabulary) }
+        Self {
+            segments: periods.into_values().map(cut).collect(),
+            vocabulary: Arc::clone(vocabulary),
+        }
     }
 
     /// The index of the same tables with the words of some articles changed. Periods in which none of them lies are shared, with
@@ -92,7 +105,11 @@ impl Index {
     pub fn reprinted(&self, changed: &FxHashMap<ArticleId, &Arc<Terms>>) -> Self {
         let mut index = self.clone();
         for segment in &mut index.segments {
-            if segment.documents.iter().any(|document| changed.contains_key(&document.id)) {
+            if segment
+                .documents
+                .iter()
+                .any(|document| changed.contains_key(&document.id))
+            {
                 *segment = Arc::new(segment.reprinted(changed));
             }
         }
@@ -106,17 +123,25 @@ impl Index {
 
     /// A period.
     pub fn segment(&self, period: Period) -> Option<&Segment> {
-        self.segments.iter().map(|segment| &**segment).find(|segment| segment.period == period)
+        self.segments
+            .iter()
+            .map(|segment| &**segment)
+            .find(|segment| segment.period == period)
     }
 
     /// How many articles it has.
     pub fn total(&self) -> usize {
-        self.segments.iter().map(|segment| segment.documents.len()).sum()
+        self.segments
+            .iter()
+            .map(|segment| segment.documents.len())
+            .sum()
     }
 
     /// The words of a period, a text a shard. Put together once.
     pub fn shards<'a>(&self, segment: &'a Segment) -> &'a [String] {
-        segment.written.get_or_init(|| segment.write(&self.vocabulary.known()))
+        segment
+            .written
+            .get_or_init(|| segment.write(&self.vocabulary.known()))
     }
 
     /// Puts every period together, in parallel, before many of their files are asked for.
@@ -129,7 +154,13 @@ impl Index {
 
 impl Segment {
     fn new(period: Period) -> Self {
-        Self { period, shards: 1, documents: Vec::new(), months: Vec::new(), written: OnceLock::new() }
+        Self {
+            period,
+            shards: 1,
+            documents: Vec::new(),
+            months: Vec::new(),
+            written: OnceLock::new(),
+        }
     }
 
     fn push(&mut self, document: Document, month: (i16, i8)) {
@@ -142,11 +173,18 @@ impl Segment {
 
     fn reprinted(&self, changed: &FxHashMap<ArticleId, &Arc<Terms>>) -> Self {
         let reprint = |document: &Document| match changed.get(&document.id) {
-            Some(terms) => Document { terms: Arc::clone(terms), ..document.clone() },
+            Some(terms) => Document {
+                terms: Arc::clone(terms),
+                ..document.clone()
+            },
             None => document.clone(),
         };
         let documents = self.documents.iter().map(reprint).collect();
-        let mut segment = Self { documents, months: self.months.clone(), ..Self::new(self.period) };
+        let mut segment = Self {
+            documents,
+            months: self.months.clone(),
+            ..Self::new(self.period)
+        };
         segment.cut();
         segment
     }
@@ -168,13 +206,22 @@ impl Segment {
 
     /// The articles of one of those files.
     pub fn block(&self, number: u16) -> impl Iterator<Item = ArticleId> {
-        self.articles().skip(usize::from(number) * ARTICLES_A_FILE).take(ARTICLES_A_FILE)
+        self.articles()
+            .skip(usize::from(number) * ARTICLES_A_FILE)
+            .take(ARTICLES_A_FILE)
     }
 
     /// Decides the number of shards: it doubles when there are twice as many words, and stays in between.
     fn cut(&mut self) {
-        let words: usize = self.documents.iter().map(|d| d.terms.mentions().len() + d.names.len()).sum();
-        let shards = words.div_ceil(WORDS_A_SHARD).next_power_of_two().min(MOST_SHARDS);
+        let words: usize = self
+            .documents
+            .iter()
+            .map(|d| d.terms.mentions().len() + d.names.len())
+            .sum();
+        let shards = words
+            .div_ceil(WORDS_A_SHARD)
+            .next_power_of_two()
+            .min(MOST_SHARDS);
         self.shards = u16::try_from(shards).unwrap_or(1);
     }
 
@@ -191,13 +238,24 @@ impl Segment {
             for mention in document.terms.mentions() {
                 let times = mention.times + std::mem::take(&mut named[mention.stem as usize]);
                 let level = level(&Mention { times, ..mention }, length);
-                lists[mention.stem as usize].get_or_insert_default().push(number, level);
+                lists[mention.stem as usize]
+                    .get_or_insert_default()
+                    .push(number, level);
             }
             for name in &*document.names {
                 let times = std::mem::take(&mut named[*name as usize]);
                 if times > 0 {
-                    let level = level(&Mention { stem: *name, in_title: false, times }, length);
-                    lists[*name as usize].get_or_insert_default().push(number, level);
+                    let level = level(
+                        &Mention {
+                            stem: *name,
+                            in_title: false,
+                            times,
+                        },
+                        length,
+                    );
+                    lists[*name as usize]
+                        .get_or_insert_default()
+                        .push(number, level);
                 }
             }
         }
@@ -214,7 +272,12 @@ impl Segment {
 /// A shard as JSON, in the order of its keys. Keys are letters, digits and the signs of filters: nothing to escape.
 fn text(mut lists: Vec<(&str, String)>) -> String {
     lists.sort_unstable();
-    let mut text = String::with_capacity(lists.iter().map(|(key, list)| key.len() + list.len() + 6).sum());
+    let mut text = String::with_capacity(
+        lists
+            .iter()
+            .map(|(key, list)| key.len() + list.len() + 6)
+            .sum(),
+    );
     text.push('{');
     for (number, (key, list)) in lists.iter().enumerate() {
         text.push_str(if number == 0 { "\"" } else { ",\"" });
@@ -229,11 +292,17 @@ fn text(mut lists: Vec<(&str, String)>) -> String {
 
 /// The shard that a key falls into: FNV-1a over the UTF-16 units of its beginning; of all of it for a filter.
 fn shard(key: &str, shards: u16) -> u16 {
-    let most = if key.starts_with('=') { usize::MAX } else { BEGINNING };
+    let most = if key.starts_with('=') {
+        usize::MAX
+    } else {
+        BEGINNING
+    };
     let hash = key
         .encode_utf16()
         .take(most)
-        .fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193));
+        .fold(0x811c_9dc5_u32, |hash, unit| {
+            (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193)
+        });
     // The upper half is the better mixed one.
     u16::try_from((hash >> 16) & (u32::from(shards) - 1)).unwrap_or(0)
 }
@@ -256,7 +325,11 @@ impl List {
         let mut rest = gap;
         while gap > 0 && power > 0 {
             let digit = u8::try_from(rest / power).unwrap_or(0);
-            self.text.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
+            self.text.push(char::from(if digit < 10 {
+                b'0' + digit
+            } else {
+                b'A' + digit - 10
+            }));
             rest %= power;
             power /= 36;
         }
@@ -297,10 +370,22 @@ impl Names {
         };
         let mut names = Self {
             places: places.iter().map(|(_, place)| stems(&place.name)).collect(),
-            kims: site.kims.iter().map(|(kim, _)| (kim.place, stems(&kim.name))).collect(),
-            people: site.people.iter().map(|(person, _)| stems(&person.name)).collect(),
+            kims: site
+                .kims
+                .iter()
+                .map(|(kim, _)| (kim.place, stems(&kim.name)))
+                .collect(),
+            people: site
+                .people
+                .iter()
+                .map(|(person, _)| stems(&person.name))
+                .collect(),
             others: FxHashMap::default(),
-            categories: settings.categories.iter().map(|category| stems(&category.title)).collect(),
+            categories: settings
+                .categories
+                .iter()
+                .map(|category| stems(&category.title))
+                .collect(),
         };
         for byline in site.entries.iter().flat_map(|entry| &entry.bylines) {
             if let Byline::Name(name) = byline
@@ -322,16 +407,30 @@ impl Names {
     /// of the KIM of its kelurahan, unless that would give away what is protected.
     fn of(&self, entry: &Entry, may_name_kim: bool, places: &Places) -> Vec<u32> {
         let mut names = Vec::new();
-        let over = entry.filed.iter().filter_map(|place| places.kecamatan(*place));
+        let over = entry
+            .filed
+            .iter()
+            .filter_map(|place| places.kecamatan(*place));
         let mut all: Vec<PlaceId> = entry.filed.iter().copied().chain(over).collect();
         all.sort_unstable();
         all.dedup();
         all.retain(|place| places.get(*place).level != Level::Region);
         for place in all {
             names.extend_from_slice(&self.places[usize::from(place.0)]);
-            names.extend(self.kims.get(&place).filter(|_| may_name_kim).into_iter().flatten());
+            names.extend(
+                self.kims
+                    .get(&place)
+                    .filter(|_| may_name_kim)
+                    .into_iter()
+                    .flatten(),
+            );
         }
-        names.extend(entry.category.into_iter().flat_map(|index| &self.categories[usize::from(index)]));
+        names.extend(
+            entry
+                .category
+                .into_iter()
+                .flat_map(|index| &self.categories[usize::from(index)]),
+        );
         for byline in &entry.bylines {
             match byline {
                 Byline::Person(index) => names.extend_from_slice(&self.people[usize::from(*index)]),
@@ -349,7 +448,11 @@ fn filter(places: &Places, id: PlaceId) -> Option<String> {
     match place.level {
         Level::Region => None,
         Level::Kecamatan => Some(format!("={}", place.slug)),
-        Level::Kelurahan => Some(format!("={}/{}", places.get(place.parent?).slug, place.slug)),
+        Level::Kelurahan => Some(format!(
+            "={}/{}",
+            places.get(place.parent?).slug,
+            place.slug
+        )),
     }
 }
 
@@ -360,7 +463,14 @@ mod tests {
     #[test]
     fn a_list_is_gaps_and_weights() {
         let mut list = List::default();
-        for (number, level) in [(0, 0), (1, 25), (3, 2), (39, 3), (40 + 36, 4), (77 + 36 * 36, 5)] {
+        for (number, level) in [
+            (0, 0),
+            (1, 25),
+            (3, 2),
+            (39, 3),
+            (40 + 36, 4),
+            (77 + 36 * 36, 5),
+        ] {
             list.push(number, level);
         }
         assert_eq!(list.text, "az1cZd10e100f");
@@ -368,17 +478,42 @@ mod tests {
 
     #[test]
     fn titles_weigh_most() {
-        let mention = |times, in_title| level(&Mention { stem: 0, in_title, times }, 300);
+        let mention = |times, in_title| {
+            level(
+                &Mention {
+                    stem: 0,
+                    in_title,
+                    times,
+                },
+                300,
+            )
+        };
         assert!(mention(0, true) > mention(3, false));
         assert!(mention(1, true) > mention(127, false));
         assert!(mention(5, false) > mention(1, false));
-        assert_eq!((mention(0, false), level(&Mention { stem: 0, in_title: true, times: 127 }, 0)), (0, 25));
+        assert_eq!(
+            (
+                mention(0, false),
+                level(
+                    &Mention {
+                        stem: 0,
+                        in_title: true,
+                        times: 127
+                    },
+                    0
+                )
+            ),
+            (0, 25)
+        );
     }
 
     #[test]
     fn words_that_begin_alike_lie_together() {
         assert_eq!(shard("posyandu", 512), shard("posyanda", 512));
         assert_eq!(shard("pos", 1), 0);
-        assert_ne!(shard("=ampenan/bintaro", 4096), shard("=ampenan/banjar", 4096));
+        assert_ne!(
+            shard("=ampenan/bintaro", 4096),
+            shard("=ampenan/banjar", 4096)
+        );
     }
 }

@@ -50,22 +50,40 @@ mod tests {
 
     fn names(newest: (i16, i8)) -> Vec<String> {
         let months = (2019..=newest.0).flat_map(|year| (1..=12).map(move |month| (year, month)));
-        let periods: BTreeSet<Period> =
-            months.filter(|month| *month <= newest).map(|month| Period::of(month, newest)).collect();
+        let periods: BTreeSet<Period> = months
+            .filter(|month| *month <= newest)
+            .map(|month| Period::of(month, newest))
+            .collect();
         periods.iter().map(Period::to_string).collect()
     }
 
     #[test]
     fn what_lies_behind_stays() {
-        assert_eq!(names((2026, 11)), ["2016-2023", "2024-2025", "2026", "2026-11"]);
-        assert_eq!(names((2026, 12)), ["2016-2023", "2024-2025", "2026", "2026-12"]);
-        assert_eq!(names((2027, 1)), ["2016-2023", "2024-2025", "2026", "2027-01"]);
+        assert_eq!(
+            names((2026, 11)),
+            ["2016-2023", "2024-2025", "2026", "2026-11"]
+        );
+        assert_eq!(
+            names((2026, 12)),
+            ["2016-2023", "2024-2025", "2026", "2026-12"]
+        );
+        assert_eq!(
+            names((2027, 1)),
+            ["2016-2023", "2024-2025", "2026", "2027-01"]
+        );
         assert_eq!(names((2028, 1)), ["2016-2023", "2024-2027", "2028-01"]);
     }
 
     #[test]
     fn any_year_has_its_period() {
-        for newest in [(i16::MIN, 1), (0, 1), (1, 1), (2026, 11), (9999, 12), (i16::MAX, 1)] {
+        for newest in [
+            (i16::MIN, 1),
+            (0, 1),
+            (1, 1),
+            (2026, 11),
+            (9999, 12),
+            (i16::MAX, 1),
+        ] {
             for year in [i16::MIN, -1, 0, 1, 1969, 2026, i16::MAX] {
                 if (year, 1) <= newest {
                     let _ = Period::of((year, 1), newest);

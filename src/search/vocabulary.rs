@@ -40,7 +40,10 @@ impl Vocabulary {
 
 impl Known {
     /// The stem of a folded word; the outer `None` if it was never met, the inner one if it is left out.
-    #[expect(clippy::option_option, reason = "not known yet, and known to be left out, are two answers")]
+    #[expect(
+        clippy::option_option,
+        reason = "not known yet, and known to be left out, are two answers"
+    )]
     pub(super) fn find(&self, word: &str) -> Option<Option<u32>> {
         self.words.get(word).copied()
     }
@@ -50,7 +53,11 @@ impl Known {
         if let Some(known) = self.find(word) {
             return known;
         }
-        let number = if is_left_out(word) { None } else { self.key(&stem(word)) };
+        let number = if is_left_out(word) {
+            None
+        } else {
+            self.key(&stem(word))
+        };
         self.words.insert(word.into(), number);
         number
     }
@@ -60,7 +67,9 @@ impl Known {
         if let Some(number) = self.stems.get(key) {
             return Some(*number);
         }
-        let number = u32::try_from(self.by_number.len()).ok().filter(|number| *number < MOST)?;
+        let number = u32::try_from(self.by_number.len())
+            .ok()
+            .filter(|number| *number < MOST)?;
         self.stems.insert(key.into(), number);
         self.by_number.push(key.into());
         Some(number)
@@ -74,7 +83,8 @@ impl Known {
 
 /// Single letters and words that stand everywhere.
 fn is_left_out(word: &str) -> bool {
-    static LIST: std::sync::LazyLock<FxHashSet<&str>> = std::sync::LazyLock::new(|| STOP.split(' ').collect());
+    static LIST: std::sync::LazyLock<FxHashSet<&str>> =
+        std::sync::LazyLock::new(|| STOP.split(' ').collect());
     matches!(word.as_bytes(), [letter] if letter.is_ascii_alphabetic()) || LIST.contains(word)
 }
 
@@ -83,7 +93,9 @@ pub(super) fn stem(word: &str) -> String {
     if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    Stemmer::create(Algorithm::Indonesian).stem(word).into_owned()
+    Stemmer::create(Algorithm::Indonesian)
+        .stem(word)
+        .into_owned()
 }
 
 #[cfg(test)]
@@ -92,7 +104,14 @@ mod tests {
 
     #[test]
     fn words_of_one_root_meet() {
-        for word in ["membersihkan", "kebersihan", "pembersihan", "bersih", "dibersihkan", "kebersihannya"] {
+        for word in [
+            "membersihkan",
+            "kebersihan",
+            "pembersihan",
+            "bersih",
+            "dibersihkan",
+            "kebersihannya",
+        ] {
             assert_eq!(stem(word), "bersih", "{word}");
         }
         assert_eq!(stem("rt03an"), "rt03an");
@@ -101,7 +120,12 @@ mod tests {
     #[test]
     fn a_word_is_learnt_once() {
         let vocabulary = Vocabulary::default();
-        for (word, number) in [("kebersihan", Some(0)), ("bersih", Some(0)), ("yang", None), ("pantai", Some(1))] {
+        for (word, number) in [
+            ("kebersihan", Some(0)),
+            ("bersih", Some(0)),
+            ("yang", None),
+            ("pantai", Some(1)),
+        ] {
             assert_eq!(vocabulary.learning().learn(word), number, "{word}");
         }
         assert_eq!(vocabulary.known().find("yang"), Some(None));

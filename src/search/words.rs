@@ -52,8 +52,14 @@ pub(super) fn each_of_html(html: &str, hear: &mut impl FnMut(&str)) {
     let mut rest = html;
     while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
         within(&rest[..at], &mut word, hear);
-        let end = if rest.as_bytes()[at] == b'<' { b'>' } else { b';' };
-        let Some(length) = memchr::memchr(end, &rest.as_bytes()[at..]) else { return };
+        let end = if rest.as_bytes()[at] == b'<' {
+            b'>'
+        } else {
+            b';'
+        };
+        let Some(length) = memchr::memchr(end, &rest.as_bytes()[at..]) else {
+            return;
+        };
         rest = &rest[at + length + 1..];
     }
     within(rest, &mut word, hear);
@@ -67,8 +73,10 @@ fn say(word: &str, is_plain: bool, hear: &mut impl FnMut(&str)) {
         return hear(word);
     }
     let lower = word.to_lowercase();
-    let folded: String =
-        DecomposingNormalizerBorrowed::new_nfd().normalize_iter(lower.chars()).filter(|c| !is_accent(*c)).collect();
+    let folded: String = DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(lower.chars())
+        .filter(|c| !is_accent(*c))
+        .collect();
     if !folded.is_empty() {
         hear(&folded);
     }
@@ -103,7 +111,10 @@ mod tests {
     #[test]
     fn tags_and_entities_are_no_words() {
         let mut words = Vec::new();
-        each_of_html("<p class=\"a\">Kopi &amp; <b>teh</b>tubruk</p>", &mut |word| words.push(word.to_owned()));
+        each_of_html(
+            "<p class=\"a\">Kopi &amp; <b>teh</b>tubruk</p>",
+            &mut |word| words.push(word.to_owned()),
+        );
         assert_eq!(words, ["Kopi", "teh", "tubruk"].map(str::to_lowercase));
     }
 }

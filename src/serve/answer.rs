@@ -24,7 +24,12 @@ pub(super) struct Answer {
 
 impl Answer {
     pub(super) fn new(status: u16, kind: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { status, kind, bytes: bytes.into(), headers: Vec::new() }
+        Self {
+            status,
+            kind,
+            bytes: bytes.into(),
+            headers: Vec::new(),
+        }
     }
 
     pub(super) fn html(status: u16, text: impl Into<Vec<u8>>) -> Self {
@@ -36,7 +41,10 @@ impl Answer {
     }
 
     pub(super) fn redirect(to: String) -> Self {
-        Self { headers: vec![("Location", to)], ..Self::text(302, "") }
+        Self {
+            headers: vec![("Location", to)],
+            ..Self::text(302, "")
+        }
     }
 
     /// The answer under the conditions of the request: 304 where the client has it, 206 where it wants a part.
@@ -46,7 +54,10 @@ impl Answer {
         }
         let tag = tag(&self.bytes);
         self.headers.push(("ETag", tag.clone()));
-        let knows = |list: &String| list.split(',').any(|known| matches!(known.trim(), "*") || weak(known) == tag);
+        let knows = |list: &String| {
+            list.split(',')
+                .any(|known| matches!(known.trim(), "*") || weak(known) == tag)
+        };
         if conditions.none_match.as_ref().is_some_and(knows) {
             self.status = 304;
             self.bytes.clear();
@@ -54,18 +65,23 @@ impl Answer {
         }
         self.headers.push(("Accept-Ranges", "bytes".into()));
         let total = self.bytes.len();
-        let wanted = conditions.range.as_deref().filter(|_| conditions.if_range.as_ref().is_none_or(|r| *r == tag));
+        let wanted = conditions
+            .range
+            .as_deref()
+            .filter(|_| conditions.if_range.as_ref().is_none_or(|r| *r == tag));
         match wanted.map_or(Range::Whole, |range| Range::of(range, total)) {
             Range::Whole => {}
             Range::Part(from, to) => {
                 self.status = 206;
-                self.headers.push(("Content-Range", format!("bytes {from}-{}/{total}", to - 1)));
+                self.headers
+                    .push(("Content-Range", format!("bytes {from}-{}/{total}", to - 1)));
                 self.bytes.truncate(to);
                 self.bytes.drain(..from);
             }
             Range::Nowhere => {
                 self.status = 416;
-                self.headers.push(("Content-Range", format!("bytes */{total}")));
+                self.headers
+                    .push(("Content-Range", format!("bytes */{total}")));
                 self.bytes.clear();
             }
         }
@@ -93,7 +109,11 @@ enum Range {
 impl Range {
     /// `bytes=0-99`, `bytes=100-`, `bytes=-50`. Several at once, or what is no range, is answered with the whole (RFC 9110, 14.2).
     fn of(text: &str, total: usize) -> Self {
-        let Some((first, last)) = text.trim().strip_prefix("bytes=").and_then(|range| range.split_once('-')) else {
+        let Some((first, last)) = text
+            .trim()
+            .strip_prefix("bytes=")
+            .and_then(|range| range.split_once('-'))
+        else {
             return Self::Whole;
         };
         let (from, to) = match (first.trim().parse::<usize>(), last.trim().parse::<usize>()) {
@@ -102,13 +122,21 @@ impl Range {
             (Err(_), Ok(count)) if first.trim().is_empty() => (total.saturating_sub(count), total),
             _ => return Self::Whole,
         };
-        if from >= to { Self::Nowhere } else { Self::Part(from, to) }
+        if from >= to {
+            Self::Nowhere
+        } else {
+            Self::Part(from, to)
+        }
     }
 }
 
 /// The content type of a file by its extension, with a charset for texts: everything that kulkul writes is UTF-8.
 pub(super) fn kind(path: &str) -> &'static str {
-    let extension = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, e)| e);
+    let extension = path
+        .rsplit('/')
+        .next()
+        .and_then(|name| name.rsplit_once('.'))
+        .map_or("", |(_, e)| e);
     match extension.to_ascii_lowercase().as_str() {
         "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
@@ -147,9 +175,15 @@ mod tests {
     use super::*;
 
     fn part(range: &str) -> (u16, String) {
-        let conditions = Conditions { range: Some(range.into()), ..Conditions::default() };
+        let conditions = Conditions {
+            range: Some(range.into()),
+            ..Conditions::default()
+        };
         let answer = Answer::text(200, "0123456789").under(&conditions);
-        (answer.status, String::from_utf8(answer.bytes).expect("text"))
+        (
+            answer.status,
+            String::from_utf8(answer.bytes).expect("text"),
+        )
     }
 
     #[test]
@@ -161,7 +195,14 @@ mod tests {
         assert_eq!(part("bytes=-99"), (206, "0123456789".into()));
         assert_eq!(part("bytes=10-"), (416, String::new()));
         assert_eq!(part("bytes=-0"), (416, String::new()));
-        for whole in ["bytes=0-1,3-4", "bytes=5-2", "lines=1-2", "bytes=", "bytes=-", "bytes=a-b"] {
+        for whole in [
+            "bytes=0-1,3-4",
+            "bytes=5-2",
+            "lines=1-2",
+            "bytes=",
+            "bytes=-",
+            "bytes=a-b",
+        ] {
             assert_eq!(part(whole), (200, "0123456789".into()), "{whole}");
         }
     }
@@ -169,15 +210,31 @@ mod tests {
     #[test]
     fn what_the_client_has_is_not_sent_again() {
         let first = Answer::text(200, "isi").under(&Conditions::default());
-        let tag = first.headers.iter().find(|(name, _)| *name == "ETag").expect("a tag").1.clone();
+        let tag = first
+            .headers
+            .iter()
+            .find(|(name, _)| *name == "ETag")
+            .expect("a tag")
+            .1
+            .clone();
         for known in [tag.clone(), format!("\"x\", W/{tag}"), "*".into()] {
-            let conditions = Conditions { none_match: Some(known), ..Conditions::default() };
+            let conditions = Conditions {
+                none_match: Some(known),
+                ..Conditions::default()
+            };
             assert_eq!(Answer::text(200, "isi").under(&conditions).status, 304);
         }
-        let conditions = Conditions { none_match: Some(tag.clone()), ..Conditions::default() };
+        let conditions = Conditions {
+            none_match: Some(tag.clone()),
+            ..Conditions::default()
+        };
         assert_eq!(Answer::text(200, "lain").under(&conditions).status, 200);
         let (range, if_range) = (Some("bytes=0-0".into()), Some("\"x\"".into()));
-        let stale = Conditions { range, if_range, ..Conditions::default() };
+        let stale = Conditions {
+            range,
+            if_range,
+            ..Conditions::default()
+        };
         assert_eq!(Answer::text(200, "isi").under(&stale).status, 200);
     }
 }

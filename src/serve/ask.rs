@@ -24,14 +24,20 @@ pub(super) fn path(target: &str) -> Option<String> {
 pub(super) fn query(target: &str, name: &str) -> Option<String> {
     let (_, query) = target.split_once('?')?;
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.into_iter().find(|(key, _)| *key == name).and_then(|(_, value)| decode(value))
+    pairs
+        .into_iter()
+        .find(|(key, _)| *key == name)
+        .and_then(|(_, value)| decode(value))
 }
 
 /// Percent signs resolved, once; `None` if one of them stands for nothing or what comes out is no text.
 fn decode(text: &str) -> Option<String> {
-    let is_hex = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    let is_hex =
+        |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
     let is_whole = text.split('%').skip(1).all(is_hex);
-    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok()?;
+    let decoded = percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .ok()?;
     is_whole.then(|| decoded.into_owned())
 }
 
@@ -41,12 +47,24 @@ mod tests {
 
     #[test]
     fn only_this_machine_and_bare_numbers_are_ours() {
-        for ours in ["localhost", "LOCALHOST:5271", "127.0.0.1:5271", "[::1]:5271", "[::1]", "192.168.1.7:5271"] {
+        for ours in [
+            "localhost",
+            "LOCALHOST:5271",
+            "127.0.0.1:5271",
+            "[::1]:5271",
+            "[::1]",
+            "192.168.1.7:5271",
+        ] {
             assert!(is_ours(ours), "{ours}");
         }
-        for other in
-            ["", "kim.example.id", "evil.example:5271", "localhost.evil.example", "127.0.0.1.evil.example", ":80"]
-        {
+        for other in [
+            "",
+            "kim.example.id",
+            "evil.example:5271",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            ":80",
+        ] {
             assert!(!is_ours(other), "{other}");
         }
     }
@@ -58,7 +76,10 @@ mod tests {
         for bad in ["", "a", "http://x/", "/%", "/%4", "/%zz", "/%ff"] {
             assert_eq!(path(bad), None, "{bad}");
         }
-        assert_eq!(query("/x?halaman=%2Fa%2F&tanda=1", "halaman").as_deref(), Some("/a/"));
+        assert_eq!(
+            query("/x?halaman=%2Fa%2F&tanda=1", "halaman").as_deref(),
+            Some("/a/")
+        );
         assert_eq!(query("/x?a", "a"), None);
     }
 }

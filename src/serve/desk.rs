@@ -49,7 +49,9 @@ enum Found<'a> {
 impl Desk {
     /// Answers a request that came to the right host.
     pub(super) fn answer(&self, target: &str, conditions: &Conditions) -> Answer {
-        let Some(path) = ask::path(target) else { return Answer::text(400, words::MALFORMED.of(self.lang)) };
+        let Some(path) = ask::path(target) else {
+            return Answer::text(400, words::MALFORMED.of(self.lang));
+        };
         if conditions.is_worker {
             // What it keeps would be shown long after serve has ended, on this address that other sites use too.
             return Answer::new(200, answer::kind("pekerja.js"), NO_WORKER);
@@ -78,7 +80,10 @@ impl Desk {
             "spanduk.css" => Answer::new(200, answer::kind(name), include_str!("spanduk.css")),
             "" => {
                 let page = status::page(state, self);
-                Answer::html(200, edge::dress(page.into_bytes(), &Self::serial(state), ""))
+                Answer::html(
+                    200,
+                    edge::dress(page.into_bytes(), &Self::serial(state), ""),
+                )
             }
             _ => Answer::text(404, words::NOT_HERE.of(self.lang)),
         }
@@ -89,7 +94,9 @@ impl Desk {
     }
 
     fn site(&self, path: &str, state: &State) -> Result<Answer, Failure> {
-        let Some(prepared) = &state.prepared else { return Ok(self.failed(words::NO_SITE, &state.report)) };
+        let Some(prepared) = &state.prepared else {
+            return Ok(self.failed(words::NO_SITE, &state.report));
+        };
         let planned = match find(prepared, path) {
             Found::Redirect(to) => return Ok(Answer::redirect(to)),
             Found::Output(planned) if !is_page(planned) => return self.file(prepared, planned),
@@ -97,13 +104,20 @@ impl Desk {
             Found::Nothing => None,
         };
         let shown = self.shown(prepared, planned)?;
-        Ok(Answer::html(shown.status, edge::dress(shown.bytes, &shown.mark, &shown.banner)))
+        Ok(Answer::html(
+            shown.status,
+            edge::dress(shown.bytes, &shown.mark, &shown.banner),
+        ))
     }
 
     fn file(&self, prepared: &Prepared, planned: &Planned) -> Result<Answer, Failure> {
         let mut buffer = Vec::new();
         match prepared.output(planned, &mut buffer) {
-            Ok(_) => Ok(Answer::new(200, answer::kind(planned.path.as_str()), buffer)),
+            Ok(_) => Ok(Answer::new(
+                200,
+                answer::kind(planned.path.as_str()),
+                buffer,
+            )),
             Err(Stop::Site(remarks)) => Ok(self.failed(words::NO_PAGE, &prepared.located(remarks))),
             Err(Stop::Machine(failure)) => Err(failure),
         }
@@ -113,9 +127,17 @@ impl Desk {
     pub(super) fn look(&self, path: &str, state: &State) -> Result<Option<Shown>, Failure> {
         if path == "/__kulkul/" {
             let (bytes, mark) = (Vec::new(), Self::serial(state));
-            return Ok(Some(Shown { status: 200, bytes, mark, banner: String::new(), report: Report::default() }));
+            return Ok(Some(Shown {
+                status: 200,
+                bytes,
+                mark,
+                banner: String::new(),
+                report: Report::default(),
+            }));
         }
-        let Some(prepared) = &state.prepared else { return Ok(None) };
+        let Some(prepared) = &state.prepared else {
+            return Ok(None);
+        };
         let planned = match find(prepared, path) {
             Found::Output(planned) if is_page(planned) => Some(planned),
             _ => None,
@@ -125,7 +147,11 @@ impl Desk {
 
     /// A page; the 404 page if there is none.
     fn shown(&self, prepared: &Prepared, planned: Option<&Planned>) -> Result<Shown, Failure> {
-        let missing = prepared.plan().outputs().iter().find(|planned| planned.output == Output::NotFound);
+        let missing = prepared
+            .plan()
+            .outputs()
+            .iter()
+            .find(|planned| planned.output == Output::NotFound);
         let (status, page) = match planned {
             Some(planned) => (200, Some(planned)),
             None => (404, missing),
@@ -134,23 +160,35 @@ impl Desk {
         let mut bytes = Vec::new();
         let made = page.map_or(Ok(Vec::new()), |page| prepared.output(page, &mut bytes));
         let (status, mark, remarks) = match made {
-            Ok(remarks) if planned.is_some() => (status, Mark::of(prepared, &bytes, &banner), remarks),
+            Ok(remarks) if planned.is_some() => {
+                (status, Mark::of(prepared, &bytes, &banner), remarks)
+            }
             Ok(remarks) => (status, Mark::word("tiada"), remarks),
             Err(Stop::Machine(failure)) => return Err(failure),
             Err(Stop::Site(remarks)) => (500, Mark::word("gagal"), remarks),
         };
         let report = prepared.located(remarks);
         if status == 500 {
-            bytes = self.fault(words::NO_PAGE, report.diagnostics()).into_bytes();
+            bytes = self
+                .fault(words::NO_PAGE, report.diagnostics())
+                .into_bytes();
         }
-        Ok(Shown { status, bytes, mark, banner, report })
+        Ok(Shown {
+            status,
+            bytes,
+            mark,
+            banner,
+            report,
+        })
     }
 
     /// Why readers do not see a page, if they do not.
     fn banner(&self, prepared: &Prepared, planned: &Planned) -> String {
         let site = prepared.site();
         let (path, standing) = match planned.output {
-            Output::Article(id) | Output::Notice(id) => (&site.head(id).path, Some(site.entry(id).standing)),
+            Output::Article(id) | Output::Notice(id) => {
+                (&site.head(id).path, Some(site.entry(id).standing))
+            }
             Output::Page(id) => (&site.pages[usize::from(id.0)].0.path, None),
             _ => return String::new(),
         };
@@ -161,20 +199,34 @@ impl Desk {
 
     fn failed(&self, title: Both, report: &Report) -> Answer {
         let page = self.fault(title, report.diagnostics());
-        let status = if report.diagnostics().is_empty() { 503 } else { 500 };
-        Answer::html(status, edge::dress(page.into_bytes(), &Mark::word("gagal"), ""))
+        let status = if report.diagnostics().is_empty() {
+            503
+        } else {
+            500
+        };
+        Answer::html(
+            status,
+            edge::dress(page.into_bytes(), &Mark::word("gagal"), ""),
+        )
     }
 
     fn fault(&self, title: Both, remarks: &[Diagnostic]) -> String {
         let why = format!("<p>{}</p>\n", words::NO_SITE_WHY.of(self.lang));
-        html::page(title.of(self.lang), &(why + &html::remarks(remarks, self.lang)), self.lang)
+        html::page(
+            title.of(self.lang),
+            &(why + &html::remarks(remarks, self.lang)),
+            self.lang,
+        )
     }
 
     /// Where an article or page of the same file, or of the same bytes, lies now.
     pub(super) fn moved(prepared: &Arc<Prepared>, origin: &Origin) -> Option<String> {
         let (site, view) = (prepared.site(), prepared.view());
-        let same = |path: &crate::base::SitePath, hash: u64| *path == origin.path || hash == origin.hash;
-        let article = site.articles().filter(|(_, head, _)| same(&head.path, head.hash));
+        let same =
+            |path: &crate::base::SitePath, hash: u64| *path == origin.path || hash == origin.hash;
+        let article = site
+            .articles()
+            .filter(|(_, head, _)| same(&head.path, head.hash));
         let mut found = article.map(|(id, _, _)| prepared.plan().addresses().article(id));
         let url = found.find(|url| prepared.plan().at(&url.output()).is_some())?;
         Some(view.href(url))
@@ -183,9 +235,15 @@ impl Desk {
     /// The file that an open page was made from.
     pub(super) fn origin(prepared: &Prepared, path: &str) -> Option<Origin> {
         match find(prepared, path) {
-            Found::Output(Planned { output: Output::Article(id) | Output::Notice(id), .. }) => {
+            Found::Output(Planned {
+                output: Output::Article(id) | Output::Notice(id),
+                ..
+            }) => {
                 let head = prepared.site().head(*id);
-                Some(Origin { path: head.path.clone(), hash: head.hash })
+                Some(Origin {
+                    path: head.path.clone(),
+                    hash: head.hash,
+                })
             }
             _ => None,
         }
@@ -213,7 +271,9 @@ fn find<'a>(prepared: &'a Prepared, path: &str) -> Found<'a> {
         _ if path == "/" => return to_root(),
         _ => return Found::Nothing,
     };
-    let Ok(url) = UrlPath::new(inner) else { return Found::Nothing };
+    let Ok(url) = UrlPath::new(inner) else {
+        return Found::Nothing;
+    };
     if let Some(planned) = prepared.plan().at(&url.output()) {
         return Found::Output(planned);
     }

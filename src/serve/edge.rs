@@ -26,14 +26,22 @@ pub(super) struct Mark {
 impl Mark {
     /// A page that is not a rendering of the site: `tiada`, `gagal`.
     pub(super) fn word(word: &str) -> Self {
-        Self { whole: word.into(), plain: word.into(), files: String::new() }
+        Self {
+            whole: word.into(),
+            plain: word.into(),
+            files: String::new(),
+        }
     }
 
     /// As it was handed to a browser.
     pub(super) fn read(text: &str) -> Self {
         let mut parts = text.splitn(3, '.').map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
-        Self { whole: next(), plain: next(), files: next() }
+        Self {
+            whole: next(),
+            plain: next(),
+            files: next(),
+        }
     }
 
     /// Of a page as rendered, with its banner.
@@ -53,7 +61,11 @@ impl Mark {
                 files.update(address.as_bytes()).update(stamp.as_bytes());
             }
         }
-        Self { whole: short(&whole), plain: short(&plain), files: short(&files) }
+        Self {
+            whole: short(&whole),
+            plain: short(&plain),
+            files: short(&files),
+        }
     }
 }
 
@@ -69,8 +81,13 @@ fn short(hasher: &blake3::Hasher) -> String {
 
 /// Values of `src` and `href`.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    let quoted = |name: &'static str| text.match_indices(name).map(move |(at, _)| &text[at + name.len()..]);
-    quoted(" src=\"").chain(quoted(" href=\"")).filter_map(|rest| rest.split('"').next())
+    let quoted = |name: &'static str| {
+        text.match_indices(name)
+            .map(move |(at, _)| &text[at + name.len()..])
+    };
+    quoted(" src=\"")
+        .chain(quoted(" href=\""))
+        .filter_map(|rest| rest.split('"').next())
 }
 
 /// The stamp of the file that lies at an address, if it is one that somebody put there.
@@ -78,7 +95,9 @@ fn stamp(prepared: &Prepared, address: &str) -> Option<String> {
     let inner = address.strip_prefix(prepared.settings().base_url.root.trim_end_matches('/'))?;
     let planned = prepared.plan().lookup(inner)?;
     match &planned.output {
-        Output::Static(path) | Output::Attachment(path) => Some(format!("{:?}", prepared.stamp(path))),
+        Output::Static(path) | Output::Attachment(path) => {
+            Some(format!("{:?}", prepared.stamp(path)))
+        }
         _ => None,
     }
 }
@@ -116,6 +135,9 @@ mod tests {
             let (_, after) = rest.split_once(CLOSE).expect("closes");
             assert_eq!(format!("{before}{after}"), page);
         }
-        assert_eq!(Mark::read(&Mark::read("a.b.c").to_string()), Mark::read("a.b.c"));
+        assert_eq!(
+            Mark::read(&Mark::read("a.b.c").to_string()),
+            Mark::read("a.b.c")
+        );
     }
 }

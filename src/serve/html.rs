@@ -31,9 +31,18 @@ pub(super) fn remarks<'a>(remarks: impl IntoIterator<Item = &'a Diagnostic>, lan
             remark.code.name(),
             escape(&remark.message(lang))
         );
-        remark.location.iter().chain(&remark.related).for_each(|location| place(location, &mut out));
+        remark
+            .location
+            .iter()
+            .chain(&remark.related)
+            .for_each(|location| place(location, &mut out));
         if let Some(meant) = &remark.suggestion {
-            let _ = write!(out, "<p>{}: <code>{}</code></p>", words::MEANT.of(lang), escape(meant));
+            let _ = write!(
+                out,
+                "<p>{}: <code>{}</code></p>",
+                words::MEANT.of(lang),
+                escape(meant)
+            );
         }
         let _ = write!(out, "<p>{}</p></article>", escape(&remark.help(lang)));
     }
@@ -49,7 +58,14 @@ fn place(location: &Location, out: &mut String) {
     }
     let before = location.column.saturating_sub(location.excerpt_column) as usize;
     let part = |from: usize, count: usize| -> String {
-        escape(&location.excerpt.chars().skip(from).take(count).collect::<String>())
+        escape(
+            &location
+                .excerpt
+                .chars()
+                .skip(from)
+                .take(count)
+                .collect::<String>(),
+        )
     };
     let marked = location.length as usize;
     let _ = write!(
@@ -57,7 +73,11 @@ fn place(location: &Location, out: &mut String) {
         "<p class=\"tempat\">{file}:{}:{}</p><pre>{}{}<mark>{}</mark>{}</pre>",
         location.line,
         location.column,
-        if location.excerpt_column > 1 { "…" } else { "" },
+        if location.excerpt_column > 1 {
+            "…"
+        } else {
+            ""
+        },
         part(0, before),
         part(before, marked),
         part(before + marked, usize::MAX)
@@ -77,7 +97,9 @@ mod tests {
         let remark = Diagnostic::new(code::PHOTO_EMPTY).at(Text { path: &path, text }.at(11..14));
         let html = remarks([&remark], Lang::Id);
         assert!(
-            html.contains("<p class=\"tempat\">content/a.md:2:8</p><pre>judul: <mark>&lt;b&gt;</mark>é</pre>"),
+            html.contains(
+                "<p class=\"tempat\">content/a.md:2:8</p><pre>judul: <mark>&lt;b&gt;</mark>é</pre>"
+            ),
             "{html}"
         );
     }

@@ -59,7 +59,11 @@ fn is_passing(error: &io::Error) -> bool {
     if out_of_files {
         thread::sleep(Duration::from_millis(50));
     }
-    out_of_files || matches!(error.kind(), ConnectionAborted | ConnectionReset | Interrupted | OutOfMemory | WouldBlock)
+    out_of_files
+        || matches!(
+            error.kind(),
+            ConnectionAborted | ConnectionReset | Interrupted | OutOfMemory | WouldBlock
+        )
 }
 
 /// One of the connections that are open.
@@ -71,7 +75,10 @@ struct Place {
 impl Place {
     fn take(open: &Arc<AtomicUsize>) -> Self {
         let number = open.fetch_add(1, Ordering::Relaxed) + 1;
-        Self { open: Arc::clone(open), number }
+        Self {
+            open: Arc::clone(open),
+            number,
+        }
     }
 }
 
@@ -107,8 +114,13 @@ fn converse(mut stream: TcpStream, desk: &Desk, busy: bool) -> io::Result<()> {
     loop {
         let (request, answer) = match hear(&mut stream, &mut buffer)? {
             Heard::End => return Ok(()),
-            Heard::Nonsense => (Request::default(), Answer::text(400, words::MALFORMED.of(desk.lang))),
-            Heard::Request(request) if busy => (request, Answer::text(503, words::BUSY.of(desk.lang))),
+            Heard::Nonsense => (
+                Request::default(),
+                Answer::text(400, words::MALFORMED.of(desk.lang)),
+            ),
+            Heard::Request(request) if busy => {
+                (request, Answer::text(503, words::BUSY.of(desk.lang)))
+            }
             Heard::Request(request) => match answer(&request, desk) {
                 Some(answer) => (request, answer),
                 None => return follow(&request, desk, &mut stream),
@@ -137,7 +149,9 @@ fn hear(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> io::Result<Heard> {
             }
             until = until.or_else(|| Some(Instant::now() + ARRIVAL));
         }
-        let left = until.map_or(IDLE, |until| until.saturating_duration_since(Instant::now()));
+        let left = until.map_or(IDLE, |until| {
+            until.saturating_duration_since(Instant::now())
+        });
         if left.is_zero() {
             return Ok(Heard::End);
         }
@@ -156,7 +170,9 @@ fn hear(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> io::Result<Heard> {
 fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, httparse::Error> {
     let mut headers = [httparse::EMPTY_HEADER; HEADERS];
     let mut head = httparse::Request::new(&mut headers);
-    let httparse::Status::Complete(length) = head.parse(bytes)? else { return Ok(None) };
+    let httparse::Status::Complete(length) = head.parse(bytes)? else {
+        return Ok(None);
+    };
     let mut request = Request {
         method: head.method.unwrap_or_default().to_owned(),
         target: head.path.unwrap_or_default().to_owned(),
@@ -164,7 +180,9 @@ fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, httparse::Error> {
         ..Request::default()
     };
     for header in head.headers.iter() {
-        let Ok(value) = std::str::from_utf8(header.value) else { continue };
+        let Ok(value) = std::str::from_utf8(header.value) else {
+            continue;
+        };
         let value = || Some(value.trim().to_owned());
         match header.name.to_ascii_lowercase().as_str() {
             "host" => request.host = value(),
@@ -193,7 +211,8 @@ fn answer(request: &Request, desk: &Desk) -> Option<Answer> {
         answer.headers.push(("Allow", "GET, HEAD".into()));
         return Some(answer);
     }
-    let follows = ask::path(&request.target).as_deref() == Some("/__kulkul/langsung") && request.method == "GET";
+    let follows = ask::path(&request.target).as_deref() == Some("/__kulkul/langsung")
+        && request.method == "GET";
     if follows && desk.tabs.load(Ordering::Relaxed) < tabs::MOST {
         return None;
     }
@@ -225,7 +244,11 @@ fn say(stream: &mut TcpStream, answer: &Answer, head_only: bool, keeps: bool) ->
     if answer.status != 304 {
         let _ = write!(head, "Content-Length: {}\r\n", answer.bytes.len());
     }
-    head.push_str(if keeps { "\r\n" } else { "Connection: close\r\n\r\n" });
+    head.push_str(if keeps {
+        "\r\n"
+    } else {
+        "Connection: close\r\n\r\n"
+    });
     let mut bytes = head.into_bytes();
     if !head_only {
         bytes.extend_from_slice(&answer.bytes);
@@ -274,7 +297,10 @@ mod tests {
             assert!(matches!(parse(&text[..end]), Ok(None)), "{end}");
         }
         let (request, length) = parse(text).expect("a request").expect("all of it");
-        assert_eq!((&*request.target, length, request.keeps), ("/a", whole, true));
+        assert_eq!(
+            (&*request.target, length, request.keeps),
+            ("/a", whole, true)
+        );
         assert_eq!(request.conditions.range.as_deref(), Some("bytes=0-1"));
     }
 
@@ -286,7 +312,9 @@ mod tests {
             "POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n",
             "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
         ] {
-            let (request, _) = parse(head.as_bytes()).expect("a request").expect("all of it");
+            let (request, _) = parse(head.as_bytes())
+                .expect("a request")
+                .expect("all of it");
             assert!(!request.keeps, "{head}");
         }
         assert!(parse(b"\x16\x03\x01").is_err());

@@ -98,7 +98,9 @@ pub enum ServeError {
 pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), ServeError> {
     let (listener, address) = listen(options.address, options.port)?;
     tell(&Told::Listening(address));
-    let base_url = options.origin.map(|origin| format!("{origin}:{}/", address.port()));
+    let base_url = options
+        .origin
+        .map(|origin| format!("{origin}:{}/", address.port()));
     // Listening begins before reading, so that nothing that changes in between is missed.
     let mut ears = Ears::open(&options.site, options.poll);
     if ears.polls() && !options.poll {
@@ -106,7 +108,11 @@ pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), Se
     }
     let mut session = Session::new(options.site, base_url, options.eye, options.clock);
     let first = session.refresh(Trust::Nothing)?;
-    let desk = Arc::new(Desk { current: Current::new(first), lang: options.lang, tabs: AtomicUsize::new(0) });
+    let desk = Arc::new(Desk {
+        current: Current::new(first),
+        lang: options.lang,
+        tabs: AtomicUsize::new(0),
+    });
     let taking = Arc::clone(&desk);
     let requests = thread::spawn(move || http::run(&listener, &taking));
     tell(&Told::Ready(address, &desk.current.get()));
@@ -123,11 +129,18 @@ pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), Se
             },
         }
     }
-    let ended = requests.join().unwrap_or_else(|_| Err(io::Error::other("the thread ended")));
+    let ended = requests
+        .join()
+        .unwrap_or_else(|_| Err(io::Error::other("the thread ended")));
     ended.map_err(ServeError::Http)
 }
 
-fn publish(desk: &Desk, paths: &BTreeSet<crate::base::SitePath>, state: State, tell: &mut impl FnMut(&Told<'_>)) {
+fn publish(
+    desk: &Desk,
+    paths: &BTreeSet<crate::base::SitePath>,
+    state: State,
+    tell: &mut impl FnMut(&Told<'_>),
+) {
     let state = Arc::new(state);
     desk.current.put(Arc::clone(&state));
     tell(&Told::Changed(paths, &state));
@@ -140,7 +153,9 @@ fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, SocketAddr), Serve
         match TcpListener::bind(at).and_then(|listener| Ok((listener.local_addr()?, listener))) {
             Ok((found, listener)) => return Ok((listener, found)),
             Err(error)
-                if error.kind() == io::ErrorKind::AddrInUse && at.port() - port < PORTS && at.port() < u16::MAX =>
+                if error.kind() == io::ErrorKind::AddrInUse
+                    && at.port() - port < PORTS
+                    && at.port() < u16::MAX =>
             {
                 at.set_port(at.port() + 1);
             }

@@ -29,7 +29,16 @@ impl Session {
     pub(super) fn new(site: PathBuf, base_url: Option<String>, eye: Eye, clock: Clock) -> Self {
         let memory = Memory::default();
         let studio = Arc::new(Studio::new(Cache::of_site(&site, true)));
-        Self { folder: Folder::Disk(site), base_url, eye, clock, memory, studio, serial: 0, last: None }
+        Self {
+            folder: Folder::Disk(site),
+            base_url,
+            eye,
+            clock,
+            memory,
+            studio,
+            serial: 0,
+            last: None,
+        }
     }
 
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
@@ -53,9 +62,15 @@ impl Session {
 
     fn prepare(&mut self, trust: Trust<'_>) -> Result<State, Failure> {
         let (base_url, now) = (self.base_url.as_deref(), (self.clock)());
-        let how = Preparing { base_url, now, eye: self.eye, studio: &self.studio };
+        let how = Preparing {
+            base_url,
+            now,
+            eye: self.eye,
+            studio: &self.studio,
+        };
         let mut watch = Watch::new();
-        let (prepared, remarks) = build::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
+        let (prepared, remarks) =
+            build::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
         if let Some(prepared) = prepared {
             // The one before it may be large, and somebody waits for this one.
             let old = self.last.replace(Arc::new(prepared));
@@ -63,6 +78,11 @@ impl Session {
         }
         self.serial += 1;
         let report = build::located(&self.folder, remarks);
-        Ok(State { serial: self.serial, prepared: self.last.clone(), report, laps: watch.laps })
+        Ok(State {
+            serial: self.serial,
+            prepared: self.last.clone(),
+            report,
+            laps: watch.laps,
+        })
     }
 }

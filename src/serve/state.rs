@@ -21,12 +21,17 @@ pub struct State {
 impl State {
     /// Errors of the site as a whole.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.report.diagnostics().iter().filter(|remark| remark.severity() == Severity::Error)
+        self.report
+            .diagnostics()
+            .iter()
+            .filter(|remark| remark.severity() == Severity::Error)
     }
 
     /// How many articles it has, drafts included.
     pub fn articles(&self) -> usize {
-        self.prepared.as_ref().map_or(0, |prepared| prepared.site().heads.len())
+        self.prepared
+            .as_ref()
+            .map_or(0, |prepared| prepared.site().heads.len())
     }
 
     /// From the first stage to the last.
@@ -44,7 +49,10 @@ pub(super) struct Current {
 
 impl Current {
     pub(super) fn new(state: State) -> Self {
-        Self { state: Mutex::new(Arc::new(state)), newer: Condvar::new() }
+        Self {
+            state: Mutex::new(Arc::new(state)),
+            newer: Condvar::new(),
+        }
     }
 
     pub(super) fn get(&self) -> Arc<State> {
@@ -62,7 +70,11 @@ impl Current {
         let mut state = self.lock();
         while state.serial <= serial {
             let left = until.checked_duration_since(Instant::now())?;
-            state = self.newer.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+            state = self
+                .newer
+                .wait_timeout(state, left)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
         }
         Some(Arc::clone(&state))
     }

@@ -15,13 +15,28 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 const TITLE: Both = Both::new("Keadaan situs", "State of the site");
-const HELD: Both = Both::new("Yang belum atau tidak lagi dilihat pembaca", "What readers do not see, or see no longer");
-const NONE_HELD: Both = Both::new("Tidak ada: semua artikel tampil.", "Nothing: every article is shown.");
+const HELD: Both = Both::new(
+    "Yang belum atau tidak lagi dilihat pembaca",
+    "What readers do not see, or see no longer",
+);
+const NONE_HELD: Both = Both::new(
+    "Tidak ada: semua artikel tampil.",
+    "Nothing: every article is shown.",
+);
 const REMARKS: Both = Both::new("Galat dan peringatan", "Errors and warnings");
-const NO_REMARKS: Both = Both::new("Tidak ada. Situs ini siap dibangun.", "None. The site is ready to be built.");
+const NO_REMARKS: Both = Both::new(
+    "Tidak ada. Situs ini siap dibangun.",
+    "None. The site is ready to be built.",
+);
 const PAGES: Both = Both::new("Halaman menurut jenis", "Pages by kind");
-const STAGES: Both = Both::new("Lama tiap tahap sejak perubahan terakhir", "Time of each stage after the last change");
-const TABS: Both = Both::new("Halaman yang sedang terbuka di peramban", "Pages open in browsers");
+const STAGES: Both = Both::new(
+    "Lama tiap tahap sejak perubahan terakhir",
+    "Time of each stage after the last change",
+);
+const TABS: Both = Both::new(
+    "Halaman yang sedang terbuka di peramban",
+    "Pages open in browsers",
+);
 
 /// The whole page.
 pub(super) fn page(state: &State, desk: &Desk) -> String {
@@ -30,8 +45,12 @@ pub(super) fn page(state: &State, desk: &Desk) -> String {
     let mut remarks: Vec<Diagnostic> = state.report.diagnostics().to_vec();
     if let Some(prepared) = &state.prepared {
         let name = &prepared.settings().name;
-        let _ =
-            writeln!(body, "<p><a href=\"{}\">{}</a></p>", escape(&prepared.settings().base_url.root), escape(name));
+        let _ = writeln!(
+            body,
+            "<p><a href=\"{}\">{}</a></p>",
+            escape(&prepared.settings().base_url.root),
+            escape(name)
+        );
         held(prepared, lang, &mut body);
         if let Ok(more) = prepared.check() {
             remarks.extend(prepared.located(more).into_diagnostics());
@@ -58,7 +77,12 @@ pub(super) fn page(state: &State, desk: &Desk) -> String {
         kinds(prepared, lang, &mut body);
     }
     stages(&state.laps, lang, &mut body);
-    let _ = writeln!(body, "<p>{}: {}</p>", TABS.of(lang), desk.tabs.load(Ordering::Relaxed));
+    let _ = writeln!(
+        body,
+        "<p>{}: {}</p>",
+        TABS.of(lang),
+        desk.tabs.load(Ordering::Relaxed)
+    );
     html::page(TITLE.of(lang), &body, lang)
 }
 
@@ -67,7 +91,9 @@ fn held(prepared: &Prepared, lang: Lang, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
     let mut rows = String::new();
     let mut row = |url: Option<String>, title: &str, path: &str, standing: Standing| {
-        let Some(why) = words::held(standing, zone, lang) else { return };
+        let Some(why) = words::held(standing, zone, lang) else {
+            return;
+        };
         let title = match url {
             Some(url) => format!("<a href=\"{}\">{}</a>", escape(&url), escape(title)),
             None => escape(title),
@@ -82,12 +108,22 @@ fn held(prepared: &Prepared, lang: Lang, body: &mut String) {
     for (id, head, entry) in site.articles() {
         let standing = prepared.held(&head.path).unwrap_or(entry.standing);
         let url = prepared.plan().addresses().article(id);
-        let url = prepared.plan().at(&url.output()).map(|planned| prepared.view().href(&planned.url));
+        let url = prepared
+            .plan()
+            .at(&url.output())
+            .map(|planned| prepared.view().href(&planned.url));
         row(url, &head.title, head.path.as_str(), standing);
     }
     for (id, (head, _)) in (0u16..).zip(&site.pages) {
-        let url = prepared.view().href(prepared.plan().addresses().page(crate::site::PageId(id)));
-        row(Some(url), &head.title, head.path.as_str(), prepared.held(&head.path).unwrap_or(Standing::Public));
+        let url = prepared
+            .view()
+            .href(prepared.plan().addresses().page(crate::site::PageId(id)));
+        row(
+            Some(url),
+            &head.title,
+            head.path.as_str(),
+            prepared.held(&head.path).unwrap_or(Standing::Public),
+        );
     }
     let _ = match rows.as_str() {
         "" => writeln!(body, "<p>{}</p>", NONE_HELD.of(lang)),
@@ -103,7 +139,11 @@ fn kinds(prepared: &Prepared, lang: Lang, body: &mut String) {
     }
     let _ = writeln!(body, "<h2>{}</h2>\n<table>", PAGES.of(lang));
     for (name, count) in counts.into_values() {
-        let _ = writeln!(body, "<tr><td>{}</td><td class=\"angka\">{count}</td></tr>", name.of(lang));
+        let _ = writeln!(
+            body,
+            "<tr><td>{}</td><td class=\"angka\">{count}</td></tr>",
+            name.of(lang)
+        );
     }
     body.push_str("</table>\n");
 }
@@ -113,26 +153,44 @@ fn kind(output: &Output) -> (usize, Both) {
     match output {
         Output::Home => (0, Both::new("Halaman depan", "Front page")),
         Output::Article(_) => (1, Both::new("Artikel", "Articles")),
-        Output::Notice(_) => (2, Both::new("Pemberitahuan (berakhir, dicabut)", "Notices (ended, withdrawn)")),
+        Output::Notice(_) => (
+            2,
+            Both::new(
+                "Pemberitahuan (berakhir, dicabut)",
+                "Notices (ended, withdrawn)",
+            ),
+        ),
         Output::Page(_) => (3, Both::new("Halaman tetap", "Standing pages")),
         Output::Latest(_) => (4, Both::new("Daftar: kabar terbaru", "Lists: the newest")),
         Output::Archive(..) => (5, Both::new("Daftar: arsip", "Lists: archive")),
-        Output::Index(_) | Output::Agenda(_) | Output::Log(_) | Output::Pending | Output::NotFound => {
-            (6, Both::new("Indeks, agenda, ralat, 404", "Indexes, agenda, corrections, 404"))
-        }
+        Output::Index(_)
+        | Output::Agenda(_)
+        | Output::Log(_)
+        | Output::Pending
+        | Output::NotFound => (
+            6,
+            Both::new(
+                "Indeks, agenda, ralat, 404",
+                "Indexes, agenda, corrections, 404",
+            ),
+        ),
         Output::Redirect(_) => (7, Both::new("Pengalih", "Redirects")),
-        Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => {
-            (8, Both::new("Umpan, kalender, API", "Feeds, calendars, API"))
-        }
-        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => {
-            (9, Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"))
-        }
+        Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => (
+            8,
+            Both::new("Umpan, kalender, API", "Feeds, calendars, API"),
+        ),
+        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => (
+            9,
+            Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"),
+        ),
         Output::Asset(_) | Output::Script => (10, Both::new("Berkas tema", "Theme files")),
         Output::Static(_) => (11, Both::new("Berkas static/", "Files of static/")),
         Output::Search(_) => (14, Both::new("Pencarian", "Search")),
         Output::Offline(_) => (15, Both::new("Baca luring", "Offline reading")),
         Output::Card(_) | Output::SiteCard => (13, Both::new("Kartu bagikan", "Share cards")),
-        Output::Attachment(_) | Output::Picture(..) => (12, Both::new("Foto dan lampiran", "Photos and attachments")),
+        Output::Attachment(_) | Output::Picture(..) => {
+            (12, Both::new("Foto dan lampiran", "Photos and attachments"))
+        }
     }
 }
 
@@ -153,7 +211,11 @@ fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
             Lang::Id => format!("{} md", milliseconds.replace('.', ",")),
             Lang::En => format!("{milliseconds} ms"),
         };
-        let _ = writeln!(body, "<tr><td>{}</td><td class=\"angka\">{time}</td></tr>", name.of(lang));
+        let _ = writeln!(
+            body,
+            "<tr><td>{}</td><td class=\"angka\">{time}</td></tr>",
+            name.of(lang)
+        );
     }
     body.push_str("</table>\n");
 }

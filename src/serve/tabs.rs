@@ -42,7 +42,13 @@ fn speak(desk: &Desk, path: String, mark: &str, out: &mut dyn Write) -> io::Resu
         b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n\
           X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
     )?;
-    let mut tab = Tab { desk, path, mark: Mark::read(mark), origin: None, overlay: Value::Null };
+    let mut tab = Tab {
+        desk,
+        path,
+        mark: Mark::read(mark),
+        origin: None,
+        overlay: Value::Null,
+    };
     let mut state = desk.current.get();
     loop {
         for message in tab.after(&state) {
@@ -98,7 +104,10 @@ impl Tab<'_> {
                 None
             }
             "tiada" => {
-                let to = state.prepared.as_ref().and_then(|prepared| Desk::moved(prepared, self.origin.as_ref()?));
+                let to = state
+                    .prepared
+                    .as_ref()
+                    .and_then(|prepared| Desk::moved(prepared, self.origin.as_ref()?));
                 Some(match to {
                     Some(to) => json!({"apa": "pindah", "ke": to}),
                     None => json!({"apa": "hilang", "kata": words::GONE.of(self.desk.lang)}),
@@ -118,7 +127,8 @@ impl Tab<'_> {
     /// Errors of the site and of this page, warnings of this page.
     fn overlay(&self, state: &State, own: &[Diagnostic]) -> Value {
         let lang = self.desk.lang;
-        let severe = |wanted: Severity| own.iter().filter(move |remark| remark.severity() == wanted);
+        let severe =
+            |wanted: Severity| own.iter().filter(move |remark| remark.severity() == wanted);
         // The page of the state of the site lists them all itself.
         let of_site = state.errors().filter(|_| self.path != "/__kulkul/");
         let errors: Vec<&Diagnostic> = of_site.chain(severe(Severity::Error)).collect();

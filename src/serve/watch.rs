@@ -51,11 +51,23 @@ impl Ears {
         let (speaking, heard) = channel();
         let to = speaking.clone();
         let hear = move |event| drop(to.send(event));
-        let watcher =
-            if poll { None } else { RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false)).ok() };
-        let mut ears = Self { root, watcher, heard, _speaking: speaking, echo: false };
+        let watcher = if poll {
+            None
+        } else {
+            RecommendedWatcher::new(hear, Config::default().with_follow_symlinks(false)).ok()
+        };
+        let mut ears = Self {
+            root,
+            watcher,
+            heard,
+            _speaking: speaking,
+            echo: false,
+        };
         let root = ears.root.clone();
-        let top = ears.watcher.as_mut().is_some_and(|w| w.watch(&root, RecursiveMode::NonRecursive).is_ok());
+        let top = ears
+            .watcher
+            .as_mut()
+            .is_some_and(|w| w.watch(&root, RecursiveMode::NonRecursive).is_ok());
         if !(top && FOLDERS.iter().all(|folder| ears.watch(folder))) {
             ears.watcher = None;
         }
@@ -69,7 +81,9 @@ impl Ears {
 
     fn watch(&mut self, folder: &str) -> bool {
         let path = self.root.join(folder);
-        let Some(watcher) = &mut self.watcher else { return false };
+        let Some(watcher) = &mut self.watcher else {
+            return false;
+        };
         !path.is_dir() || watcher.watch(&path, RecursiveMode::Recursive).is_ok()
     }
 
@@ -78,7 +92,10 @@ impl Ears {
         loop {
             let first = match self.patience() {
                 Some(patience) => self.heard.recv_timeout(patience),
-                None => self.heard.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                None => self
+                    .heard
+                    .recv()
+                    .map_err(|_| RecvTimeoutError::Disconnected),
             };
             let Ok(first) = first else {
                 self.echo = false;
@@ -87,7 +104,11 @@ impl Ears {
             let (changed, all) = self.burst(first);
             if all || !changed.is_empty() {
                 self.echo = true;
-                return if all { News::Look } else { News::Changed(changed) };
+                return if all {
+                    News::Look
+                } else {
+                    News::Changed(changed)
+                };
             }
         }
     }

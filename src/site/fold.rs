@@ -38,20 +38,42 @@ pub fn fold(
     places: &Places,
     settings: &Settings,
 ) -> (Site, Vec<Diagnostic>) {
-    let Compiled { articles, mut pages, kims, people, broken } = compiled;
+    let Compiled {
+        articles,
+        mut pages,
+        kims,
+        people,
+        broken,
+    } = compiled;
     let mut diagnostics = Vec::new();
-    let mut sorted: Vec<_> = articles.into_iter().zip(standings.iter().copied()).collect();
+    let mut sorted: Vec<_> = articles
+        .into_iter()
+        .zip(standings.iter().copied())
+        .collect();
     sorted.sort_by(|(a, _), (b, _)| b.date.cmp(&a.date).then_with(|| a.path.cmp(&b.path)));
     let (heads, standings): (Vec<Arc<Head>>, Vec<Standing>) = sorted.into_iter().unzip();
     diagnostics.extend(required(&pages, settings));
     pages.retain(|(page, _)| !page.draft);
-    let shown: Vec<&Head> =
-        heads.iter().zip(&standings).filter(|(_, s)| s.is_shown()).map(|(head, _)| &**head).collect();
-    let (tags, spelled) = terms(shown.iter().flat_map(|h| h.tags.iter().map(|t| (&h.path, t))), &mut diagnostics);
+    let shown: Vec<&Head> = heads
+        .iter()
+        .zip(&standings)
+        .filter(|(_, s)| s.is_shown())
+        .map(|(head, _)| &**head)
+        .collect();
+    let (tags, spelled) = terms(
+        shown
+            .iter()
+            .flat_map(|h| h.tags.iter().map(|t| (&h.path, t))),
+        &mut diagnostics,
+    );
     let series = series(&shown);
     let mut authors = Authors::new(&people, &kims);
     let clock = Clock::new(settings.zone.clone(), Tongue::default());
-    let mut site = Tables { tags, series, ..Tables::default() };
+    let mut site = Tables {
+        tags,
+        series,
+        ..Tables::default()
+    };
     site.entries = heads
         .iter()
         .zip(&standings)
@@ -61,7 +83,10 @@ pub fn fold(
             filed: filed_under(head, places),
             bylines: authors.bylines(head, &mut diagnostics),
             tags: if standing.is_shown() {
-                head.tags.iter().filter_map(|t| spelled.get(&*t.value).copied()).collect()
+                head.tags
+                    .iter()
+                    .filter_map(|t| spelled.get(&*t.value).copied())
+                    .collect()
             } else {
                 Vec::new()
             },
@@ -69,21 +94,37 @@ pub fn fold(
                 .category
                 .as_deref()
                 .and_then(|slug| category(settings, slug))
-                .filter(|index| !names_place(head, places, &settings.categories[usize::from(*index)])),
-            series: head.series.as_deref().filter(|_| standing.is_shown()).and_then(|name| index(&site.series, name)),
+                .filter(|index| {
+                    !names_place(head, places, &settings.categories[usize::from(*index)])
+                }),
+            series: head
+                .series
+                .as_deref()
+                .filter(|_| standing.is_shown())
+                .and_then(|name| index(&site.series, name)),
         })
         .collect();
     drop(spelled);
     for standing in standings {
         site.held.count(standing);
     }
-    site.by_path = (0u32..).zip(&heads).map(|(id, head)| (head.path.clone(), ArticleId(id))).collect();
-    site.page_by_path = (0u16..).zip(&pages).map(|(id, (page, _))| (page.path.clone(), PageId(id))).collect();
+    site.by_path = (0u32..)
+        .zip(&heads)
+        .map(|(id, head)| (head.path.clone(), ArticleId(id)))
+        .collect();
+    site.page_by_path = (0u16..)
+        .zip(&pages)
+        .map(|(id, (page, _))| (page.path.clone(), PageId(id)))
+        .collect();
     site.broken = broken.into_iter().collect();
     (site.pages, site.kims, site.people) = (pages, kims, people);
     unknown_kims(&site, &mut diagnostics);
     list(&mut site, &heads, places);
-    let mut site = Site { heads, tables: Arc::new(site), ..Site::default() };
+    let mut site = Site {
+        heads,
+        tables: Arc::new(site),
+        ..Site::default()
+    };
     let ties = ties::tie(&site, &mut diagnostics);
     if let Some(tables) = Arc::get_mut(&mut site.tables) {
         tables.ties = ties; // nobody else has them yet
@@ -93,12 +134,27 @@ pub fn fold(
 
 /// Remarks on standing pages that the press rules ask for.
 fn required(pages: &[(PageHead, Body)], settings: &Settings) -> Vec<Diagnostic> {
-    let page = |slug: &str| pages.iter().map(|(page, _)| page).find(|page| *page.slug == *slug);
-    let missing: Vec<&str> =
-        settings.required_pages.iter().map(|slug| &**slug).filter(|slug| page(slug).is_none()).collect();
-    let drafts = settings.required_pages.iter().filter_map(|slug| page(slug)).filter(|page| page.draft);
+    let page = |slug: &str| {
+        pages
+            .iter()
+            .map(|(page, _)| page)
+            .find(|page| *page.slug == *slug)
+    };
+    let missing: Vec<&str> = settings
+        .required_pages
+        .iter()
+        .map(|slug| &**slug)
+        .filter(|slug| page(slug).is_none())
+        .collect();
+    let drafts = settings
+        .required_pages
+        .iter()
+        .filter_map(|slug| page(slug))
+        .filter(|page| page.draft);
     let draft = |page: &PageHead| Diagnostic::new(code::PAGE_DRAFT).with("judul", &page.title);
-    let mut found: Vec<Diagnostic> = drafts.map(|page| draft(page).at_span(&page.path, &page.title_span)).collect();
+    let mut found: Vec<Diagnostic> = drafts
+        .map(|page| draft(page).at_span(&page.path, &page.title_span))
+        .collect();
     if !missing.is_empty() {
         found.push(Diagnostic::new(code::PAGES_MISSING).with("daftar", missing.join(", ")));
     }
@@ -108,14 +164,26 @@ fn required(pages: &[(PageHead, Body)], settings: &Settings) -> Vec<Diagnostic> 
 
 /// A remark where nobody answers for the site, or cannot be reached; none where the page about the editors is not asked for.
 fn unanswered(settings: &Settings) -> Option<Diagnostic> {
-    let Editorial { responsible, address, email, whatsapp, .. } = &settings.editorial;
+    let Editorial {
+        responsible,
+        address,
+        email,
+        whatsapp,
+        ..
+    } = &settings.editorial;
     let wanted = [("penanggung_jawab", responsible), ("alamat", address)];
-    let mut missing: Vec<&str> =
-        wanted.into_iter().filter(|(_, value)| value.trim().is_empty()).map(|(key, _)| key).collect();
+    let mut missing: Vec<&str> = wanted
+        .into_iter()
+        .filter(|(_, value)| value.trim().is_empty())
+        .map(|(key, _)| key)
+        .collect();
     if email.trim().is_empty() && whatsapp.trim().is_empty() {
         missing.push("surel");
     }
-    let is_asked = settings.required_pages.iter().any(|slug| **slug == *"redaksi");
+    let is_asked = settings
+        .required_pages
+        .iter()
+        .any(|slug| **slug == *"redaksi");
     (is_asked && !missing.is_empty()).then(|| {
         let remark = Diagnostic::new(code::EDITORIAL_MISSING).with("daftar", missing.join(", "));
         remark.at(Location::file(&Settings::path()))
@@ -132,7 +200,9 @@ fn list(site: &mut Tables, heads: &[Arc<Head>], places: &Places) {
         for group in groups(head, entry, places) {
             lists.entry(group).or_default().push(id);
         }
-        let neighbours = neighbourhoods.entry(entry.filed.first().copied()).or_default();
+        let neighbours = neighbourhoods
+            .entry(entry.filed.first().copied())
+            .or_default();
         positions[id.0 as usize] = u32::try_from(neighbours.len()).unwrap_or(u32::MAX);
         neighbours.push(id);
     }
@@ -153,9 +223,17 @@ fn agendas(entries: &[Entry], heads: &[Arc<Head>], places: &Places) -> BTreeMap<
     events.sort_unstable_by_key(|(start, id, ..)| (*start, *id));
     let mut agendas: BTreeMap<Group, Agenda> = BTreeMap::new();
     for (_, id, head, entry) in events {
-        for group in groups(head, entry, places).into_iter().filter(|group| group.is_place()) {
+        for group in groups(head, entry, places)
+            .into_iter()
+            .filter(|group| group.is_place())
+        {
             let agenda = agendas.entry(group).or_default();
-            if entry.standing.is_shown() { &mut agenda.events } else { &mut agenda.cancelled }.push(id);
+            if entry.standing.is_shown() {
+                &mut agenda.events
+            } else {
+                &mut agenda.cancelled
+            }
+            .push(id);
         }
     }
     agendas
@@ -176,7 +254,9 @@ pub(super) fn groups(head: &Head, entry: &Entry, places: &Places) -> Vec<Group> 
     groups.extend(entry.category.map(Group::Category));
     groups.extend(entry.tags.iter().map(|tag| Group::Tag(*tag)));
     groups.extend(entry.series.map(Group::Series));
-    groups.extend((!matches!(head.kind, Kind::Berita | Kind::Agenda)).then_some(Group::Kind(head.kind)));
+    groups.extend(
+        (!matches!(head.kind, Kind::Berita | Kind::Agenda)).then_some(Group::Kind(head.kind)),
+    );
     groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
         Byline::Person(person) => Some(Group::Author(*person)),
         Byline::Name(_) | Byline::Editors => None,
@@ -193,13 +273,19 @@ fn names_place(head: &Head, places: &Places, category: &Category) -> bool {
 }
 
 fn category(settings: &Settings, slug: &str) -> Option<u16> {
-    (0u16..).zip(&settings.categories).find(|(_, category)| *category.slug == *slug).map(|(index, _)| index)
+    (0u16..)
+        .zip(&settings.categories)
+        .find(|(_, category)| *category.slug == *slug)
+        .map(|(index, _)| index)
 }
 
 /// The index of a name among terms that are in the order of their slugs.
 fn index(terms: &[Term], name: &str) -> Option<u32> {
     let slug = slug(name);
-    terms.binary_search_by(|term| (*term.slug).cmp(&*slug)).ok().and_then(|at| u32::try_from(at).ok())
+    terms
+        .binary_search_by(|term| (*term.slug).cmp(&*slug))
+        .ok()
+        .and_then(|at| u32::try_from(at).ok())
 }
 
 type Tagged<'a> = (&'a SitePath, &'a crate::base::Written<Box<str>>);
@@ -212,19 +298,31 @@ fn terms<'a>(
 ) -> (Vec<Term>, FxHashMap<&'a str, u32>) {
     let mut spellings: FxHashMap<&str, (usize, Tagged<'a>)> = FxHashMap::default();
     for (path, written) in names {
-        spellings.entry(&written.value).or_insert((0, (path, written))).0 += 1;
+        spellings
+            .entry(&written.value)
+            .or_insert((0, (path, written)))
+            .0 += 1;
     }
     let mut by_slug: BTreeMap<String, Vec<(usize, Tagged<'_>)>> = BTreeMap::new();
     let mut sorted: Vec<_> = spellings.into_values().collect();
     sorted.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.1.value.cmp(&b.1.1.value)));
     for (count, tagged) in sorted {
-        by_slug.entry(slug(&tagged.1.value).into_owned()).or_default().push((count, tagged));
+        by_slug
+            .entry(slug(&tagged.1.value).into_owned())
+            .or_default()
+            .push((count, tagged));
     }
     let mut terms = Vec::with_capacity(by_slug.len());
     let mut indices = FxHashMap::default();
     for (index, (slug, spellings)) in (0u32..).zip(by_slug) {
-        indices.extend(spellings.iter().map(|(_, (_, written))| (&*written.value, index)));
-        let Some(((_, (_, winner)), others)) = spellings.split_first() else { continue };
+        indices.extend(
+            spellings
+                .iter()
+                .map(|(_, (_, written))| (&*written.value, index)),
+        );
+        let Some(((_, (_, winner)), others)) = spellings.split_first() else {
+            continue;
+        };
         for (_, (path, other)) in others {
             out.push(
                 Diagnostic::new(code::TAG_SPELLINGS)
@@ -234,7 +332,10 @@ fn terms<'a>(
                     .at_span(path, &other.span),
             );
         }
-        terms.push(Term { slug: slug.into(), title: winner.value.clone() });
+        terms.push(Term {
+            slug: slug.into(),
+            title: winner.value.clone(),
+        });
     }
     (terms, indices)
 }
@@ -245,7 +346,13 @@ fn series(shown: &[&Head]) -> Vec<Term> {
     for name in shown.iter().filter_map(|head| head.series.as_ref()) {
         by_slug.insert(slug(name).into_owned(), name.clone());
     }
-    by_slug.into_iter().map(|(slug, title)| Term { slug: slug.into(), title }).collect()
+    by_slug
+        .into_iter()
+        .map(|(slug, title)| Term {
+            slug: slug.into(),
+            title,
+        })
+        .collect()
 }
 
 /// Authors by what writers call them.
@@ -265,16 +372,26 @@ impl<'a> Authors<'a> {
         let officers = kims.iter().flat_map(|(kim, _)| &kim.officers);
         let mut by_name = FxHashMap::default();
         for (index, (person, _)) in (0u16..).zip(people) {
-            by_name.entry(slug(&person.name).into_owned()).or_insert(index);
+            by_name
+                .entry(slug(&person.name).into_owned())
+                .or_insert(index);
         }
         for (index, (person, _)) in (0u16..).zip(people) {
             by_name.insert(person.id.to_string(), index); // the file's name outweighs a namesake
         }
         Self {
             by_name,
-            names: people.iter().flat_map(|(p, _)| [&*p.id, &*p.name]).collect(),
-            is_member: people.iter().map(|(person, _)| person.kim.is_some()).collect(),
-            officers: officers.map(|officer| slug(&officer.name).into_owned()).collect(),
+            names: people
+                .iter()
+                .flat_map(|(p, _)| [&*p.id, &*p.name])
+                .collect(),
+            is_member: people
+                .iter()
+                .map(|(person, _)| person.kim.is_some())
+                .collect(),
+            officers: officers
+                .map(|officer| slug(&officer.name).into_owned())
+                .collect(),
             met: FxHashMap::default(),
         }
     }
@@ -285,9 +402,14 @@ impl<'a> Authors<'a> {
         let mut bylines = Vec::with_capacity(head.authors.len());
         for author in &head.authors {
             let by_name = &self.by_name;
-            let known = *self.met.entry(&author.value).or_insert_with(|| by_name.get(&*slug(&author.value)).copied());
+            let known = *self
+                .met
+                .entry(&author.value)
+                .or_insert_with(|| by_name.get(&*slug(&author.value)).copied());
             let byline = match known {
-                Some(index) if head.protect.is_some() && self.is_member[usize::from(index)] => Byline::Editors,
+                Some(index) if head.protect.is_some() && self.is_member[usize::from(index)] => {
+                    Byline::Editors
+                }
                 Some(index) => Byline::Person(index),
                 None => {
                     if !self.names.is_empty() {
@@ -298,8 +420,13 @@ impl<'a> Authors<'a> {
                                 .at_span(&head.path, &author.span),
                         );
                     }
-                    let is_officer = head.protect.is_some() && self.officers.contains(&*slug(&author.value));
-                    if is_officer { Byline::Editors } else { Byline::Name(author.value.clone()) }
+                    let is_officer =
+                        head.protect.is_some() && self.officers.contains(&*slug(&author.value));
+                    if is_officer {
+                        Byline::Editors
+                    } else {
+                        Byline::Name(author.value.clone())
+                    }
                 }
             };
             if !bylines.contains(&byline) {
@@ -312,8 +439,16 @@ impl<'a> Authors<'a> {
 
 fn unknown_kims(site: &Tables, out: &mut Vec<Diagnostic>) {
     for (person, _) in &site.people {
-        let is_broken = |kim: &str| site.broken.iter().any(|path| path.parent() == "kim" && path.stem() == kim);
-        if let Some(kim) = person.kim.as_ref().filter(|kim| site.kim(&kim.value).is_none() && !is_broken(&kim.value)) {
+        let is_broken = |kim: &str| {
+            site.broken
+                .iter()
+                .any(|path| path.parent() == "kim" && path.stem() == kim)
+        };
+        if let Some(kim) = person
+            .kim
+            .as_ref()
+            .filter(|kim| site.kim(&kim.value).is_none() && !is_broken(&kim.value))
+        {
             out.push(
                 Diagnostic::new(code::KIM_UNKNOWN)
                     .with("kim", &kim.value)

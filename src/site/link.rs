@@ -29,7 +29,9 @@ pub enum LinkError {
 impl Site {
     /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
     pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
-        let Ok(path) = from.join_relative(file) else { return Err(LinkError::NoFile(None)) };
+        let Ok(path) = from.join_relative(file) else {
+            return Err(LinkError::NoFile(None));
+        };
         if let Some(id) = self.by_path.get(&path) {
             let standing = self.entry(*id).standing;
             return if standing.is_shown() || standing.leaves_notice() {
@@ -49,9 +51,15 @@ impl Site {
 
     /// The nearest file: one of the same name in another folder, else one of a similar path.
     fn near(&self, from: &SitePath, wanted: &SitePath) -> Option<String> {
-        let known = || self.heads.iter().map(|h| &h.path).chain(self.pages.iter().map(|(p, _)| &p.path));
-        let same =
-            known().filter(|path| path.file_name() == wanted.file_name() && path.file_name() != "index.md").min();
+        let known = || {
+            self.heads
+                .iter()
+                .map(|h| &h.path)
+                .chain(self.pages.iter().map(|(p, _)| &p.path))
+        };
+        let same = known()
+            .filter(|path| path.file_name() == wanted.file_name() && path.file_name() != "index.md")
+            .min();
         let found = match same {
             Some(path) => path.as_str(),
             None => nearest(wanted.as_str(), known().map(SitePath::as_str))?,
@@ -66,7 +74,10 @@ fn relative(from: &str, to: &str) -> String {
     let to: Vec<&str> = to.split('/').collect();
     let same = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = vec![".."; from.len() - same];
-    up.into_iter().chain(to[same..].iter().copied()).collect::<Vec<_>>().join("/")
+    up.into_iter()
+        .chain(to[same..].iter().copied())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 #[cfg(test)]
@@ -75,7 +86,10 @@ mod tests {
 
     #[test]
     fn a_suggestion_can_be_typed() {
-        assert_eq!(relative("content/ampenan/bintaro", "content/ampenan/pejeruk/x.md"), "../pejeruk/x.md");
+        assert_eq!(
+            relative("content/ampenan/bintaro", "content/ampenan/pejeruk/x.md"),
+            "../pejeruk/x.md"
+        );
         assert_eq!(relative("content/ampenan", "content/ampenan/x.md"), "x.md");
     }
 }

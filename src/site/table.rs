@@ -133,13 +133,18 @@ impl Site {
 
     /// When time alone next changes the site, after the moment for which its standings hold.
     pub fn next(&self, now: Timestamp, settings: &Settings) -> Option<Next> {
-        let all = self.articles().flat_map(|(_, head, entry)| changes(head, entry.standing, now, &settings.zone));
-        all.filter(|next| settings.outputs.sitemap || next.change != Change::LeavesNews).min()
+        let all = self
+            .articles()
+            .flat_map(|(_, head, entry)| changes(head, entry.standing, now, &settings.zone));
+        all.filter(|next| settings.outputs.sitemap || next.change != Change::LeavesNews)
+            .min()
     }
 
     /// Articles of the last two days, newest first. The clock moves while the tables stay, so this is no table.
     pub fn news(&self, now: Timestamp) -> impl Iterator<Item = ArticleId> {
-        self.articles().filter(move |(_, head, entry)| is_news(head, entry.standing, now)).map(|(id, _, _)| id)
+        self.articles()
+            .filter(move |(_, head, entry)| is_news(head, entry.standing, now))
+            .map(|(id, _, _)| id)
     }
 
     /// Every article with its id, newest first.
@@ -177,27 +182,43 @@ impl Site {
 
     /// The events of the site or a place, soonest first, past ones included.
     pub fn events(&self, group: Group) -> &[ArticleId] {
-        self.agendas.get(&group).map_or(&[], |agenda| agenda.events.as_slice())
+        self.agendas
+            .get(&group)
+            .map_or(&[], |agenda| agenda.events.as_slice())
     }
 
     /// The article after this one in time (newer), and the one before (older), filed under the same place.
     pub fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
         let (list, at) = self.neighbourhood(id);
-        (at.checked_sub(1).and_then(|n| list.get(n)).copied(), list.get(at + 1).copied())
+        (
+            at.checked_sub(1).and_then(|n| list.get(n)).copied(),
+            list.get(at + 1).copied(),
+        )
     }
 
     /// Up to four more from the same place, nearest in time beyond the neighbours: older ones first, for they never change.
     pub fn related(&self, id: ArticleId) -> Vec<ArticleId> {
         let (list, at) = self.neighbourhood(id);
         let older = list.iter().skip(at + 2).take(3);
-        let newer = list[..at.saturating_sub(1).min(list.len())].iter().rev().take(1);
+        let newer = list[..at.saturating_sub(1).min(list.len())]
+            .iter()
+            .rev()
+            .take(1);
         older.chain(newer).copied().collect()
     }
 
     fn neighbourhood(&self, id: ArticleId) -> (&[ArticleId], usize) {
         let place = self.entry(id).filed.first().copied();
-        let list = self.neighbourhoods.get(&place).map_or(&[][..], Vec::as_slice);
-        (list, self.positions.get(id.0 as usize).map_or(0, |at| *at as usize))
+        let list = self
+            .neighbourhoods
+            .get(&place)
+            .map_or(&[][..], Vec::as_slice);
+        (
+            list,
+            self.positions
+                .get(id.0 as usize)
+                .map_or(0, |at| *at as usize),
+        )
     }
 }
 
@@ -209,6 +230,9 @@ impl Tables {
 
     /// The KIM with this id.
     pub fn kim(&self, id: &str) -> Option<&Kim> {
-        self.kims.iter().map(|(kim, _)| kim).find(|kim| *kim.id == *id)
+        self.kims
+            .iter()
+            .map(|(kim, _)| kim)
+            .find(|kim| *kim.id == *id)
     }
 }

@@ -73,7 +73,11 @@ pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Ties {
     let mut ties = Ties::default();
     for (id, head, entry) in site.articles() {
         for (relation, file) in head.press.iter().flat_map(|press| &press.relations) {
-            let remark = |code| Diagnostic::new(code).with("berkas", &file.value).at_span(&head.path, &file.span);
+            let remark = |code| {
+                Diagnostic::new(code)
+                    .with("berkas", &file.value)
+                    .at_span(&head.path, &file.span)
+            };
             let other = match site.destination(&head.path, &file.value) {
                 Ok(Destination::Article(other)) if other != id => other,
                 Ok(_) => {
@@ -90,14 +94,17 @@ pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Ties {
                 out.push(remark(code::RELATION_PROTECTED));
             } else if entry.standing.is_shown() && site.entry(other).standing.is_shown() {
                 ties.follows.entry(id).or_default().push((*relation, other));
-                ties.followed.entry(other).or_default().push((*relation, id));
+                ties.followed
+                    .entry(other)
+                    .or_default()
+                    .push((*relation, id));
             }
         }
     }
     // Ids run newest first.
-    ties.followed
-        .values_mut()
-        .for_each(|list| list.sort_unstable_by_key(|(relation, id)| (std::cmp::Reverse(*id), *relation)));
+    ties.followed.values_mut().for_each(|list| {
+        list.sort_unstable_by_key(|(relation, id)| (std::cmp::Reverse(*id), *relation))
+    });
     ties
 }
 
@@ -111,9 +118,19 @@ fn logs(site: &Site, places: &Places, now: Timestamp) -> Logs {
         if !entry.standing.is_shown() {
             continue;
         }
-        let corrections = head.corrections.iter().enumerate().filter(|(_, correction)| correction.time <= now);
-        log.extend(corrections.map(|(index, correction)| (correction.time, Logged::Correction(id, index))));
-        let replies = site.ties.followed_by(id).iter().filter(|(relation, _)| *relation == Relation::Reply);
+        let corrections = head
+            .corrections
+            .iter()
+            .enumerate()
+            .filter(|(_, correction)| correction.time <= now);
+        log.extend(
+            corrections.map(|(index, correction)| (correction.time, Logged::Correction(id, index))),
+        );
+        let replies = site
+            .ties
+            .followed_by(id)
+            .iter()
+            .filter(|(relation, _)| *relation == Relation::Reply);
         log.extend(replies.map(|(_, reply)| (site.head(*reply).date, Logged::Reply(id, *reply))));
     }
     log.sort_by_key(|(time, logged)| (std::cmp::Reverse(*time), logged.article()));
@@ -133,11 +150,18 @@ pub fn overdue(site: &Site, days: u16, now: Timestamp) -> Vec<Diagnostic> {
     let limit = SignedDuration::from_hours(24 * i64::from(days));
     for (id, head, entry) in site.articles() {
         let waits = head.verification == Verification::Menunggu && entry.standing.is_shown();
-        let is_followed = || site.ties.followed_by(id).iter().any(|(relation, _)| *relation == Relation::Update);
+        let is_followed = || {
+            site.ties
+                .followed_by(id)
+                .iter()
+                .any(|(relation, _)| *relation == Relation::Update)
+        };
         let since = issued(head);
         if waits && now.duration_since(since) > limit && !is_followed() {
             let age = now.duration_since(since).as_hours() / 24;
-            let remark = Diagnostic::new(code::PENDING_LONG).with("hari", age).with("batas", days);
+            let remark = Diagnostic::new(code::PENDING_LONG)
+                .with("hari", age)
+                .with("batas", days);
             out.push(remark.at_span(&head.path, &head.title_span));
         }
     }

@@ -83,14 +83,58 @@ impl Files {
     }
 
     fn lists(&self) -> [&[SitePath]; 10] {
-        let Self { articles, pages, attachments, kims, people, portraits, statics, templates, themes, links, .. } =
-            self;
-        [articles, pages, attachments, kims, people, portraits, statics, templates, themes, links]
+        let Self {
+            articles,
+            pages,
+            attachments,
+            kims,
+            people,
+            portraits,
+            statics,
+            templates,
+            themes,
+            links,
+            ..
+        } = self;
+        [
+            articles,
+            pages,
+            attachments,
+            kims,
+            people,
+            portraits,
+            statics,
+            templates,
+            themes,
+            links,
+        ]
     }
 
     fn lists_mut(&mut self) -> [&mut Vec<SitePath>; 10] {
-        let Self { articles, pages, attachments, kims, people, portraits, statics, templates, themes, links, .. } =
-            self;
-        [articles, pages, attachments, kims, people, portraits, statics, templates, themes, links]
+        let Self {
+            articles,
+            pages,
+            attachments,
+            kims,
+            people,
+            portraits,
+            statics,
+            templates,
+            themes,
+            links,
+            ..
+        } = self;
+        [
+            articles,
+            pages,
+            attachments,
+            kims,
+            people,
+            portraits,
+            statics,
+            templates,
+            themes,
+            links,
+        ]
     }
 }

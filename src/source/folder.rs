@@ -55,15 +55,24 @@ impl Folder {
 
     /// The list of files once more, where only these paths, and what lies below them, may have changed; `None` if it is still
     /// the same.
-    pub fn files_again(&self, last: &Files, changed: &BTreeSet<SitePath>) -> Result<Option<Files>, SourceError> {
-        let Self::Disk(root) = self else { return self.files().map(Some) };
+    pub fn files_again(
+        &self,
+        last: &Files,
+        changed: &BTreeSet<SitePath>,
+    ) -> Result<Option<Files>, SourceError> {
+        let Self::Disk(root) = self else {
+            return self.files().map(Some);
+        };
         if last.unnameable.is_empty() && changed.iter().all(|path| stays(root, last, path)) {
             return Ok(None);
         }
         let mut files = last.without(changed);
         for path in changed {
             let above = |other: &&SitePath| path.is_below(other);
-            if !path.is_hidden() && !changed.iter().any(|other| above(&other)) && is_plain(root, path) {
+            if !path.is_hidden()
+                && !changed.iter().any(|other| above(&other))
+                && is_plain(root, path)
+            {
                 walk(root, path.as_str(), &mut files)?;
             }
         }
@@ -95,7 +104,9 @@ impl Folder {
     pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
         match self {
             Self::Memory(memory) => memory.contains_key(path).then(Stamp::default),
-            Self::Disk(root) => std::fs::symlink_metadata(path.under(root)).ok().map(|about| Stamp::of(&about)),
+            Self::Disk(root) => std::fs::symlink_metadata(path.under(root))
+                .ok()
+                .map(|about| Stamp::of(&about)),
         }
     }
 
@@ -107,7 +118,9 @@ impl Folder {
                 let path = path.under(root);
                 match read(&path) {
                     Ok(bytes) => Ok(Some(bytes)),
-                    Err(error) if error.kind() == io::ErrorKind::NotFound || is_link(&error) => Ok(None),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound || is_link(&error) => {
+                        Ok(None)
+                    }
                     Err(error) => Err(SourceError { path, error }),
                 }
             }
@@ -127,12 +140,19 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 fn open(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
     let flags = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or(0);
-    std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)
+    std::fs::OpenOptions::new()
+        .read(true)
+        .custom_flags(flags)
+        .open(path)
 }
 
 #[cfg(not(unix))]
 fn open(path: &Path) -> io::Result<File> {
-    if path.is_symlink() { Err(io::ErrorKind::NotFound.into()) } else { File::open(path) }
+    if path.is_symlink() {
+        Err(io::ErrorKind::NotFound.into())
+    } else {
+        File::open(path)
+    }
 }
 
 /// Whether a link stood in the place of a file.
@@ -142,7 +162,10 @@ fn is_link(error: &io::Error) -> bool {
 
 /// Whether something is there, and no link on the way to it.
 fn is_plain(root: &Path, path: &SitePath) -> bool {
-    let parents = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
+    let parents = path
+        .as_str()
+        .match_indices('/')
+        .map(|(at, _)| &path.as_str()[..at]);
     let linked = |part: &str| root.join(part).is_symlink();
     !parents.into_iter().any(linked) && path.under(root).symlink_metadata().is_ok()
 }
@@ -152,7 +175,13 @@ fn stays(root: &Path, last: &Files, path: &SitePath) -> bool {
     match last.holds(path) {
         _ if path.is_hidden() => true,
         (_, true) => false,
-        (true, false) => is_plain(root, path) && path.under(root).symlink_metadata().is_ok_and(|about| about.is_file()),
+        (true, false) => {
+            is_plain(root, path)
+                && path
+                    .under(root)
+                    .symlink_metadata()
+                    .is_ok_and(|about| about.is_file())
+        }
         (false, false) => path.under(root).symlink_metadata().is_err(),
     }
 }
@@ -166,14 +195,18 @@ fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
     for entry in walker {
         let entry = entry.map_err(|error| SourceError {
             path: error.path().unwrap_or(&start).to_owned(),
-            error: error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links")),
+            error: error
+                .into_io_error()
+                .unwrap_or_else(|| io::Error::other("a loop of links")),
         })?;
         if entry.file_type().is_dir() {
             continue;
         }
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         match relative.to_str().and_then(|text| SitePath::new(text).ok()) {
-            None => files.unnameable.push(relative.to_string_lossy().escape_debug().to_string()),
+            None => files
+                .unnameable
+                .push(relative.to_string_lossy().escape_debug().to_string()),
             Some(path) if entry.file_type().is_symlink() => files.links.push(path),
             Some(path) => files.file(path),
         }
@@ -195,9 +228,18 @@ mod tests {
             "penulis/y.MD",
             "README.md",
         ];
-        let memory = site.iter().map(|p| (SitePath::new(p).expect("valid"), Vec::new())).collect();
-        let files = Folder::Memory(memory).files().expect("memory does not fail");
-        let names = |list: &[SitePath]| list.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>();
+        let memory = site
+            .iter()
+            .map(|p| (SitePath::new(p).expect("valid"), Vec::new()))
+            .collect();
+        let files = Folder::Memory(memory)
+            .files()
+            .expect("memory does not fail");
+        let names = |list: &[SitePath]| {
+            list.iter()
+                .map(|p| p.as_str().to_owned())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(names(&files.articles), ["content/a/b.md"]);
         assert_eq!(names(&files.attachments), ["content/a/b.jpg"]);
         assert_eq!(names(&files.pages), ["content/halaman/tentang.md"]);

@@ -23,7 +23,11 @@ impl Stamp {
     /// The stamp of a file that was asked about.
     pub(super) fn of(about: &Metadata) -> Self {
         let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).ok();
-        Self { length: about.len(), modified: about.modified().ok().and_then(since), identity: identity(about) }
+        Self {
+            length: about.len(),
+            modified: about.modified().ok().and_then(since),
+            identity: identity(about),
+        }
     }
 }
 

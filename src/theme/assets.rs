@@ -13,7 +13,8 @@ pub struct Asset {
 
 /// Whether a file of `assets/` is a stylesheet, by its name.
 pub fn is_style(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("css"))
+    name.rsplit_once('.')
+        .is_some_and(|(_, end)| end.eq_ignore_ascii_case("css"))
 }
 
 impl Asset {
@@ -26,14 +27,22 @@ impl Asset {
             Some((stem, extension)) => format!("{stem}.{mark}.{extension}"),
             None => format!("{flat}.{mark}"),
         };
-        Self { name: name.into(), file: file.into(), bytes }
+        Self {
+            name: name.into(),
+            file: file.into(),
+            bytes,
+        }
     }
 }
 
 /// The tokens that a site sets, as rules to put after the theme's own: `bata` for the light scheme, `bata_gelap`
 /// (`bata_dark`) for the dark one. Paper keeps the colours of the print sheet.
 pub(super) fn colours(tokens: &[(Box<str>, Box<str>)]) -> String {
-    let dark_name = |name: &str| name.strip_suffix("_gelap").or_else(|| name.strip_suffix("_dark")).map(str::to_owned);
+    let dark_name = |name: &str| {
+        name.strip_suffix("_gelap")
+            .or_else(|| name.strip_suffix("_dark"))
+            .map(str::to_owned)
+    };
     let rule = |dark: bool| -> String {
         tokens
             .iter()
@@ -65,7 +74,10 @@ mod tests {
 
     #[test]
     fn each_scheme_has_its_own_tokens() {
-        let tokens = [("bata".into(), "#123456".into()), ("bata_gelap".into(), "#abcdef".into())];
+        let tokens = [
+            ("bata".into(), "#123456".into()),
+            ("bata_gelap".into(), "#abcdef".into()),
+        ];
         assert_eq!(
             colours(&tokens),
             "\n@media screen and (not (prefers-color-scheme:dark)){:root{--bata:#123456;}}\n\n@media screen and (prefers-color-scheme:dark){:root{--bata:#abcdef;}}\n"

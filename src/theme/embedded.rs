@@ -14,7 +14,10 @@ pub fn embedded() -> Layer {
     let mut files = Vec::new();
     gather(&KULKUL, &mut files);
     files.sort();
-    Layer { name: "kulkul".into(), files }
+    Layer {
+        name: "kulkul".into(),
+        files,
+    }
 }
 
 /// Whether a file of this path can only be the embedded theme's, when the site has none there.

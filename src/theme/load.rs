@@ -23,10 +23,19 @@ impl Layer {
     fn texts(&self, folder: &str, out: &mut Vec<Diagnostic>) -> Vec<(String, SitePath, String)> {
         let mut texts = Vec::new();
         for (name, path, bytes) in &self.files {
-            let Some(inner) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
+            let Some(inner) = name
+                .strip_prefix(folder)
+                .and_then(|rest| rest.strip_prefix('/'))
+            else {
+                continue;
+            };
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
-                    texts.push((inner.to_owned(), path.clone(), text.trim_start_matches('\u{feff}').to_owned()));
+                    texts.push((
+                        inner.to_owned(),
+                        path.clone(),
+                        text.trim_start_matches('\u{feff}').to_owned(),
+                    ));
                 }
                 Err(_) => out.push(Diagnostic::new(code::THEME_UTF8).at(Location::file(path))),
             }
@@ -50,7 +59,10 @@ pub struct Theme {
 impl Theme {
     /// Names of files that pages load: in the theme, and in the output.
     pub fn asset_names(&self) -> Vec<(Box<str>, Box<str>)> {
-        self.assets.iter().map(|asset| (asset.name.clone(), asset.file.clone())).collect()
+        self.assets
+            .iter()
+            .map(|asset| (asset.name.clone(), asset.file.clone()))
+            .collect()
     }
 }
 
@@ -69,7 +81,10 @@ pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagno
     let mut diagnostics = Vec::new();
     let assets = assets(layers, settings);
     let root = &settings.base_url.root;
-    let urls = assets.iter().map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file))).collect();
+    let urls = assets
+        .iter()
+        .map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file)))
+        .collect();
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     filters::register(&mut tera, urls);
@@ -78,16 +93,28 @@ pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagno
         for (name, path, text) in layer.texts("templates", &mut diagnostics) {
             // Components are registered by their own names for all templates, so they have one place only.
             if !name.starts_with("components/") {
-                sources.insert(format!("{}/{name}", layer.name), (path.clone(), text.clone()));
+                sources.insert(
+                    format!("{}/{name}", layer.name),
+                    (path.clone(), text.clone()),
+                );
             }
             sources.insert(name, (path, text));
         }
     }
-    if let Err(error) = tera.add_raw_templates(sources.iter().map(|(name, (_, text))| (name.as_str(), text.as_str()))) {
+    if let Err(error) = tera.add_raw_templates(
+        sources
+            .iter()
+            .map(|(name, (_, text))| (name.as_str(), text.as_str())),
+    ) {
         diagnostics.push(error::remark(&error, &sources, ""));
     }
     let strings = strings(layers, &settings.language, &mut diagnostics);
-    let theme = diagnostics.is_empty().then_some(Theme { tera, sources, assets, strings });
+    let theme = diagnostics.is_empty().then_some(Theme {
+        tera,
+        sources,
+        assets,
+        strings,
+    });
     (theme, diagnostics)
 }
 
@@ -106,18 +133,30 @@ fn assets(layers: &[Layer], settings: &Settings) -> Vec<Asset> {
         files.insert("style.css", style);
     }
     let finished = |name: &str, bytes: &[u8]| match std::str::from_utf8(bytes) {
-        Ok(text) if assets::is_style(name) => smaller(&bundled(text, &files, &mut vec![name])).into_bytes(),
+        Ok(text) if assets::is_style(name) => {
+            smaller(&bundled(text, &files, &mut vec![name])).into_bytes()
+        }
         _ => bytes.to_vec(),
     };
-    files.iter().map(|(name, bytes)| Asset::new(name, finished(name, bytes))).collect()
+    files
+        .iter()
+        .map(|(name, bytes)| Asset::new(name, finished(name, bytes)))
+        .collect()
 }
 
 /// A stylesheet with those of the theme that it imports, `@import "style.css";`, in place of their names, each once: a page asks
 /// for one file. Whatever else is imported stays as it is.
-fn bundled<'a>(text: &'a str, files: &BTreeMap<&'a str, &'a [u8]>, seen: &mut Vec<&'a str>) -> String {
+fn bundled<'a>(
+    text: &'a str,
+    files: &BTreeMap<&'a str, &'a [u8]>,
+    seen: &mut Vec<&'a str>,
+) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
-        let name = line.trim_end().strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
+        let name = line
+            .trim_end()
+            .strip_prefix("@import \"")
+            .and_then(|rest| rest.strip_suffix("\";"));
         let known = name.and_then(|name| Some((name, std::str::from_utf8(files.get(name)?).ok()?)));
         match known {
             Some((name, _)) if seen.contains(&name) => {}
@@ -143,8 +182,10 @@ fn strings(layers: &[Layer], language: &str, out: &mut Vec<Diagnostic>) -> Strin
         for layer in layers {
             for (name, path, text) in layer.texts("i18n", out) {
                 if name.strip_suffix(".yaml") == Some(wanted) {
-                    let (strings, diagnostics) =
-                        crate::config::read_strings(crate::diag::Text { path: &path, text: &text });
+                    let (strings, diagnostics) = crate::config::read_strings(crate::diag::Text {
+                        path: &path,
+                        text: &text,
+                    });
                     all.push(strings);
                     out.extend(diagnostics);
                 }

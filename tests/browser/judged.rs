@@ -10,7 +10,9 @@ const QUESTIONS: &str = include_str!("../data/pertanyaan.txt");
 
 #[test]
 fn questions_find_their_answers() {
-    let Some(mut browser) = start("questions_find_their_answers") else { return };
+    let Some(mut browser) = start("questions_find_their_answers") else {
+        return;
+    };
     let host = Host::start(example(), 0);
     browser.open(&host.url("/cari/"));
     let questions: Vec<(&str, Vec<&str>)> = QUESTIONS
@@ -28,12 +30,28 @@ fn questions_find_their_answers() {
             serde_json::to_string(question).expect("JSON")
         );
         let found = browser.value(&ask);
-        let found: Vec<&str> = found.as_array().expect("a list").iter().filter_map(|slug| slug.as_str()).collect();
+        let found: Vec<&str> = found
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(|slug| slug.as_str())
+            .collect();
         let first = found.first().is_some_and(|first| answers.contains(first));
-        let all = answers.iter().all(|answer| found.iter().take(answers.len() + 1).any(|found| found == answer));
+        let all = answers.iter().all(|answer| {
+            found
+                .iter()
+                .take(answers.len() + 1)
+                .any(|found| found == answer)
+        });
         if !first || !all {
             wrong.push(format!("{question}: {found:?}"));
         }
     }
-    assert!(wrong.is_empty(), "{} of {} are wrong:\n{}", wrong.len(), questions.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} are wrong:\n{}",
+        wrong.len(),
+        questions.len(),
+        wrong.join("\n")
+    );
 }

@@ -22,7 +22,9 @@ use std::sync::OnceLock;
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/example-site");
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser").join(name)
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("browser")
+        .join(name)
 }
 
 /// `example-site`, built once for all tests.
@@ -38,7 +40,15 @@ fn build(name: &str, change: impl FnOnce(&Path)) -> PathBuf {
     site::copy(Path::new(EXAMPLE), &folder.join("situs")).expect("a copy");
     std::fs::remove_dir_all(folder.join("situs/public")).ok();
     change(&folder.join("situs"));
-    let arguments = ["build", "situs", "--output", "hasil", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned);
+    let arguments = [
+        "build",
+        "situs",
+        "--output",
+        "hasil",
+        "--now",
+        "2026-12-01T09:05:00+08:00",
+    ]
+    .map(str::to_owned);
     let run = site::kulkul(&folder, &arguments).expect("kulkul runs");
     assert_eq!(run.code, 0, "{}\n{}", run.out, run.err);
     folder.join("hasil")

@@ -34,8 +34,14 @@ fn main() -> ExitCode {
         .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
         .collect();
     folders.sort();
-    let name = |path: &Path| path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
-    let trials = folders.into_iter().map(|case| Trial::test(name(&case), move || run(&case))).collect();
+    let name = |path: &Path| {
+        path.file_name()
+            .map_or(String::new(), |name| name.to_string_lossy().into_owned())
+    };
+    let trials = folders
+        .into_iter()
+        .map(|case| Trial::test(name(&case), move || run(&case)))
+        .collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -58,30 +64,50 @@ const KNOWN: [&str; 14] = [
 ];
 
 fn run(case: &Path) -> Result<(), Failed> {
-    let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = case
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     for entry in fs::read_dir(case)? {
         let entry = entry?.file_name();
         if !KNOWN.iter().any(|known| entry == *known) {
             return Err(format!("{} is nothing that a case may have", entry.display()).into());
         }
     }
-    let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases").join(&name);
+    let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("cases")
+        .join(&name);
     let folder = around.join("situs");
     lay_out(case, &around, &folder)?;
     let before = trees::read(&around);
     let mut arguments = site::lines(&case.join("argumen.txt"))?;
     if arguments.is_empty() {
-        arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned).to_vec();
+        arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"]
+            .map(str::to_owned)
+            .to_vec();
     }
     let run = site::kulkul(&folder, &arguments)?;
-    let wanted: i32 = site::lines(&case.join("akhir.txt"))?.first().map_or(Ok(0), |line| line.parse())?;
+    let wanted: i32 = site::lines(&case.join("akhir.txt"))?
+        .first()
+        .map_or(Ok(0), |line| line.parse())?;
     if run.code != wanted {
-        return Err(format!("exit code {}, wanted {wanted}\n{}\n{}", run.code, run.out, run.err).into());
+        return Err(format!(
+            "exit code {}, wanted {wanted}\n{}\n{}",
+            run.code, run.out, run.err
+        )
+        .into());
     }
     let output = folder.join("public");
-    let files = if output.is_dir() { trees::read(&output) } else { trees::Files::new() };
+    let files = if output.is_dir() {
+        trees::read(&output)
+    } else {
+        trees::Files::new()
+    };
     let mut after = trees::read(&around);
-    after.retain(|path, _| !path.starts_with("situs/public/") && !path.starts_with("situs/.kulkul/"));
+    after.retain(|path, _| {
+        !path.starts_with("situs/public/") && !path.starts_with("situs/.kulkul/")
+    });
     let checks = [
         none(trees::differences(&before, &after)),
         golden(&case.join("galat.txt"), &run.err),
@@ -93,11 +119,23 @@ fn run(case: &Path) -> Result<(), Failed> {
         absent_there(&case.join("tiada-di.txt"), &files),
     ];
     let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
-    let asserts = ["galat.txt", "daftar.txt", "keluaran", "ada.txt", "tiada.txt", "tiada-di.txt", "akhir.txt"];
+    let asserts = [
+        "galat.txt",
+        "daftar.txt",
+        "keluaran",
+        "ada.txt",
+        "tiada.txt",
+        "tiada-di.txt",
+        "akhir.txt",
+    ];
     if !asserts.iter().any(|file| case.join(file).exists()) {
         return Err("the case asserts nothing".into());
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n").into())
+    }
 }
 
 /// The site of a case, in a folder of its own.
@@ -105,14 +143,25 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
     if around.exists() {
         fs::remove_dir_all(around)?;
     }
-    let base = site::lines(&case.join("dari.txt"))?.first().map(|base| Path::new(CASES).join(base));
+    let base = site::lines(&case.join("dari.txt"))?
+        .first()
+        .map(|base| Path::new(CASES).join(base));
     match &base {
-        None => site::lay_out(folder, &site::lines(&case.join("hapus.txt"))?, &case.join("situs"))?,
+        None => site::lay_out(
+            folder,
+            &site::lines(&case.join("hapus.txt"))?,
+            &case.join("situs"),
+        )?,
         Some(base) => {
-            site::lay_out(folder, &site::lines(&base.join("hapus.txt"))?, &base.join("situs"))?;
+            site::lay_out(
+                folder,
+                &site::lines(&base.join("hapus.txt"))?,
+                &base.join("situs"),
+            )?;
             fixtures(base, folder)?;
             for file in site::lines(&case.join("hapus.txt"))? {
-                fs::remove_file(folder.join(&file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
+                fs::remove_file(folder.join(&file))
+                    .map_err(|error| format!("hapus.txt: {file}: {error}"))?;
             }
             if case.join("situs").is_dir() {
                 site::copy(&case.join("situs"), folder)?;
@@ -125,13 +174,22 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
 /// Copies and links that a case names.
 fn fixtures(case: &Path, folder: &Path) -> Result<(), Failed> {
     for line in site::lines(&case.join("salin.txt"))? {
-        let (place, file) = line.split_once(" <- ").ok_or_else(|| format!("salin.txt: {line}"))?;
+        let (place, file) = line
+            .split_once(" <- ")
+            .ok_or_else(|| format!("salin.txt: {line}"))?;
         let to = folder.join(place);
         fs::create_dir_all(to.parent().ok_or("a folder")?)?;
-        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file), to)?;
+        fs::copy(
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("tests")
+                .join(file),
+            to,
+        )?;
     }
     for line in site::lines(&case.join("taut.txt"))? {
-        let (place, target) = line.split_once(" -> ").ok_or_else(|| format!("taut.txt: {line}"))?;
+        let (place, target) = line
+            .split_once(" -> ")
+            .ok_or_else(|| format!("taut.txt: {line}"))?;
         let at = folder.join(place);
         fs::create_dir_all(at.parent().ok_or("a folder")?)?;
         std::os::unix::fs::symlink(target, at)?;
@@ -143,7 +201,10 @@ fn none(differences: Vec<String>) -> Result<(), String> {
     if differences.is_empty() {
         return Ok(());
     }
-    Err(format!("beside the output something changed:\n{}", differences.join("\n")))
+    Err(format!(
+        "beside the output something changed:\n{}",
+        differences.join("\n")
+    ))
 }
 
 fn renew() -> bool {
@@ -152,7 +213,9 @@ fn renew() -> bool {
 
 /// A text that must be the same, if the case has one.
 fn golden(file: &Path, text: &str) -> Result<(), String> {
-    let Ok(wanted) = fs::read_to_string(file) else { return Ok(()) };
+    let Ok(wanted) = fs::read_to_string(file) else {
+        return Ok(());
+    };
     if wanted == text {
         return Ok(());
     }
@@ -164,7 +227,11 @@ fn golden(file: &Path, text: &str) -> Result<(), String> {
         .zip(text.lines())
         .position(|(a, b)| a != b)
         .unwrap_or(wanted.lines().count().min(text.lines().count()));
-    Err(format!("{} differs from line {}:\n--- wanted\n{wanted}\n--- got\n{text}", file.display(), line + 1))
+    Err(format!(
+        "{} differs from line {}:\n--- wanted\n{wanted}\n--- got\n{text}",
+        file.display(),
+        line + 1
+    ))
 }
 
 fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
@@ -178,14 +245,22 @@ fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
 fn absent_there(file: &Path, files: &trees::Files) -> Result<(), String> {
     let mut wrong = Vec::new();
     for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
-        let (path, text) = line.split_once(": ").ok_or_else(|| format!("no `path: text`: {line}"))?;
+        let (path, text) = line
+            .split_once(": ")
+            .ok_or_else(|| format!("no `path: text`: {line}"))?;
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
-            Some(bytes) if String::from_utf8_lossy(bytes).contains(text) => wrong.push(format!("{path} has {text:?}")),
+            Some(bytes) if String::from_utf8_lossy(bytes).contains(text) => {
+                wrong.push(format!("{path} has {text:?}"))
+            }
             Some(_) => {}
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
 }
 
 /// A page without the fingerprints of theme files in it.
@@ -203,9 +278,13 @@ fn without_fingerprints(text: &str) -> String {
 
 /// A path without the fingerprint of a theme file, which changes whenever the theme does.
 fn unmarked(path: &str) -> String {
-    let Some(name) = path.strip_prefix("aset/") else { return path.to_owned() };
-    let parts: Vec<&str> =
-        name.split('.').filter(|part| part.len() != 8 || !part.bytes().all(|b| b.is_ascii_hexdigit())).collect();
+    let Some(name) = path.strip_prefix("aset/") else {
+        return path.to_owned();
+    };
+    let parts: Vec<&str> = name
+        .split('.')
+        .filter(|part| part.len() != 8 || !part.bytes().all(|b| b.is_ascii_hexdigit()))
+        .collect();
     format!("aset/{}", parts.join("."))
 }
 
@@ -219,17 +298,26 @@ fn contents(folder: &Path, files: &trees::Files) -> Result<(), String> {
             wrong.push(format!("{path} is not in the output"));
             continue;
         };
-        if let Err(error) = golden(&folder.join(&path), &without_fingerprints(&String::from_utf8_lossy(bytes))) {
+        if let Err(error) = golden(
+            &folder.join(&path),
+            &without_fingerprints(&String::from_utf8_lossy(bytes)),
+        ) {
             wrong.push(error);
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
 }
 
 fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
     let mut wrong = Vec::new();
     for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
-        let (path, text) = line.split_once(": ").ok_or_else(|| format!("no `path: text`: {line}"))?;
+        let (path, text) = line
+            .split_once(": ")
+            .ok_or_else(|| format!("no `path: text`: {line}"))?;
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
             Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => {
@@ -238,7 +326,11 @@ fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
             Some(_) => {}
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
 }
 
 fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
@@ -250,8 +342,15 @@ fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
     for (path, bytes) in files {
         let content = String::from_utf8_lossy(bytes);
         wrong.extend(
-            texts.iter().filter(|t| content.contains(*t) || path.contains(*t)).map(|t| format!("{path} has {t:?}")),
+            texts
+                .iter()
+                .filter(|t| content.contains(*t) || path.contains(*t))
+                .map(|t| format!("{path} has {t:?}")),
         );
     }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
 }

@@ -12,7 +12,10 @@ fn the_table_of_codes_is_the_catalogue() {
         fs::write(FILE, &wanted).expect("docs/ can be written");
     }
     let there = fs::read_to_string(FILE).unwrap_or_default();
-    assert!(there == wanted, "docs/kode.md is not the catalogue: KULKUL_PERBARUI=1 cargo test --test cli docs");
+    assert!(
+        there == wanted,
+        "docs/kode.md is not the catalogue: KULKUL_PERBARUI=1 cargo test --test cli docs"
+    );
 }
 
 fn table() -> String {
@@ -27,7 +30,12 @@ fn table() -> String {
     );
     for code in code::all() {
         let (id, en) = (cell(code.0.id.message), cell(code.0.en.message));
-        let _ = writeln!(page, "| [{code}](#{}) | {} | {id} | {en} |", code.name().to_lowercase(), severity(code).0);
+        let _ = writeln!(
+            page,
+            "| [{code}](#{}) | {} | {id} | {en} |",
+            code.name().to_lowercase(),
+            severity(code).0
+        );
     }
     for code in code::all() {
         let (indonesian, english) = severity(code);
@@ -40,8 +48,13 @@ fn table() -> String {
 }
 
 fn section(page: &mut String, severity: &str, help: &str, words: &Words) {
-    let _ =
-        write!(page, "**{severity}: {}**\n\n{help}: {}\n\n{}\n", words.message, words.help, words.explain.trim_end());
+    let _ = write!(
+        page,
+        "**{severity}: {}**\n\n{help}: {}\n\n{}\n",
+        words.message,
+        words.help,
+        words.explain.trim_end()
+    );
 }
 
 fn severity(code: Code) -> (&'static str, &'static str) {

@@ -11,7 +11,11 @@ fn a_new_site_of_mataram() {
     let here = folder("mataram");
     let run = kulkul_in(&here, &["init", "situs"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
-    assert!(run.out.starts_with("Situs KIM Kota Mataram siap: 6 kecamatan, 50 kelurahan.\n"), "{run:?}");
+    assert!(
+        run.out
+            .starts_with("Situs KIM Kota Mataram siap: 6 kecamatan, 50 kelurahan.\n"),
+        "{run:?}"
+    );
     assert!(run.out.contains("kulkul build situs "), "{run:?}");
     let site = here.join("situs");
     let files = files(&site);
@@ -31,24 +35,49 @@ fn a_new_site_of_mataram() {
         "wilayah.LICENSE.md",
         "wilayah.csv",
     ] {
-        assert!(files.iter().any(|known| known == file), "{file} in {files:#?}");
+        assert!(
+            files.iter().any(|known| known == file),
+            "{file} in {files:#?}"
+        );
     }
-    let articles = files.iter().filter(|file| file.starts_with("content/ampenan/ampenan-selatan/")).count();
+    let articles = files
+        .iter()
+        .filter(|file| file.starts_with("content/ampenan/ampenan-selatan/"))
+        .count();
     assert_eq!(articles, 1);
     let read = |file: &str| fs::read_to_string(site.join(file)).expect("written");
     assert_eq!(
-        read(".gitignore").lines().filter(|line| line.starts_with('/')).collect::<Vec<_>>(),
+        read(".gitignore")
+            .lines()
+            .filter(|line| line.starts_with('/'))
+            .collect::<Vec<_>>(),
         ["/public/", "/.*.kulkul/", "/.kulkul/"]
     );
     assert!(read("kulkul.yaml").contains("\nwilayah: \"52.71\"\n"));
     assert!(read("wilayah.LICENSE.md").contains("ODbL"));
     assert_eq!(read("wilayah.csv").lines().count(), 1 + 1 + 1 + 6 + 50);
     let path = SitePath::new("kulkul.yaml").expect("a path");
-    let (settings, remarks) = read_settings(Text { path: &path, text: &read("kulkul.yaml") });
+    let (settings, remarks) = read_settings(Text {
+        path: &path,
+        text: &read("kulkul.yaml"),
+    });
     assert!(settings.is_some() && remarks.is_empty(), "{remarks:#?}");
-    for file in files.iter().filter(|file| !file.starts_with("wilayah") && !file.contains("/.")) {
+    for file in files
+        .iter()
+        .filter(|file| !file.starts_with("wilayah") && !file.contains("/."))
+    {
         let text = read(file);
-        for hole in ["{nama", "{daerah", "{kode", "{alamat", "{zona", "{singkatan", "{wilayah", "{tanggal", "{berkas"] {
+        for hole in [
+            "{nama",
+            "{daerah",
+            "{kode",
+            "{alamat",
+            "{zona",
+            "{singkatan",
+            "{wilayah",
+            "{tanggal",
+            "{berkas",
+        ] {
             let open = text.contains(&format!("{hole}}}")) || text.contains(&format!("{hole}-"));
             assert!(!open, "{file}: {hole} was not filled in");
         }
@@ -58,9 +87,16 @@ fn a_new_site_of_mataram() {
 #[test]
 fn a_second_regency_with_one_command() {
     let here = folder("gianyar");
-    let run = kulkul_in(&here, &["init", "situs", "--wilayah", LIST, "--kode", "51.04"]);
+    let run = kulkul_in(
+        &here,
+        &["init", "situs", "--wilayah", LIST, "--kode", "51.04"],
+    );
     assert_eq!(run.code, 0, "{run:?}");
-    assert!(run.out.starts_with("Situs KIM Kabupaten Gianyar siap: 7 kecamatan, 6 kelurahan, 64 desa.\n"), "{run:?}");
+    assert!(
+        run.out
+            .starts_with("Situs KIM Kabupaten Gianyar siap: 7 kecamatan, 6 kelurahan, 64 desa.\n"),
+        "{run:?}"
+    );
     let site = here.join("situs");
     assert!(site.join("content/ubud/ubud/.gitkeep").is_file());
     assert!(!site.join("content/ampenan").exists());
@@ -74,20 +110,42 @@ fn a_second_regency_with_one_command() {
     let settings = fs::read_to_string(site.join("kulkul.yaml")).expect("written");
     assert!(settings.contains("\nzona: Asia/Makassar "), "{settings}");
     // By its name, from the list in the binary, the result is the same.
-    assert_eq!(kulkul_in(&here, &["init", "lagi", "--kode", "gianyar"]).code, 0);
-    let names =
-        |site: &str| files(&here.join(site)).into_iter().filter(|f| !f.contains("kabar-pertama")).collect::<Vec<_>>();
+    assert_eq!(
+        kulkul_in(&here, &["init", "lagi", "--kode", "gianyar"]).code,
+        0
+    );
+    let names = |site: &str| {
+        files(&here.join(site))
+            .into_iter()
+            .filter(|f| !f.contains("kabar-pertama"))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(names("situs"), names("lagi"));
 }
 
 #[test]
 fn name_and_address_of_ones_own() {
     let here = folder("nama");
-    let run = kulkul_in(&here, &["init", "--nama", "Warta: Warga", "--alamat", "https://warga.example.id/kabar"]);
+    let run = kulkul_in(
+        &here,
+        &[
+            "init",
+            "--nama",
+            "Warta: Warga",
+            "--alamat",
+            "https://warga.example.id/kabar",
+        ],
+    );
     assert_eq!(run.code, 0, "{run:?}");
     let settings = fs::read_to_string(here.join("kulkul.yaml")).expect("written");
-    assert!(settings.contains("\nnama: \"Warta: Warga\"\n"), "{settings}");
-    assert!(settings.contains("\nalamat: https://warga.example.id/kabar/\n"), "{settings}");
+    assert!(
+        settings.contains("\nnama: \"Warta: Warga\"\n"),
+        "{settings}"
+    );
+    assert!(
+        settings.contains("\nalamat: https://warga.example.id/kabar/\n"),
+        "{settings}"
+    );
 }
 
 #[test]
@@ -96,7 +154,11 @@ fn nothing_is_ever_overwritten() {
     fs::write(here.join("catatan.txt"), "penting").expect("written");
     let run = kulkul_in(&here, &["init"]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));
-    assert!(run.err.starts_with("galat: folder ini tidak kosong\nsaran: "), "{run:?}");
+    assert!(
+        run.err
+            .starts_with("galat: folder ini tidak kosong\nsaran: "),
+        "{run:?}"
+    );
     assert_eq!(files(&here), ["catatan.txt"]);
     // The start of a repository is no content.
     let here = folder("repositori");
@@ -115,14 +177,26 @@ fn what_cannot_be_done_is_said_and_nothing_is_made() {
     let here = folder("salah");
     fs::write(here.join("tabel.csv"), "a,b\n1,2\n").expect("written");
     let cases: [(&[&str], &str); 6] = [
-        (&["--kode", "51.94"], "saran: Mungkin maksudnya: 51.04 Kabupaten Gianyar; 52.71 Kota Mataram.\n"),
-        (&["--kode", "matarm"], "saran: Mungkin maksudnya: 52.71 Kota Mataram; 51.04 Kabupaten Gianyar.\n"),
+        (
+            &["--kode", "51.94"],
+            "saran: Mungkin maksudnya: 51.04 Kabupaten Gianyar; 52.71 Kota Mataram.\n",
+        ),
+        (
+            &["--kode", "matarm"],
+            "saran: Mungkin maksudnya: 52.71 Kota Mataram; 51.04 Kabupaten Gianyar.\n",
+        ),
         (
             &["--wilayah", LIST],
             "saran: Pilih satu dengan --kode. Yang ada: 52.71 Kota Mataram; 51.04 Kabupaten Gianyar.\n",
         ),
-        (&["--wilayah", "tabel.csv"], "galat: daftar wilayah tabel.csv tidak dapat dibaca: tidak ada kolom `kode`\n"),
-        (&["--wilayah", "tidak-ada.csv"], "galat: tidak-ada.csv: tidak ditemukan\n"),
+        (
+            &["--wilayah", "tabel.csv"],
+            "galat: daftar wilayah tabel.csv tidak dapat dibaca: tidak ada kolom `kode`\n",
+        ),
+        (
+            &["--wilayah", "tidak-ada.csv"],
+            "galat: tidak-ada.csv: tidak ditemukan\n",
+        ),
         (&["--alamat", "kim"], "galat: `kim` bukan alamat situs\n"),
     ];
     for (flags, words) in cases {

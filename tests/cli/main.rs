@@ -28,10 +28,21 @@ fn kulkul_in(folder: &Path, arguments: &[&str]) -> Run {
 
 fn kulkul_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kulkul"));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+    for name in [
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+    ] {
         command.env_remove(name);
     }
-    let Output { status, stdout, stderr } = command
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command
         .args(arguments)
         .envs(variables.iter().copied())
         .current_dir(folder)
@@ -51,7 +62,9 @@ fn kulkul(arguments: &[&str]) -> Run {
 
 /// An empty folder for one test.
 fn folder(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("cli")
+        .join(name);
     if path.exists() {
         fs::remove_dir_all(&path).expect("left from an earlier run");
     }
@@ -65,7 +78,14 @@ fn files(root: &Path) -> Vec<String> {
         .into_iter()
         .map(|entry| entry.expect("readable"))
         .filter(|entry| entry.file_type().is_file())
-        .map(|entry| entry.path().strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/"))
+        .map(|entry| {
+            entry
+                .path()
+                .strip_prefix(root)
+                .expect("below")
+                .to_string_lossy()
+                .replace('\\', "/")
+        })
         .collect();
     found.sort();
     found

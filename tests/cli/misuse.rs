@@ -3,14 +3,27 @@ use super::kulkul;
 #[track_caller]
 fn refused(arguments: &[&str], words: &str) {
     let run = kulkul(arguments);
-    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (2, "", words), "{arguments:?}");
+    assert_eq!(
+        (run.code, run.out.as_str(), run.err.as_str()),
+        (2, "", words),
+        "{arguments:?}"
+    );
 }
 
 #[test]
 fn what_is_wrong_and_what_to_type_instead() {
-    refused(&["bulid"], "galat: tidak ada perintah `bulid`\nsaran: Mungkin maksudnya `build`?\n");
-    refused(&["bulid", "--lang", "en"], "error: there is no command `bulid`\nhelp: Did you mean `build`?\n");
-    refused(&["build", "--nwo", "x"], "galat: `--nwo` tidak dikenal\nsaran: Mungkin maksudnya `--now`?\n");
+    refused(
+        &["bulid"],
+        "galat: tidak ada perintah `bulid`\nsaran: Mungkin maksudnya `build`?\n",
+    );
+    refused(
+        &["bulid", "--lang", "en"],
+        "error: there is no command `bulid`\nhelp: Did you mean `build`?\n",
+    );
+    refused(
+        &["build", "--nwo", "x"],
+        "galat: `--nwo` tidak dikenal\nsaran: Mungkin maksudnya `--now`?\n",
+    );
     refused(
         &["check", "--format", "xml"],
         "galat: nilai `xml` tidak dapat dipakai untuk `--format`\nsaran: Pilih salah satu: human, json, github, gitlab.\n",
@@ -47,6 +60,10 @@ fn every_kind_of_misuse_is_exit_code_2() {
         let run = kulkul(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
         assert!(!run.err.is_empty(), "{arguments:?}");
-        assert!(!run.err.contains("error:") && !run.err.contains("Usage"), "{arguments:?}: {}", run.err);
+        assert!(
+            !run.err.contains("error:") && !run.err.contains("Usage"),
+            "{arguments:?}: {}",
+            run.err
+        );
     }
 }

@@ -52,9 +52,18 @@ fn as_text_for_people() {
         assert!(text.contains(part), "no {part:?} in\n{text}");
     }
     assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
-    let english =
-        report("laporan-teks-en", &["--lang", "en", "--since", "2026-11", "--until", "2026-11", "--gap", "5"]);
-    for part in ["1 November 2026 to 30 November 2026\n", "Articles", "KIM without a story for 5 days", "Opinion"] {
+    let english = report(
+        "laporan-teks-en",
+        &[
+            "--lang", "en", "--since", "2026-11", "--until", "2026-11", "--gap", "5",
+        ],
+    );
+    for part in [
+        "1 November 2026 to 30 November 2026\n",
+        "Articles",
+        "KIM without a story for 5 days",
+        "Opinion",
+    ] {
         assert!(english.contains(part), "no {part:?} in\n{english}");
     }
 }
@@ -62,7 +71,10 @@ fn as_text_for_people() {
 #[test]
 fn as_csv_for_a_spreadsheet() {
     let text = report("laporan-csv", &["--format", "csv"]);
-    assert!(text.starts_with("bagian,baris,kolom,nilai\r\nRingkasan,Artikel,Nilai,2\r\n"), "{text}");
+    assert!(
+        text.starts_with("bagian,baris,kolom,nilai\r\nRingkasan,Artikel,Nilai,2\r\n"),
+        "{text}"
+    );
     for line in [
         "Artikel menurut KIM,KIM <Bintaro> & Pantai,Artikel,2\r\n",
         "Artikel menurut KIM,KIM <Bintaro> & Pantai,Terakhir,2026-11-20\r\n",
@@ -76,7 +88,8 @@ fn as_csv_for_a_spreadsheet() {
 
 #[test]
 fn as_json_for_programs() {
-    let json: serde_json::Value = serde_json::from_str(&report("laporan-json", &["--format", "json"])).expect("JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&report("laporan-json", &["--format", "json"])).expect("JSON");
     assert_eq!(json["since"], "2026-10-05");
     assert_eq!(json["totals"]["articles"], 2);
     assert_eq!(json["kims"][0]["last"], "2026-11-20");
@@ -87,10 +100,21 @@ fn as_json_for_programs() {
 #[test]
 fn as_a_page_that_stands_alone() {
     let page = report("laporan-html", &["--format", "html"]);
-    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"id\">"), "{page}");
+    assert!(
+        page.starts_with("<!DOCTYPE html>\n<html lang=\"id\">"),
+        "{page}"
+    );
     assert!(page.contains("KIM &lt;Bintaro&gt; &amp; Pantai"), "{page}");
     assert!(page.matches("<svg ").count() == 3, "{page}");
-    for foreign in ["<script", "src=", "href=", "url(", "http", "@import", "KIM <Bintaro>"] {
+    for foreign in [
+        "<script",
+        "src=",
+        "href=",
+        "url(",
+        "http",
+        "@import",
+        "KIM <Bintaro>",
+    ] {
         assert!(!page.contains(foreign), "{foreign} in\n{page}");
     }
 }
@@ -99,12 +123,23 @@ fn as_a_page_that_stands_alone() {
 fn into_a_file() {
     let here = site("laporan-berkas");
     let mut before = files(&here);
-    let run = kulkul_in(&here, &[&SCOPE[..], &["--format", "html", "--output", "laporan.html"]].concat());
+    let run = kulkul_in(
+        &here,
+        &[
+            &SCOPE[..],
+            &["--format", "html", "--output", "laporan.html"],
+        ]
+        .concat(),
+    );
     assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
     before.push("laporan.html".to_owned());
     before.sort();
     assert_eq!(files(&here), before);
-    assert!(fs::read_to_string(here.join("laporan.html")).expect("there").contains("</html>"));
+    assert!(
+        fs::read_to_string(here.join("laporan.html"))
+            .expect("there")
+            .contains("</html>")
+    );
 }
 
 #[test]
@@ -113,15 +148,31 @@ fn what_cannot_be_counted_is_said() {
     let run = |more: &[&str]| kulkul_in(&here, &[&SCOPE[..], more].concat());
     let back = run(&["--since", "2026-11", "--until", "2026-10"]);
     assert_eq!(back.code, 2);
-    assert!(back.err.starts_with("galat: --since (2026-11-01) sesudah --until (2026-10-31)\nsaran: "), "{back:?}");
+    assert!(
+        back.err
+            .starts_with("galat: --since (2026-11-01) sesudah --until (2026-10-31)\nsaran: "),
+        "{back:?}"
+    );
     let odd = run(&["--since", "kemarin"]);
     assert_eq!(odd.code, 2);
-    assert!(odd.err.contains("kemarin") && odd.err.contains("2026-11"), "{odd:?}");
+    assert!(
+        odd.err.contains("kemarin") && odd.err.contains("2026-11"),
+        "{odd:?}"
+    );
     assert_eq!(run(&["--gap", "0"]).code, 2);
-    fs::write(here.join("situs/content/ampenan/bintaro/tiga.md"), "---\njudul: Tiga\n---\n").expect("written");
+    fs::write(
+        here.join("situs/content/ampenan/bintaro/tiga.md"),
+        "---\njudul: Tiga\n---\n",
+    )
+    .expect("written");
     let wrong = run(&[]);
     assert_eq!((wrong.code, wrong.out.as_str()), (1, ""), "{wrong:?}");
     assert!(wrong.err.contains("galat[KK117]: "), "{wrong:?}");
-    assert!(wrong.err.ends_with("\nLaporan tidak dibuat: artikel yang keliru tidak akan terhitung.\n"), "{wrong:?}");
+    assert!(
+        wrong
+            .err
+            .ends_with("\nLaporan tidak dibuat: artikel yang keliru tidak akan terhitung.\n"),
+        "{wrong:?}"
+    );
     assert_eq!(kulkul_in(&here, &["report", "tiada"]).code, 1);
 }

@@ -21,12 +21,16 @@ const EDITS: usize = 25;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials = (1..=SEQUENCES).map(|seed| Trial::test(format!("seed {seed}"), move || sequence(seed))).collect();
+    let trials = (1..=SEQUENCES)
+        .map(|seed| Trial::test(format!("seed {seed}"), move || sequence(seed)))
+        .collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 fn sequence(seed: u64) -> Result<(), Failed> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edits").join(seed.to_string());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("edits")
+        .join(seed.to_string());
     site::lay_out(&folder, &[], Path::new(""))?;
     let mut random = Random::seeded(seed);
     let mut made: Vec<PathBuf> = Vec::new();
@@ -38,10 +42,15 @@ fn sequence(seed: u64) -> Result<(), Failed> {
         build(&folder, "public")?;
         fs::remove_dir_all(folder.join("bersih")).ok();
         build(&folder, "bersih")?;
-        let (kept, clean) = (trees::read(&folder.join("public")), trees::read(&folder.join("bersih")));
+        let (kept, clean) = (
+            trees::read(&folder.join("public")),
+            trees::read(&folder.join("bersih")),
+        );
         let differences = trees::differences(&clean, &kept);
         if !differences.is_empty() {
-            return Err(format!("after edit {number} ({said}):\n{}", differences.join("\n")).into());
+            return Err(
+                format!("after edit {number} ({said}):\n{}", differences.join("\n")).into(),
+            );
         }
         changed += usize::from(before != kept);
     }
@@ -53,7 +62,19 @@ fn sequence(seed: u64) -> Result<(), Failed> {
 }
 
 fn build(folder: &Path, output: &str) -> Result<(), Failed> {
-    let arguments = ["build", ".", "--output", output, "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned);
+    let arguments = [
+        "build",
+        ".",
+        "--output",
+        output,
+        "--now",
+        "2026-12-01T09:05:00+08:00",
+    ]
+    .map(str::to_owned);
     let run = site::kulkul(folder, &arguments)?;
-    if run.code == 0 { Ok(()) } else { Err(format!("{}\n{}", run.out, run.err).into()) }
+    if run.code == 0 {
+        Ok(())
+    } else {
+        Err(format!("{}\n{}", run.out, run.err).into())
+    }
 }

@@ -25,7 +25,10 @@ const TOLD: [&str; 4] = ["hapus.txt", "argumen.txt", "taut.txt", "salin.txt"];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let mut trials = vec![Trial::test(GOOD, || expect(None)), Trial::test("no example is idle", no_example_is_idle)];
+    let mut trials = vec![
+        Trial::test(GOOD, || expect(None)),
+        Trial::test("no example is idle", no_example_is_idle),
+    ];
     trials.extend(code::all().map(|code| Trial::test(code.name(), move || expect(Some(code)))));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
@@ -37,10 +40,20 @@ fn expect(code: Option<Code>) -> Result<(), Failed> {
     if !example.is_dir() {
         return Err(format!("{name} has no example: tests/kode/{name}/ is missing").into());
     }
-    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kode").join(&name);
+    let site = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("kode")
+        .join(&name);
     lay_out(&example, &site)?;
     let output = Command::new(env!("CARGO_BIN_EXE_kulkul"))
-        .args(["check", ".", "--format", "json", "--all", "--now", "2026-12-01T09:05:00+08:00"])
+        .args([
+            "check",
+            ".",
+            "--format",
+            "json",
+            "--all",
+            "--now",
+            "2026-12-01T09:05:00+08:00",
+        ])
         .args(told(&example, "argumen.txt")?)
         .current_dir(&site)
         .output()?;
@@ -51,11 +64,17 @@ fn expect(code: Option<Code>) -> Result<(), Failed> {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(format!("wanted {wanted:?}, got {reported:?}\n{remarks}\n{said}").into());
     }
-    let bad = remarks.lines().any(|line| line.contains(r#""severity":"error""#));
+    let bad = remarks
+        .lines()
+        .any(|line| line.contains(r#""severity":"error""#));
     match output.status.code() {
         Some(0) if !bad => Ok(()),
         Some(1) if bad => Ok(()),
-        other => Err(format!("exit code {other:?}\n{remarks}\n{}", String::from_utf8_lossy(&output.stderr)).into()),
+        other => Err(format!(
+            "exit code {other:?}\n{remarks}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+        .into()),
     }
 }
 
@@ -77,11 +96,15 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
         copy(example, site)?;
     }
     for line in told(example, "taut.txt")? {
-        let (place, target) = line.split_once(" -> ").ok_or_else(|| format!("taut.txt: {line}"))?;
+        let (place, target) = line
+            .split_once(" -> ")
+            .ok_or_else(|| format!("taut.txt: {line}"))?;
         std::os::unix::fs::symlink(target, site.join(place))?;
     }
     for line in told(example, "salin.txt")? {
-        let (place, file) = line.split_once(" <- ").ok_or_else(|| format!("salin.txt: {line}"))?;
+        let (place, file) = line
+            .split_once(" <- ")
+            .ok_or_else(|| format!("salin.txt: {line}"))?;
         fs::copy(site.join(file), site.join(place))?;
     }
     Ok(())
@@ -90,8 +113,19 @@ fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
 /// A repository with one commit of a day on which every article was out.
 fn commit(site: &Path) -> Result<(), Failed> {
     let day = "2026-11-25T09:05:00+08:00";
-    let name = ["-c", "user.name=Contoh", "-c", "user.email=contoh@kim.example.id", "-c", "commit.gpgsign=false"];
-    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-q", "-m", "naskah"]] {
+    let name = [
+        "-c",
+        "user.name=Contoh",
+        "-c",
+        "user.email=contoh@kim.example.id",
+        "-c",
+        "commit.gpgsign=false",
+    ];
+    for arguments in [
+        &["init", "-q"][..],
+        &["add", "."],
+        &["commit", "-q", "-m", "naskah"],
+    ] {
         let run = Command::new("git")
             .args(name)
             .args(arguments)
@@ -100,7 +134,11 @@ fn commit(site: &Path) -> Result<(), Failed> {
             .env("GIT_COMMITTER_DATE", day)
             .output()?;
         if !run.status.success() {
-            return Err(format!("git {arguments:?}: {}", String::from_utf8_lossy(&run.stderr)).into());
+            return Err(format!(
+                "git {arguments:?}: {}",
+                String::from_utf8_lossy(&run.stderr)
+            )
+            .into());
         }
     }
     Ok(())
@@ -115,7 +153,9 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failed> {
             if !relative.starts_with(PAST) {
                 fs::create_dir_all(&target)?;
             }
-        } else if !TOLD.iter().any(|name| relative == Path::new(name)) && !relative.starts_with(PAST) {
+        } else if !TOLD.iter().any(|name| relative == Path::new(name))
+            && !relative.starts_with(PAST)
+        {
             fs::copy(entry.path(), &target)?;
         }
     }
@@ -128,14 +168,22 @@ fn told(example: &Path, name: &str) -> Result<Vec<String>, Failed> {
     if !file.exists() {
         return Ok(Vec::new());
     }
-    Ok(fs::read_to_string(file)?.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Ok(fs::read_to_string(file)?
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 fn codes(remarks: &str) -> Result<BTreeSet<String>, Failed> {
     let mut codes = BTreeSet::new();
     for line in remarks.lines() {
-        let remark: serde_json::Value = serde_json::from_str(line).map_err(|error| format!("{error}: {line}"))?;
-        let code = remark["code"].as_str().ok_or_else(|| format!("no code: {line}"))?;
+        let remark: serde_json::Value =
+            serde_json::from_str(line).map_err(|error| format!("{error}: {line}"))?;
+        let code = remark["code"]
+            .as_str()
+            .ok_or_else(|| format!("no code: {line}"))?;
         codes.insert(code.to_owned());
     }
     Ok(codes)

@@ -31,7 +31,10 @@ impl Server {
     /// Starts it on a free port and waits until it says that it is there. Flags that are given twice count as given last.
     pub(crate) fn start(site: &Path, flags: &[&str]) -> Self {
         let usual = [["--port", "0"], ["--now", "2026-12-01T09:05:00+08:00"]];
-        let usual = usual.iter().filter(|flag| !flags.contains(&flag[0])).flatten();
+        let usual = usual
+            .iter()
+            .filter(|flag| !flags.contains(&flag[0]))
+            .flatten();
         let mut child = Command::new(env!("CARGO_BIN_EXE_kulkul"))
             .args(["serve", ".", "--lang", "id"])
             .args(usual)
@@ -43,8 +46,10 @@ impl Server {
             .spawn()
             .expect("kulkul runs");
         let (speak, said) = channel();
-        let streams: [Box<dyn Read + Send>; 2] =
-            [Box::new(child.stdout.take().expect("piped")), Box::new(child.stderr.take().expect("piped"))];
+        let streams: [Box<dyn Read + Send>; 2] = [
+            Box::new(child.stdout.take().expect("piped")),
+            Box::new(child.stderr.take().expect("piped")),
+        ];
         for stream in streams {
             let speak = speak.clone();
             thread::spawn(move || {
@@ -53,10 +58,23 @@ impl Server {
                 }
             });
         }
-        let mut server = Self { child, port: 0, said, heard: String::new() };
+        let mut server = Self {
+            child,
+            port: 0,
+            said,
+            heard: String::new(),
+        };
         let line = server.hear("Situs tampil di");
-        let address = line.split("://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address");
-        server.port = address.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
+        let address = line
+            .split("://")
+            .nth(1)
+            .and_then(|rest| rest.split('/').next())
+            .expect("an address");
+        server.port = address
+            .rsplit(':')
+            .next()
+            .and_then(|port| port.parse().ok())
+            .expect("a port");
         server
     }
 
@@ -65,7 +83,10 @@ impl Server {
         let until = Instant::now() + PATIENCE;
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            let line = self.said.recv_timeout(left).unwrap_or_else(|_| panic!("no {words:?} in:\n{}", self.heard));
+            let line = self
+                .said
+                .recv_timeout(left)
+                .unwrap_or_else(|_| panic!("no {words:?} in:\n{}", self.heard));
             self.heard.push_str(&line);
             self.heard.push('\n');
             if line.contains(words) {
@@ -88,19 +109,36 @@ impl Server {
         let headers: Vec<&str> = if headers.iter().any(|header| header.starts_with("Host:")) {
             headers.to_vec()
         } else {
-            std::iter::once(&*host).chain(headers.iter().copied()).collect()
+            std::iter::once(&*host)
+                .chain(headers.iter().copied())
+                .collect()
         };
         let mut stream = self.connect();
-        write!(stream, "{method} {path} HTTP/1.1\r\n{}\r\nConnection: close\r\n\r\n", headers.join("\r\n"))
-            .expect("sent");
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\n{}\r\nConnection: close\r\n\r\n",
+            headers.join("\r\n")
+        )
+        .expect("sent");
         let mut all = Vec::new();
         stream.read_to_end(&mut all).expect("answered");
-        let end = all.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or_else(|| {
-            panic!("no head for {path}: {}", String::from_utf8_lossy(&all));
-        });
+        let end = all
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .unwrap_or_else(|| {
+                panic!("no head for {path}: {}", String::from_utf8_lossy(&all));
+            });
         let head = String::from_utf8(all[..end].to_vec()).expect("a head is text");
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        Response { status, head, body: all[end + 4..].to_vec() }
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .expect("a status");
+        Response {
+            status,
+            head,
+            body: all[end + 4..].to_vec(),
+        }
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
@@ -117,7 +155,12 @@ impl Server {
             if wanted(&response) {
                 return response;
             }
-            assert!(Instant::now() < until, "{path} stays\n{}\n{}", response.head, response.text());
+            assert!(
+                Instant::now() < until,
+                "{path} stays\n{}\n{}",
+                response.head,
+                response.text()
+            );
             thread::yield_now();
         }
     }
@@ -125,7 +168,10 @@ impl Server {
     /// Follows a page as a browser does that shows what is served now.
     pub(crate) fn follow(&self, path: &str) -> Events {
         let page = self.get(path).text();
-        let mark = page.split("data-tanda=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let mark = page
+            .split("data-tanda=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
         self.follow_as(path, mark.expect("a mark"))
     }
 
@@ -133,7 +179,9 @@ impl Server {
         let mut stream = self.connect();
         let target = format!("/__kulkul/langsung?halaman={path}&tanda={mark}");
         write!(stream, "GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent");
-        Events { lines: BufReader::new(stream) }
+        Events {
+            lines: BufReader::new(stream),
+        }
     }
 }
 
@@ -150,8 +198,14 @@ impl Response {
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        let mut lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
-        lines.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        let mut lines = self
+            .head
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_once(": "));
+        lines
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
     }
 
     /// The page without what serve put there.
@@ -211,7 +265,10 @@ impl Events {
         loop {
             assert!(Instant::now() < until, "no message");
             let mut line = String::new();
-            assert!(self.lines.read_line(&mut line).expect("a line") > 0, "the connection ended");
+            assert!(
+                self.lines.read_line(&mut line).expect("a line") > 0,
+                "the connection ended"
+            );
             if let Some(data) = line.strip_prefix("data: ") {
                 return serde_json::from_str(data).expect("JSON");
             }

@@ -22,14 +22,30 @@ fn every_answer_says_what_it_is_and_is_kept_by_nobody() {
         assert_eq!(response.header("Content-Type"), Some(kind), "{path}");
         assert_eq!(response.header("Cache-Control"), Some("no-store"), "{path}");
         let head = server.ask("HEAD", path, &[]);
-        assert_eq!((head.status, head.body.len()), (response.status, 0), "{path}");
-        assert_eq!(head.header("Content-Length"), response.header("Content-Length"), "{path}");
+        assert_eq!(
+            (head.status, head.body.len()),
+            (response.status, 0),
+            "{path}"
+        );
+        assert_eq!(
+            head.header("Content-Length"),
+            response.header("Content-Length"),
+            "{path}"
+        );
     }
     let missing = server.get("/tidak-ada/");
     assert_eq!(missing.status, 404);
-    assert!(missing.text().contains("kulkul.js"), "even here, since the page may come to be");
+    assert!(
+        missing.text().contains("kulkul.js"),
+        "even here, since the page may come to be"
+    );
     let tag = server.get(PAGE).header("ETag").expect("a tag").to_owned();
-    assert_eq!(server.ask("GET", PAGE, &[&format!("If-None-Match: {tag}")]).status, 304);
+    assert_eq!(
+        server
+            .ask("GET", PAGE, &[&format!("If-None-Match: {tag}")])
+            .status,
+        304
+    );
     let part = server.ask("GET", "/catatan.txt", &["Range: bytes=2-4"]);
     assert_eq!((part.status, &*part.text()), (206, "234"));
     assert_eq!(part.header("Content-Range"), Some("bytes 2-4/10"));
@@ -39,11 +55,18 @@ fn every_answer_says_what_it_is_and_is_kept_by_nobody() {
 #[test]
 fn addresses_lead_where_they_would_on_a_server_of_files() {
     let folder = fresh("alamat");
-    write(&folder, "content/kota/lama.md", &article("Pindah rumah", "alias: [/dulu/]\n", "Isi."));
+    write(
+        &folder,
+        "content/kota/lama.md",
+        &article("Pindah rumah", "alias: [/dulu/]\n", "Isi."),
+    );
     write(&folder, "static/berkas aneh é.txt", "isi");
     let server = Server::start(&folder, &[]);
     assert_eq!(server.get("/agenda").header("Location"), Some("/agenda/"));
-    assert_eq!(server.get("/agenda/index.html").plain(), server.get("/agenda/").plain());
+    assert_eq!(
+        server.get("/agenda/index.html").plain(),
+        server.get("/agenda/").plain()
+    );
     assert!(server.get("/dulu/").text().contains("/2026/11/lama/"));
     assert_eq!(server.get("/dulu").header("Location"), Some("/dulu/"));
     assert_eq!(server.get("/berkas%20aneh%20%C3%A9.txt").text(), "isi");
@@ -53,7 +76,11 @@ fn addresses_lead_where_they_would_on_a_server_of_files() {
 fn nothing_leads_out_of_the_site() {
     let folder = fresh("keluar");
     write(&folder, "rahasia.txt", "rahasia");
-    write(&folder, "content/ampenan/bintaro/draf.md", &article("Draf", "draf: true\n", "rahasia"));
+    write(
+        &folder,
+        "content/ampenan/bintaro/draf.md",
+        &article("Draf", "draf: true\n", "rahasia"),
+    );
     let server = Server::start(&folder, &["--as-published"]);
     for path in [
         "/../rahasia.txt",
@@ -73,7 +100,11 @@ fn nothing_leads_out_of_the_site() {
         "/%",
     ] {
         let response = server.get(path);
-        assert!(matches!(response.status, 400 | 404), "{path}: {}", response.head);
+        assert!(
+            matches!(response.status, 400 | 404),
+            "{path}: {}",
+            response.head
+        );
         assert!(!response.text().contains("rahasia"), "{path}");
     }
 }
@@ -84,7 +115,8 @@ fn a_link_in_the_site_leads_nowhere() {
     let folder = fresh("tautan");
     write(&folder, "rahasia.txt", "rahasia");
     std::fs::create_dir_all(folder.join("static")).expect("a folder");
-    std::os::unix::fs::symlink(folder.join("rahasia.txt"), folder.join("static/tautan.txt")).expect("a link");
+    std::os::unix::fs::symlink(folder.join("rahasia.txt"), folder.join("static/tautan.txt"))
+        .expect("a link");
     let server = Server::start(&folder, &[]);
     assert_eq!(server.get("/tautan.txt").status, 404);
 }
@@ -92,9 +124,17 @@ fn a_link_in_the_site_leads_nowhere() {
 #[test]
 fn requests_for_other_names_are_refused() {
     let server = Server::start(&fresh("nama"), &[]);
-    for host in ["Host: jahat.example", "Host: localhost.jahat.example", "Host: 127.0.0.1.jahat.example:80"] {
+    for host in [
+        "Host: jahat.example",
+        "Host: localhost.jahat.example",
+        "Host: 127.0.0.1.jahat.example:80",
+    ] {
         for path in ["/", "/__kulkul/", "/__kulkul/langsung?halaman=/&tanda=a"] {
-            assert_eq!(server.ask("GET", path, &[host]).status, 403, "{host} {path}");
+            assert_eq!(
+                server.ask("GET", path, &[host]).status,
+                403,
+                "{host} {path}"
+            );
         }
     }
     for host in ["Host: localhost", "Host: 127.0.0.1:1", "Host: [::1]"] {
@@ -108,14 +148,18 @@ fn slow_and_malformed_clients_hold_nobody_up() {
     let mut slow = Vec::new();
     for _ in 0..40 {
         let mut stream = server.connect();
-        stream.write_all(b"GET / HTTP/1.1\r\nHost: local").expect("sent");
+        stream
+            .write_all(b"GET / HTTP/1.1\r\nHost: local")
+            .expect("sent");
         slow.push(stream);
     }
     for _ in 0..10 {
         // It asks and never reads.
         let mut stream = server.connect();
         for _ in 0..50 {
-            stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent");
+            stream
+                .write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .expect("sent");
         }
         slow.push(stream);
     }

@@ -10,12 +10,18 @@ const OVERLAY: &str = "(document.querySelector('kulkul-catatan')?.shadowRoot.tex
 #[test]
 fn a_member_sees_what_they_write() {
     let folder = fresh("peramban");
-    let Some(mut browser) = Browser::start("a_member_sees_what_they_write", &folder.with_file_name("peramban-pipa"))
-    else {
+    let Some(mut browser) = Browser::start(
+        "a_member_sees_what_they_write",
+        &folder.with_file_name("peramban-pipa"),
+    ) else {
         return;
     };
     browser.count_violations();
-    write(&folder, "themes/sendiri/assets/style.css", "body{color:rgb(255,0,0)}");
+    write(
+        &folder,
+        "themes/sendiri/assets/style.css",
+        "body{color:rgb(255,0,0)}",
+    );
     append(&folder, "kulkul.yaml", "tema: sendiri\n");
     append(&folder, ARTICLE, &"\nSatu alinea panjang.\n".repeat(200));
     let server = Server::start(&folder, &[]);
@@ -29,7 +35,11 @@ fn a_member_sees_what_they_write() {
 
     // A stylesheet changes without a reload.
     browser.value("window.sebelum = true");
-    write(&folder, "themes/sendiri/assets/style.css", "body{color:rgb(0,0,255)}");
+    write(
+        &folder,
+        "themes/sendiri/assets/style.css",
+        "body{color:rgb(0,0,255)}",
+    );
     browser.until("getComputedStyle(document.body).color === 'rgb(0, 0, 255)'");
     assert_eq!(browser.value("window.sebelum"), true);
 
@@ -39,16 +49,28 @@ fn a_member_sees_what_they_write() {
     let overlay = "document.querySelector('kulkul-catatan').shadowRoot.querySelector('.lapis')";
     browser.until(&format!("getComputedStyle({overlay}).position === 'fixed'"));
     browser.until(ALLOWED);
-    assert_eq!(browser.value("document.querySelector('h1').textContent.includes('Posyandu Melati')"), true);
+    assert_eq!(
+        browser.value("document.querySelector('h1').textContent.includes('Posyandu Melati')"),
+        true
+    );
     replace(&folder, ARTICLE, "judul: Posyandu: lagi", "judul: Posyandu");
     browser.until(&format!("{OVERLAY} === ''"));
-    assert_eq!(browser.value("window.sebelum"), true, "nothing of it was a reload");
+    assert_eq!(
+        browser.value("window.sebelum"),
+        true,
+        "nothing of it was a reload"
+    );
 
     // The page moves, and is followed; it goes, and says so; it comes back.
-    fs::rename(folder.join(ARTICLE), folder.join("content/ampenan/bintaro/melati.md")).expect("renamed");
+    fs::rename(
+        folder.join(ARTICLE),
+        folder.join("content/ampenan/bintaro/melati.md"),
+    )
+    .expect("renamed");
     browser.until("location.pathname === '/ampenan/bintaro/2026/11/melati/'");
     browser.until("document.readyState === 'complete'");
-    let text = fs::read_to_string(folder.join("content/ampenan/bintaro/melati.md")).expect("a file");
+    let text =
+        fs::read_to_string(folder.join("content/ampenan/bintaro/melati.md")).expect("a file");
     fs::remove_file(folder.join("content/ampenan/bintaro/melati.md")).expect("removed");
     browser.until(&format!("{OVERLAY}.includes('tidak ada lagi')"));
     append(&folder, "kulkul.yaml", "warna: [\n");
@@ -57,16 +79,25 @@ fn a_member_sees_what_they_write() {
     browser.until(&format!("{OVERLAY}.includes('tidak ada lagi')"));
     browser.value("window.sebelum = true");
     write(&folder, "content/ampenan/bintaro/melati.md", &text);
-    browser.until("window.sebelum === undefined && document.body.textContent.includes('Kalimat yang baru')");
+    browser.until(
+        "window.sebelum === undefined && document.body.textContent.includes('Kalimat yang baru')",
+    );
 }
 
 #[test]
 fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
     let folder = fresh("peramban-aturan");
     let pipes = folder.with_file_name("peramban-aturan-pipa");
-    let Some(mut browser) = Browser::start("a_policy_keeps_pages_from_scripts_and_styles", &pipes) else { return };
+    let Some(mut browser) = Browser::start("a_policy_keeps_pages_from_scripts_and_styles", &pipes)
+    else {
+        return;
+    };
     browser.count_violations();
-    let draft = article("Masih ditulis", "draf: true\n", "| a | b |\n|:-:|--:|\n| 1 | 2 |\n");
+    let draft = article(
+        "Masih ditulis",
+        "draf: true\n",
+        "| a | b |\n|:-:|--:|\n| 1 | 2 |\n",
+    );
     write(&folder, "content/kota/draf.md", &draft);
     let server = Server::start(&folder, &[]);
     for path in ["/", PAGE, "/2026/11/draf/", "/tidak-ada/"] {
@@ -75,7 +106,8 @@ fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
         browser.until(ALLOWED);
     }
     browser.open(&server.url("/2026/11/draf/"));
-    browser.until("getComputedStyle(document.querySelector('#kulkul-spanduk')).position === 'sticky'");
+    browser
+        .until("getComputedStyle(document.querySelector('#kulkul-spanduk')).position === 'sticky'");
     browser.until("getComputedStyle(document.querySelectorAll('td')[1]).textAlign === 'right'");
 
     // It does hold: what stands in the page does not run, and is counted.

@@ -24,7 +24,9 @@ const PAGE: &str = "/ampenan/bintaro/2026/11/posyandu/";
 
 /// The small good site in a folder of its own.
 fn fresh(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("serve").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("serve")
+        .join(name);
     site::lay_out(&folder, &[], Path::new("")).expect("a site");
     folder
 }

@@ -12,7 +12,15 @@ const EDITS: usize = 100;
 
 fn built(folder: &Path) -> Files {
     fs::remove_dir_all(folder.join("bersih")).ok();
-    let arguments = ["build", ".", "--output", "bersih", "--now", "2026-12-01T09:05:00+08:00"].map(str::to_owned);
+    let arguments = [
+        "build",
+        ".",
+        "--output",
+        "bersih",
+        "--now",
+        "2026-12-01T09:05:00+08:00",
+    ]
+    .map(str::to_owned);
     let run = site::kulkul(folder, &arguments).expect("kulkul runs");
     assert_eq!(run.code, 0, "{}\n{}", run.out, run.err);
     let mut files = trees::read(&folder.join("bersih"));
@@ -29,7 +37,14 @@ fn served(server: &Server, like: &Files) -> Files {
     let one = |path: &String| {
         let response = server.get(&address(path));
         let is_wrong = response.status != 200;
-        (path.clone(), if is_wrong { response.head.into_bytes() } else { response.plain() })
+        (
+            path.clone(),
+            if is_wrong {
+                response.head.into_bytes()
+            } else {
+                response.plain()
+            },
+        )
     };
     like.keys().map(one).collect()
 }
@@ -56,7 +71,11 @@ fn what_is_served_is_what_is_built_after_each_edit() {
             if differences.is_empty() {
                 break;
             }
-            assert!(Instant::now() < until, "after edit {number}, {said}:\n{}", differences.join("\n"));
+            assert!(
+                Instant::now() < until,
+                "after edit {number}, {said}:\n{}",
+                differences.join("\n")
+            );
         }
         for path in last.keys().filter(|path| !clean.contains_key(*path)) {
             let address = address(path);
@@ -65,7 +84,10 @@ fn what_is_served_is_what_is_built_after_each_edit() {
         last = clean;
         said = edits::edit(&folder, number, &mut random, &mut made).expect("an edit");
     }
-    assert!(changed > EDITS / 2, "only {changed} of {EDITS} edits changed the output");
+    assert!(
+        changed > EDITS / 2,
+        "only {changed} of {EDITS} edits changed the output"
+    );
 }
 
 /// A browser that wants the worker as a worker gets the one that takes itself away.
@@ -74,18 +96,31 @@ fn no_worker_stays_on_this_machine() {
     let server = Server::start(&fresh("pekerja"), &[]);
     let plain = server.get("/pekerja.js").text();
     assert!(plain.starts_with("const SITUS = "), "{plain}");
-    let worker = server.ask("GET", "/pekerja.js", &["Service-Worker: script"]).text();
-    assert!(worker.contains("registration.unregister()") && !worker.contains("SITUS"), "{worker}");
+    let worker = server
+        .ask("GET", "/pekerja.js", &["Service-Worker: script"])
+        .text();
+    assert!(
+        worker.contains("registration.unregister()") && !worker.contains("SITUS"),
+        "{worker}"
+    );
 }
 
 #[test]
 fn a_site_in_a_folder_of_its_host_is_served_there() {
     let folder = fresh("dasar");
-    crate::replace(&folder, "kulkul.yaml", "https://kim.example.id/", "https://kim.example.id/kabar/");
+    crate::replace(
+        &folder,
+        "kulkul.yaml",
+        "https://kim.example.id/",
+        "https://kim.example.id/kabar/",
+    );
     let server = Server::start(&folder, &[]);
     assert_eq!(server.get("/").header("Location"), Some("/kabar/"));
     assert_eq!(server.get("/kabar").header("Location"), Some("/kabar/"));
-    assert_eq!(server.get("/kabar/agenda").header("Location"), Some("/kabar/agenda/"));
+    assert_eq!(
+        server.get("/kabar/agenda").header("Location"),
+        Some("/kabar/agenda/")
+    );
     assert_eq!(server.get("/kabar/agenda/").status, 200);
     assert_eq!(server.get("/agenda/").status, 404);
 }

@@ -9,7 +9,9 @@ fn ends_well(name: &str, flags: &[&str]) {
     let folder = fresh(name);
     let server = Server::start(&folder, flags);
     let says = |path: &str, words: &str| {
-        server.until(path, |page| page.status == 200 && page.text().contains(words));
+        server.until(path, |page| {
+            page.status == 200 && page.text().contains(words)
+        });
     };
     let is_gone = |path: &str| drop(server.until(path, |page| page.status == 404));
 
@@ -18,11 +20,23 @@ fn ends_well(name: &str, flags: &[&str]) {
     // An editor that writes aside and renames.
     let text = fs::read_to_string(folder.join(ARTICLE)).expect("a file");
     let with = |words: &str| text.replace("Ditambahkan.", words);
-    write(&folder, "content/ampenan/bintaro/.posyandu.md.swp", &with("Diganti."));
-    fs::rename(folder.join("content/ampenan/bintaro/.posyandu.md.swp"), folder.join(ARTICLE)).expect("renamed");
+    write(
+        &folder,
+        "content/ampenan/bintaro/.posyandu.md.swp",
+        &with("Diganti."),
+    );
+    fs::rename(
+        folder.join("content/ampenan/bintaro/.posyandu.md.swp"),
+        folder.join(ARTICLE),
+    )
+    .expect("renamed");
     says(PAGE, "Diganti.");
     // One that moves the old file away first.
-    fs::rename(folder.join(ARTICLE), folder.join("content/ampenan/bintaro/posyandu.md~")).expect("renamed");
+    fs::rename(
+        folder.join(ARTICLE),
+        folder.join("content/ampenan/bintaro/posyandu.md~"),
+    )
+    .expect("renamed");
     write(&folder, ARTICLE, &with("Dipindah."));
     fs::remove_file(folder.join("content/ampenan/bintaro/posyandu.md~")).expect("removed");
     says(PAGE, "Dipindah.");
@@ -32,22 +46,44 @@ fn ends_well(name: &str, flags: &[&str]) {
     says(PAGE, "Utuh.");
     // New folders with files in them, renamed and removed whole.
     let folders = "content/ampenan/pejeruk";
-    write(&folder, &format!("{folders}/satu/index.md"), &article("Satu", "", "Isi pertama."));
+    write(
+        &folder,
+        &format!("{folders}/satu/index.md"),
+        &article("Satu", "", "Isi pertama."),
+    );
     says("/ampenan/pejeruk/2026/11/satu/", "Isi pertama.");
-    fs::rename(folder.join(folders).join("satu"), folder.join(folders).join("dua")).expect("renamed");
+    fs::rename(
+        folder.join(folders).join("satu"),
+        folder.join(folders).join("dua"),
+    )
+    .expect("renamed");
     says("/ampenan/pejeruk/2026/11/dua/", "Isi pertama.");
     is_gone("/ampenan/pejeruk/2026/11/satu/");
-    append(&folder, &format!("{folders}/dua/index.md"), "\nIsi kedua.\n");
+    append(
+        &folder,
+        &format!("{folders}/dua/index.md"),
+        "\nIsi kedua.\n",
+    );
     says("/ampenan/pejeruk/2026/11/dua/", "Isi kedua.");
     fs::remove_dir_all(folder.join(folders)).expect("removed");
     is_gone("/ampenan/pejeruk/2026/11/dua/");
     // Folders of the top that were not there at the start.
-    write(&folder, "templates/partials/footer.html", "<footer>Kaki satu</footer>");
+    write(
+        &folder,
+        "templates/partials/footer.html",
+        "<footer>Kaki satu</footer>",
+    );
     says(PAGE, "Kaki satu");
-    write(&folder, "templates/partials/footer.html", "<footer>Kaki dua</footer>");
+    write(
+        &folder,
+        "templates/partials/footer.html",
+        "<footer>Kaki dua</footer>",
+    );
     says(PAGE, "Kaki dua");
     fs::remove_dir_all(folder.join("templates")).expect("removed");
-    server.until(PAGE, |page| page.status == 200 && !page.text().contains("Kaki dua"));
+    server.until(PAGE, |page| {
+        page.status == 200 && !page.text().contains("Kaki dua")
+    });
     write(&folder, "static/a/b.txt", "satu");
     says("/a/b.txt", "satu");
     write(&folder, "static/a/b.txt", "dua!");
@@ -59,7 +95,9 @@ fn the_top_ends_well(name: &str, flags: &[&str]) {
     let folder = fresh(name);
     let server = Server::start(&folder, flags);
     let says = |path: &str, words: &str| {
-        server.until(path, |page| page.status == 200 && page.text().contains(words));
+        server.until(path, |page| {
+            page.status == 200 && page.text().contains(words)
+        });
     };
     replace(&folder, "kulkul.yaml", "KIM Kota Contoh", "KIM Kota Lain");
     says("/", "KIM Kota Lain");

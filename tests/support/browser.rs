@@ -1,7 +1,11 @@
 //! A browser, driven over its own protocol through two pipes.
 //!
 //! Where there is no Chromium a test says so and passes; with `KULKUL_BROWSER=required` that is a failure.
-#![allow(dead_code, unreachable_pub, reason = "included by several tests, of which each uses a part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "included by several tests, of which each uses a part"
+)]
 
 use serde_json::{Value, json};
 use std::fs::{self, File};
@@ -36,7 +40,12 @@ impl Browser {
         fs::create_dir_all(folder).expect("a folder");
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let there = |name: &&&str| {
-            Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+            Command::new(name)
+                .arg("--version")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .is_ok()
         };
         let Some(name) = names.iter().find(there) else {
             let required = std::env::var("KULKUL_BROWSER").is_ok_and(|value| value == "required");
@@ -50,13 +59,30 @@ impl Browser {
     fn run(name: &str, folder: &Path) -> Self {
         let (to, from) = (folder.join("ke"), folder.join("dari"));
         for pipe in [&to, &from] {
-            assert!(Command::new("mkfifo").arg(pipe).status().expect("mkfifo").success());
+            assert!(
+                Command::new("mkfifo")
+                    .arg(pipe)
+                    .status()
+                    .expect("mkfifo")
+                    .success()
+            );
         }
         let profile = format!("--user-data-dir={}", folder.join("profil").display());
         let child = Command::new("sh")
-            .args(["-c", "to=$1 from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"", "sh"])
+            .args([
+                "-c",
+                "to=$1 from=$2; shift 2; exec \"$@\" 3<\"$to\" 4>\"$from\"",
+                "sh",
+            ])
             .args([&to, &from])
-            .args([name, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=800,600"])
+            .args([
+                name,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--window-size=800,600",
+            ])
             .args([&*profile, "--remote-debugging-pipe", "about:blank"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -66,9 +92,21 @@ impl Browser {
         let to = File::options().write(true).open(to).expect("a pipe");
         let from = BufReader::new(File::open(from).expect("a pipe"));
         let (traffic, requests) = (Vec::new(), Vec::new());
-        let mut browser = Self { child, to, from, session: None, last: 0, traffic, requests };
-        let target = browser.call("Target.createTarget", &json!({"url": "about:blank"}))["targetId"].clone();
-        let session = browser.call("Target.attachToTarget", &json!({"targetId": target, "flatten": true}));
+        let mut browser = Self {
+            child,
+            to,
+            from,
+            session: None,
+            last: 0,
+            traffic,
+            requests,
+        };
+        let target =
+            browser.call("Target.createTarget", &json!({"url": "about:blank"}))["targetId"].clone();
+        let session = browser.call(
+            "Target.attachToTarget",
+            &json!({"targetId": target, "flatten": true}),
+        );
         browser.session = Some(session["sessionId"].as_str().expect("a session").to_owned());
         browser.call("Network.enable", &json!({}));
         browser
@@ -84,7 +122,13 @@ impl Browser {
         write!(self.to, "{message}\0").expect("the browser listens");
         loop {
             let mut bytes = Vec::new();
-            assert!(self.from.read_until(0, &mut bytes).expect("the browser speaks") > 0, "the browser has gone");
+            assert!(
+                self.from
+                    .read_until(0, &mut bytes)
+                    .expect("the browser speaks")
+                    > 0,
+                "the browser has gone"
+            );
             bytes.pop();
             let answer: Value = serde_json::from_slice(&bytes).expect("JSON");
             if answer["id"] == self.last {
@@ -100,13 +144,20 @@ impl Browser {
         let parameters = &event["params"];
         match event["method"].as_str() {
             Some("Network.requestWillBeSent") => {
-                self.requests.push((of(&parameters["requestId"]), of(&parameters["request"]["url"])));
+                self.requests.push((
+                    of(&parameters["requestId"]),
+                    of(&parameters["request"]["url"]),
+                ));
             }
             Some("Network.loadingFinished") => {
                 let id = of(&parameters["requestId"]);
                 if let Some((_, url)) = self.requests.iter().find(|(known, _)| *known == id) {
                     let bytes = parameters["encodedDataLength"].as_f64().unwrap_or_default();
-                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+                    #[expect(
+                        clippy::cast_possible_truncation,
+                        clippy::cast_sign_loss,
+                        reason = "a number of bytes"
+                    )]
                     self.traffic.push((url.clone(), bytes as u64));
                 }
             }
@@ -119,7 +170,10 @@ impl Browser {
         self.call("Page.enable", &json!({}));
         let source = "window.dilanggar = []; \
                       addEventListener('securitypolicyviolation', (e) => dilanggar.push(e.violatedDirective + ' ' + e.blockedURI))";
-        self.call("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}));
+        self.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({"source": source}),
+        );
     }
 
     /// Opens an address and waits until it is there.
@@ -130,7 +184,8 @@ impl Browser {
 
     /// The value of an expression in the page; of a promise, what it brings.
     pub fn value(&mut self, expression: &str) -> Value {
-        let parameters = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        let parameters =
+            json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
         self.call("Runtime.evaluate", &parameters)["result"]["value"].clone()
     }
 
@@ -150,7 +205,10 @@ impl Browser {
     /// Types a text where the focus is.
     pub fn write(&mut self, text: &str) {
         for letter in text.chars() {
-            self.call("Input.dispatchKeyEvent", &json!({"type": "char", "text": letter.to_string()}));
+            self.call(
+                "Input.dispatchKeyEvent",
+                &json!({"type": "char", "text": letter.to_string()}),
+            );
         }
     }
 
@@ -162,7 +220,8 @@ impl Browser {
             "ArrowDown" => 40,
             _ => 0,
         };
-        let mut event = json!({"type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code});
+        let mut event =
+            json!({"type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code});
         if key == "Enter" {
             event["text"] = json!("\r");
         }

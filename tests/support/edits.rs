@@ -1,5 +1,9 @@
 //! Edits of a site, drawn from a seed.
-#![allow(dead_code, unreachable_pub, reason = "included by several tests, of which each uses a part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "included by several tests, of which each uses a part"
+)]
 
 use libtest_mimic::Failed;
 use std::fs;
@@ -24,11 +28,19 @@ impl Random {
 }
 
 /// One edit; says what it did.
-pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<PathBuf>) -> Result<String, Failed> {
+pub fn edit(
+    folder: &Path,
+    number: usize,
+    random: &mut Random,
+    made: &mut Vec<PathBuf>,
+) -> Result<String, Failed> {
     let choice = if made.is_empty() { 0 } else { random.below(14) };
     match choice {
         0..=2 => {
-            let path = folder.join("content").join(FOLDERS[random.below(4)]).join(format!("kabar-{number}.md"));
+            let path = folder
+                .join("content")
+                .join(FOLDERS[random.below(4)])
+                .join(format!("kabar-{number}.md"));
             write(&path, &article(number, random, ""))?;
             made.push(path.clone());
             Ok(format!("new {}", path.display()))
@@ -40,11 +52,17 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
         }
         4 => {
             let at = random.below(made.len());
-            let to = folder.join("content").join(FOLDERS[random.below(4)]).join(format!("pindah-{number}.md"));
+            let to = folder
+                .join("content")
+                .join(FOLDERS[random.below(4)])
+                .join(format!("pindah-{number}.md"));
             fs::create_dir_all(to.parent().ok_or("a folder")?)?;
             fs::rename(&made[at], &to)?;
             // What lies beside it stays behind.
-            let text: Vec<String> = fs::read_to_string(&to)?.lines().map(str::to_owned).collect();
+            let text: Vec<String> = fs::read_to_string(&to)?
+                .lines()
+                .map(str::to_owned)
+                .collect();
             write(
                 &to,
                 &(text
@@ -59,25 +77,39 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
         }
         5 => {
             let path = &made[random.below(made.len())];
-            let extra = ["draf: true\n", "verifikasi: menunggu\n", "berakhir: 2026-11-30\n", "terbit: 2027-01-01\n"]
-                [random.below(4)];
+            let extra = [
+                "draf: true\n",
+                "verifikasi: menunggu\n",
+                "berakhir: 2026-11-30\n",
+                "terbit: 2027-01-01\n",
+            ][random.below(4)];
             write(path, &article(number, random, extra))?;
             Ok(format!("{extra:?} in {}", path.display()))
         }
         6 => {
             let text = format!("nama: Siti Maryam {number}\nkim: bintaro\n");
-            write(&folder.join("penulis/siti-maryam.md"), &format!("---\n{text}---\n"))?;
+            write(
+                &folder.join("penulis/siti-maryam.md"),
+                &format!("---\n{text}---\n"),
+            )?;
             Ok("an author's name".to_owned())
         }
         7 => {
             let text = fs::read_to_string(folder.join("kulkul.yaml"))?;
-            let kept: String = text.split_inclusive('\n').filter(|line| !line.starts_with("deskripsi:")).collect();
-            write(&folder.join("kulkul.yaml"), &format!("deskripsi: Kabar ke-{number}\n{kept}"))?;
+            let kept: String = text
+                .split_inclusive('\n')
+                .filter(|line| !line.starts_with("deskripsi:"))
+                .collect();
+            write(
+                &folder.join("kulkul.yaml"),
+                &format!("deskripsi: Kabar ke-{number}\n{kept}"),
+            )?;
             Ok("the settings".to_owned())
         }
         8 => {
-            let text =
-                format!("{{% extends \"kulkul/404.html\" %}}{{% block head_extra %}}<!-- {number} -->{{% endblock %}}");
+            let text = format!(
+                "{{% extends \"kulkul/404.html\" %}}{{% block head_extra %}}<!-- {number} -->{{% endblock %}}"
+            );
             write(&folder.join("templates/404.html"), &text)?;
             Ok("a template".to_owned())
         }
@@ -85,19 +117,29 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
             let path = &made[random.below(made.len())];
             let beside = path.with_extension("txt");
             write(&beside, &format!("lampiran {number}\n"))?;
-            let name = beside.file_name().and_then(|name| name.to_str()).ok_or("a name")?.to_owned();
+            let name = beside
+                .file_name()
+                .and_then(|name| name.to_str())
+                .ok_or("a name")?
+                .to_owned();
             let text = fs::read_to_string(path)? + &format!("\n[Lampiran]({name})\n");
             write(path, &text)?;
             Ok(format!("an attachment of {}", path.display()))
         }
         10 => {
-            write(&folder.join("static/catatan/a.txt"), &format!("catatan {number}\n"))?;
+            write(
+                &folder.join("static/catatan/a.txt"),
+                &format!("catatan {number}\n"),
+            )?;
             Ok("a static file".to_owned())
         }
         11 => {
             let path = &made[random.below(made.len())];
             let text = fs::read_to_string(path)?;
-            let kept: String = text.split_inclusive('\n').filter(|line| !line.starts_with("judul:")).collect();
+            let kept: String = text
+                .split_inclusive('\n')
+                .filter(|line| !line.starts_with("judul:"))
+                .collect();
             let head = format!("---\njudul: Judul baru ke-{number}, lebih panjang\n");
             write(path, &kept.replacen("---\n", &head, 1))?;
             Ok(format!("the title of {}", path.display()))
@@ -106,10 +148,21 @@ pub fn edit(folder: &Path, number: usize, random: &mut Random, made: &mut Vec<Pa
             let path = &made[random.below(made.len())];
             let beside = path.with_extension("png");
             fs::write(&beside, picture(number)?)?;
-            let name = beside.file_name().and_then(|name| name.to_str()).ok_or("a name")?.to_owned();
+            let name = beside
+                .file_name()
+                .and_then(|name| name.to_str())
+                .ok_or("a name")?
+                .to_owned();
             let text = fs::read_to_string(path)?;
             let line = format!("\n![Foto]({name})\n");
-            write(path, &if text.contains(&line) { text } else { text + &line })?;
+            write(
+                path,
+                &if text.contains(&line) {
+                    text
+                } else {
+                    text + &line
+                },
+            )?;
             Ok(format!("a photo in {}", path.display()))
         }
         _ => {
@@ -127,7 +180,9 @@ fn picture(number: usize) -> Result<Vec<u8>, Failed> {
     let mut encoder = png::Encoder::new(&mut bytes, 30, 20);
     encoder.set_color(png::ColorType::Rgb);
     let colour = [u8::try_from(number % 256)?, 90, 40];
-    encoder.write_header()?.write_image_data(&colour.repeat(600))?;
+    encoder
+        .write_header()?
+        .write_image_data(&colour.repeat(600))?;
     Ok(bytes)
 }
 

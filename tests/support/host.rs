@@ -1,5 +1,9 @@
 //! A web server of plain files, as a site is published on one: without anything of kulkul's in it. It ends when it is dropped.
-#![allow(dead_code, unreachable_pub, reason = "included by several tests, of which each uses a part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "included by several tests, of which each uses a part"
+)]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -32,7 +36,11 @@ impl Host {
                 thread::spawn(move || answer(&stream, &folder));
             }
         });
-        Self { port, ends, thread: Some(thread) }
+        Self {
+            port,
+            ends,
+            thread: Some(thread),
+        }
     }
 
     /// The address of a path.
@@ -54,7 +62,12 @@ impl Drop for Host {
 /// Answers one request; whoever hangs up early is not missed.
 fn answer(stream: &TcpStream, folder: &Path) {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
-    let Some(target) = lines.next().and_then(|line| Some(line.split(' ').nth(1)?.to_owned())) else { return };
+    let Some(target) = lines
+        .next()
+        .and_then(|line| Some(line.split(' ').nth(1)?.to_owned()))
+    else {
+        return;
+    };
     lines.take_while(|line| !line.is_empty()).for_each(drop);
     let path = target.split(['?', '#']).next().unwrap_or_default();
     let (status, file) = match find(folder, path) {
@@ -82,6 +95,10 @@ fn answer(stream: &TcpStream, folder: &Path) {
 fn find(folder: &Path, path: &str) -> Option<PathBuf> {
     let safe = !path.split('/').any(|part| part == "..");
     let file = folder.join(path.trim_start_matches('/'));
-    let file = if path.ends_with('/') { file.join("index.html") } else { file };
+    let file = if path.ends_with('/') {
+        file.join("index.html")
+    } else {
+        file
+    };
     (safe && file.is_file()).then_some(file)
 }

@@ -1,5 +1,9 @@
 //! A site for one test, and kulkul run in it.
-#![allow(dead_code, unreachable_pub, reason = "included by several tests, of which each uses a part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "included by several tests, of which each uses a part"
+)]
 
 use libtest_mimic::Failed;
 use std::fs;
@@ -25,7 +29,8 @@ pub fn lay_out(folder: &Path, without: &[String], over: &Path) -> Result<(), Fai
     }
     copy(Path::new(GOOD), folder)?;
     for file in without {
-        fs::remove_file(folder.join(file)).map_err(|error| format!("hapus.txt: {file}: {error}"))?;
+        fs::remove_file(folder.join(file))
+            .map_err(|error| format!("hapus.txt: {file}: {error}"))?;
     }
     if over.is_dir() {
         copy(over, folder)?;
@@ -52,7 +57,12 @@ pub fn lines(file: &Path) -> Result<Vec<String>, Failed> {
     if !file.exists() {
         return Ok(Vec::new());
     }
-    Ok(fs::read_to_string(file)?.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Ok(fs::read_to_string(file)?
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect())
 }
 
 /// Runs kulkul in a folder, in Indonesian, with nobody to ask.

@@ -1,7 +1,11 @@
 //! Two trees on disk, compared: for tests of the output.
 //!
 //! Used by tests in `src/` and in `tests/`; each uses a part of it.
-#![allow(dead_code, unreachable_pub, reason = "included by several tests, of which each uses a part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "included by several tests, of which each uses a part"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +19,9 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 pub fn read(root: &Path) -> Files {
     let mut files = Files::new();
     walk(root, "", &mut |path, file| {
-        let kind = fs::symlink_metadata(file).expect("the tree keeps still").file_type();
+        let kind = fs::symlink_metadata(file)
+            .expect("the tree keeps still")
+            .file_type();
         if kind.is_file() {
             files.insert(path, fs::read(file).expect("readable"));
         } else if !kind.is_dir() {
@@ -27,10 +33,20 @@ pub fn read(root: &Path) -> Files {
 
 /// What differs, one line a file; empty if the trees are equal.
 pub fn differences(one: &Files, other: &Files) -> Vec<String> {
-    let gone = one.keys().filter(|path| !other.contains_key(*path)).map(|path| format!("- {path}"));
-    let new = other.keys().filter(|path| !one.contains_key(*path)).map(|path| format!("+ {path}"));
-    let changed = one.iter().filter(|(path, bytes)| other.get(*path).is_some_and(|there| there != *bytes));
-    gone.chain(new).chain(changed.map(|(path, _)| format!("! {path}"))).collect()
+    let gone = one
+        .keys()
+        .filter(|path| !other.contains_key(*path))
+        .map(|path| format!("- {path}"));
+    let new = other
+        .keys()
+        .filter(|path| !one.contains_key(*path))
+        .map(|path| format!("+ {path}"));
+    let changed = one
+        .iter()
+        .filter(|(path, bytes)| other.get(*path).is_some_and(|there| there != *bytes));
+    gone.chain(new)
+        .chain(changed.map(|(path, _)| format!("! {path}")))
+        .collect()
 }
 
 /// Which file on disk lies at each path, and since when: two equal results mean that nothing was written in between.

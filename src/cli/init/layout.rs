@@ -27,11 +27,13 @@ const PAGES: [(&str, &str); 5] = [
     ("cara-melapor", include_str!("situs/cara-melapor.md")),
     ("tentang", include_str!("situs/tentang.md")),
     ("redaksi", include_str!("situs/redaksi.md")),
-    ("pedoman-media-siber", include_str!("situs/pedoman-media-siber.md")),
+    (
+        "pedoman-media-siber",
+        include_str!("situs/pedoman-media-siber.md"),
+    ),
     ("privasi", include_str!("situs/privasi.md")),
 ];
-const IGNORED: &str =
-    "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.*.kulkul/\n/.kulkul/\n";
+const IGNORED: &str = "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.*.kulkul/\n/.kulkul/\n";
 
 impl Plan<'_> {
     /// Every file of the new site, relative to its folder.
@@ -57,12 +59,20 @@ impl Plan<'_> {
             files.push((format!("content/halaman/{slug}.md"), text));
         }
         let first = self.first();
-        for (id, _) in self.places.iter().filter(|(id, _)| *id != self.places.region() && Some(*id) != first) {
-            files.push((format!("content/{}/.gitkeep", folder(self.places, id)), String::new()));
+        for (id, _) in self
+            .places
+            .iter()
+            .filter(|(id, _)| *id != self.places.region() && Some(*id) != first)
+        {
+            files.push((
+                format!("content/{}/.gitkeep", folder(self.places, id)),
+                String::new(),
+            ));
         }
         match first {
             Some(first) => files.extend(self.examples(first, zone)),
-            None => files.extend(["kim", "penulis"].map(|top| (format!("{top}/.gitkeep"), String::new()))),
+            None => files
+                .extend(["kim", "penulis"].map(|top| (format!("{top}/.gitkeep"), String::new()))),
         }
         files
     }
@@ -86,7 +96,9 @@ impl Plan<'_> {
     /// The kelurahan that gets the examples: the first of the first kecamatan by name.
     fn first(&self) -> Option<PlaceId> {
         let kecamatan = self.places.children(self.places.region());
-        kecamatan.into_iter().find_map(|id| self.places.children(id).first().copied())
+        kecamatan
+            .into_iter()
+            .find_map(|id| self.places.children(id).first().copied())
     }
 
     /// A KIM, an author and an article that show how these files look.
@@ -94,8 +106,14 @@ impl Plan<'_> {
         let here = self.places.get(place);
         let zone = Zone::named(zone).unwrap_or(Zone::wita());
         let clock = zone.at(self.now).datetime();
-        let (day, time) = (clock.date(), format!("{:02}.{:02}", clock.hour(), clock.minute()));
-        let article = format!("content/{}/{day}-kabar-pertama.md", folder(self.places, place));
+        let (day, time) = (
+            clock.date(),
+            format!("{:02}.{:02}", clock.hour(), clock.minute()),
+        );
+        let article = format!(
+            "content/{}/{day}-kabar-pertama.md",
+            folder(self.places, place)
+        );
         let kim = format!("kim/{}.md", here.slug);
         let full = format!("{} {}", here.word.text(), here.name);
         let value = |hole: &str| match hole {
@@ -108,7 +126,10 @@ impl Plan<'_> {
             _ => None,
         };
         let texts = [fill(ARTICLE, value), fill(KIM, value), fill(PERSON, value)];
-        [article.clone(), kim, "penulis/warga-contoh.md".to_owned()].into_iter().zip(texts).collect()
+        [article.clone(), kim, "penulis/warga-contoh.md".to_owned()]
+            .into_iter()
+            .zip(texts)
+            .collect()
     }
 }
 
@@ -124,7 +145,11 @@ pub(in crate::cli) fn folder(places: &Places, id: PlaceId) -> String {
 
 /// The zone of a region by its province (Keppres 41/1987; the provinces since then follow those they came from).
 fn zone(code: &str) -> &'static str {
-    match code.split('.').next().and_then(|province| province.parse::<u8>().ok()) {
+    match code
+        .split('.')
+        .next()
+        .and_then(|province| province.parse::<u8>().ok())
+    {
         Some(51..=53 | 63..=65 | 71..=76) => "Asia/Makassar",
         Some(81..=99) => "Asia/Jayapura",
         _ => "Asia/Jakarta",
@@ -137,9 +162,17 @@ mod tests {
 
     #[test]
     fn zones_follow_the_provinces() {
-        let zones =
-            ["31.71", "61.71", "62.71", "63.71", "51.04", "52.71", "73.71", "81.71", "91.71", "95.01"].map(zone);
+        let zones = [
+            "31.71", "61.71", "62.71", "63.71", "51.04", "52.71", "73.71", "81.71", "91.71",
+            "95.01",
+        ]
+        .map(zone);
         let (west, middle, east) = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
-        assert_eq!(zones, [west, west, west, middle, middle, middle, middle, east, east, east]);
+        assert_eq!(
+            zones,
+            [
+                west, west, west, middle, middle, middle, middle, east, east, east
+            ]
+        );
     }
 }

@@ -70,18 +70,24 @@ fn must_be_empty(dir: &Path) -> Result<(), Failure> {
 /// The list of places with its licence: the built-in one, or a file with the notice that lies beside it.
 fn source(arguments: &Init) -> Result<(List, Option<String>), Failure> {
     let Some(file) = &arguments.wilayah else {
-        let list = List::read(LIST.as_bytes()).map_err(|fault| Failure::BadList("wilayah.csv".into(), fault))?;
+        let list = List::read(LIST.as_bytes())
+            .map_err(|fault| Failure::BadList("wilayah.csv".into(), fault))?;
         return Ok((list, Some(LICENCE.to_owned())));
     };
     let bytes = fs::read(file).map_err(|error| Failure::File(file.clone(), error))?;
     let list = List::read(&bytes).map_err(|fault| Failure::BadList(file.clone(), fault))?;
-    Ok((list, fs::read_to_string(file.with_extension("LICENSE.md")).ok()))
+    Ok((
+        list,
+        fs::read_to_string(file.with_extension("LICENSE.md")).ok(),
+    ))
 }
 
 fn region(list: &List, arguments: &Init, surroundings: &Surroundings) -> Result<Region, Failure> {
     let labels = |regions: &[Region]| regions.iter().map(Region::label).collect::<Vec<_>>();
     if let Some(code) = &arguments.kode {
-        return list.find(code).map_err(|near| Failure::UnknownRegion(code.clone(), labels(&near)));
+        return list
+            .find(code)
+            .map_err(|near| Failure::UnknownRegion(code.clone(), labels(&near)));
     }
     let mut regions = list.regions();
     if regions.len() == 1 {
@@ -109,11 +115,26 @@ fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Pl
     let file = SitePath::new("wilayah.csv").expect("a path");
     let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
-    let (places, remarks) = places::read(Text { path: &file, text: cut }, &code, Text { path: &settings, text: "" });
+    let (places, remarks) = places::read(
+        Text {
+            path: &file,
+            text: cut,
+        },
+        &code,
+        Text {
+            path: &settings,
+            text: "",
+        },
+    );
     places.ok_or_else(|| {
-        let first = remarks.iter().find(|remark| remark.severity() == Severity::Error);
+        let first = remarks
+            .iter()
+            .find(|remark| remark.severity() == Severity::Error);
         let said = first.map_or_else(String::new, |remark| remark.message(lang));
-        let file = arguments.wilayah.clone().unwrap_or_else(|| "wilayah.csv".into());
+        let file = arguments
+            .wilayah
+            .clone()
+            .unwrap_or_else(|| "wilayah.csv".into());
         Failure::BadList(file, ListFault::Said(said))
     })
 }
@@ -158,7 +179,11 @@ fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Fail
 fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
     let counts = counts(places);
     let here = dir == Path::new(".");
-    let at = if here { String::new() } else { format!(" {}", dir.display()) };
+    let at = if here {
+        String::new()
+    } else {
+        format!(" {}", dir.display())
+    };
     let settings = shown(&dir.join("kulkul.yaml"));
     let (build, new) = (format!("kulkul build{at}"), format!("kulkul new{at}"));
     let width = build.len() + 3;
@@ -179,7 +204,15 @@ fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
 /// `7 kecamatan, 6 kelurahan, 64 desa`
 fn counts(places: &Places) -> String {
     let kinds = [Word::Kecamatan, Word::Kelurahan, Word::Desa, Word::DesaAdat];
-    let counted = kinds.map(|word| (word, places.iter().filter(|(_, place)| place.word == word).count()));
+    let counted = kinds.map(|word| {
+        (
+            word,
+            places
+                .iter()
+                .filter(|(_, place)| place.word == word)
+                .count(),
+        )
+    });
     let said: Vec<String> = counted
         .into_iter()
         .filter(|(_, count)| *count > 0)

@@ -67,18 +67,35 @@ impl List {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, ListFault> {
         let text = std::str::from_utf8(bytes).map_err(|_| ListFault::NotText)?;
         let text = text.trim_start_matches('\u{feff}');
-        let mut reader = ReaderBuilder::new().trim(Trim::All).flexible(true).from_reader(text.as_bytes());
+        let mut reader = ReaderBuilder::new()
+            .trim(Trim::All)
+            .flexible(true)
+            .from_reader(text.as_bytes());
         let header = reader.headers().map_err(|_| ListFault::Line(1))?.clone();
         let column = |name: &'static str| {
-            header.iter().position(|title| title.eq_ignore_ascii_case(name)).ok_or(ListFault::NoColumn(name))
+            header
+                .iter()
+                .position(|title| title.eq_ignore_ascii_case(name))
+                .ok_or(ListFault::NoColumn(name))
         };
         let (code, name) = (column("kode")?, column("nama")?);
         let mut rows = Vec::new();
         for row in reader.records() {
-            rows.push(row.map_err(|error| ListFault::Line(error.position().map_or(0, csv::Position::line)))?);
+            rows.push(row.map_err(|error| {
+                ListFault::Line(error.position().map_or(0, csv::Position::line))
+            })?);
         }
-        let list = Self { header, rows, code, name };
-        if list.regions().is_empty() { Err(ListFault::NoRegion) } else { Ok(list) }
+        let list = Self {
+            header,
+            rows,
+            code,
+            name,
+        };
+        if list.regions().is_empty() {
+            Err(ListFault::NoRegion)
+        } else {
+            Ok(list)
+        }
     }
 
     fn row_code<'a>(&self, row: &'a StringRecord) -> &'a str {
@@ -104,14 +121,26 @@ impl List {
         let names = |region: &Region| {
             let name = region.name.to_lowercase();
             let bare = name.split_once(' ').map(|(_, bare)| bare.to_owned());
-            [Some(region.code.clone()), Some(region.code.replace('.', "")), Some(name), bare]
+            [
+                Some(region.code.clone()),
+                Some(region.code.replace('.', "")),
+                Some(name),
+                bare,
+            ]
         };
-        if let Some(region) = regions.iter().find(|region| names(region).iter().flatten().any(|name| *name == written))
+        if let Some(region) = regions
+            .iter()
+            .find(|region| names(region).iter().flatten().any(|name| *name == written))
         {
             return Ok(region.clone());
         }
-        let distance =
-            |region: &Region| names(region).iter().flatten().map(|name| strsim::osa_distance(name, &written)).min();
+        let distance = |region: &Region| {
+            names(region)
+                .iter()
+                .flatten()
+                .map(|name| strsim::osa_distance(name, &written))
+                .min()
+        };
         regions.sort_by_key(|region| (distance(region), region.code.clone()));
         regions.truncate(3);
         Err(regions)
@@ -129,7 +158,8 @@ impl List {
         for row in std::iter::once(&self.header).chain(kept) {
             writer.write_record(row).expect("memory takes every row");
         }
-        String::from_utf8(writer.into_inner().expect("memory takes every row")).expect("made of texts")
+        String::from_utf8(writer.into_inner().expect("memory takes every row"))
+            .expect("made of texts")
     }
 }
 
@@ -158,7 +188,11 @@ mod tests {
     #[test]
     fn a_region_has_many_names() {
         for written in ["51.04", "5104", "Kabupaten Gianyar", "gianyar", " GIANYAR "] {
-            assert_eq!(list().find(written).map(|region| region.code).as_deref(), Ok("51.04"), "{written}");
+            assert_eq!(
+                list().find(written).map(|region| region.code).as_deref(),
+                Ok("51.04"),
+                "{written}"
+            );
         }
         let near = list().find("matarm").expect_err("no such place");
         assert_eq!(near[0].label(), "52.71 Kota Mataram");
@@ -168,7 +202,13 @@ mod tests {
     fn what_is_no_list_is_refused_with_its_reason() {
         assert_eq!(List::read(b"\xff\xfe").err(), Some(ListFault::NotText));
         assert_eq!(List::read(b"").err(), Some(ListFault::NoColumn("kode")));
-        assert_eq!(List::read(b"kode,tingkat\n").err(), Some(ListFault::NoColumn("nama")));
-        assert_eq!(List::read(b"kode,nama\n52,NTB\n").err(), Some(ListFault::NoRegion));
+        assert_eq!(
+            List::read(b"kode,tingkat\n").err(),
+            Some(ListFault::NoColumn("nama"))
+        );
+        assert_eq!(
+            List::read(b"kode,nama\n52,NTB\n").err(),
+            Some(ListFault::NoRegion)
+        );
     }
 }

@@ -41,7 +41,11 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending
         photo: arguments.foto,
     };
     let form = if arguments.foto { "/index.md" } else { ".md" };
-    let file = format!("content/{}/{}-{name}{form}", init::folder(&site.places, place), written.date());
+    let file = format!(
+        "content/{}/{}-{name}{form}",
+        init::folder(&site.places, place),
+        written.date()
+    );
     let file = arguments.site.join(file);
     write_new(&file, &outline.text(&site.settings.language))?;
     out(&format!("{}\n", shown(&file)))?;
@@ -63,7 +67,10 @@ fn open(folder: &Path, surroundings: &Surroundings) -> Result<Site, Failure> {
             let printing = Printing {
                 format: Format::Human,
                 lang: surroundings.lang,
-                style: Style { colour: surroundings.colour, all: false },
+                style: Style {
+                    colour: surroundings.colour,
+                    all: false,
+                },
                 strict: false,
                 folder: &surroundings.as_prefix(folder),
             };
@@ -78,25 +85,51 @@ fn all_given(arguments: &New, site: &Site) -> Result<(), Failure> {
     let needed = [
         ("--judul", arguments.judul.is_none()),
         ("--wilayah", arguments.wilayah.is_none()),
-        ("--kategori", arguments.kategori.is_none() && site.settings.categories.len() > 1),
-        ("--penulis", arguments.penulis.is_none() && site.authors.len() > 1),
+        (
+            "--kategori",
+            arguments.kategori.is_none() && site.settings.categories.len() > 1,
+        ),
+        (
+            "--penulis",
+            arguments.penulis.is_none() && site.authors.len() > 1,
+        ),
     ];
-    let missing: Vec<_> = needed.into_iter().filter(|(_, missing)| *missing).map(|(flag, _)| flag).collect();
-    if missing.is_empty() { Ok(()) } else { Err(Failure::Missing(missing)) }
+    let missing: Vec<_> = needed
+        .into_iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(flag, _)| flag)
+        .collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Missing(missing))
+    }
 }
 
 fn title(arguments: &New, surroundings: &Surroundings) -> Result<String, Failure> {
     match &arguments.judul {
         Some(title) => Ok(title.trim().to_owned()),
-        None => ask::text(question(surroundings.lang, "Judul", "Title"), None, surroundings),
+        None => ask::text(
+            question(surroundings.lang, "Judul", "Title"),
+            None,
+            surroundings,
+        ),
     }
 }
 
-fn place(arguments: &New, places: &Places, surroundings: &Surroundings) -> Result<PlaceId, Failure> {
+fn place(
+    arguments: &New,
+    places: &Places,
+    surroundings: &Surroundings,
+) -> Result<PlaceId, Failure> {
     let Some(written) = &arguments.wilayah else {
         let choices = choices(places);
         let names: Vec<String> = choices.iter().map(|id| places.full_name(*id)).collect();
-        let chosen = ask::choose(question(surroundings.lang, "Wilayah", "Place"), &names, surroundings)?;
+        let chosen = ask::choose(
+            question(surroundings.lang, "Wilayah", "Place"),
+            &names,
+            surroundings,
+        )?;
         return Ok(choices[chosen]);
     };
     if written.eq_ignore_ascii_case("kota") {
@@ -105,8 +138,17 @@ fn place(arguments: &New, places: &Places, surroundings: &Surroundings) -> Resul
     places.find(written, None).map_err(|error| match error {
         PlaceError::Ambiguous(names) => Failure::Ambiguous(written.clone(), names),
         PlaceError::Unknown(near) => {
-            let known = places.children(places.region()).into_iter().map(|id| places.full_name(id)).collect();
-            Failure::Unknown { flag: "--wilayah", value: written.clone(), near, known }
+            let known = places
+                .children(places.region())
+                .into_iter()
+                .map(|id| places.full_name(id))
+                .collect();
+            Failure::Unknown {
+                flag: "--wilayah",
+                value: written.clone(),
+                near,
+                known,
+            }
         }
     })
 }
@@ -125,37 +167,73 @@ fn choices(places: &Places) -> Vec<PlaceId> {
     choices.into_iter().map(|(id, _)| id).collect()
 }
 
-fn category(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
+fn category(
+    arguments: &New,
+    site: &Site,
+    surroundings: &Surroundings,
+) -> Result<Option<String>, Failure> {
     let categories = &site.settings.categories;
-    let known = || categories.iter().map(|category| category.slug.to_string()).collect::<Vec<_>>();
+    let known = || {
+        categories
+            .iter()
+            .map(|category| category.slug.to_string())
+            .collect::<Vec<_>>()
+    };
     match &arguments.kategori {
-        Some(written) => match categories.iter().find(|category| *category.slug == *slug(written)) {
+        Some(written) => match categories
+            .iter()
+            .find(|category| *category.slug == *slug(written))
+        {
             Some(category) => Ok(Some(category.slug.to_string())),
             None => Err(unknown("--kategori", written, known())),
         },
         None if categories.len() < 2 => Ok(known().pop()),
         None => {
-            let titles: Vec<String> = categories.iter().map(|category| category.title.to_string()).collect();
-            let chosen = ask::choose(question(surroundings.lang, "Kategori", "Category"), &titles, surroundings)?;
+            let titles: Vec<String> = categories
+                .iter()
+                .map(|category| category.title.to_string())
+                .collect();
+            let chosen = ask::choose(
+                question(surroundings.lang, "Kategori", "Category"),
+                &titles,
+                surroundings,
+            )?;
             Ok(Some(categories[chosen].slug.to_string()))
         }
     }
 }
 
-fn author(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<Option<String>, Failure> {
+fn author(
+    arguments: &New,
+    site: &Site,
+    surroundings: &Surroundings,
+) -> Result<Option<String>, Failure> {
     let authors = &site.authors;
     match &arguments.penulis {
         Some(written) => {
-            let meant = |author: &&Author| author.id == slug(written) || author.name.eq_ignore_ascii_case(written);
+            let meant = |author: &&Author| {
+                author.id == slug(written) || author.name.eq_ignore_ascii_case(written)
+            };
             match authors.iter().find(meant) {
                 Some(author) => Ok(Some(author.id.clone())),
-                None => Err(unknown("--penulis", written, authors.iter().map(|author| author.id.clone()).collect())),
+                None => Err(unknown(
+                    "--penulis",
+                    written,
+                    authors.iter().map(|author| author.id.clone()).collect(),
+                )),
             }
         }
         None if authors.len() < 2 => Ok(authors.first().map(|author| author.id.clone())),
         None => {
-            let names: Vec<String> = authors.iter().map(|author| format!("{} ({})", author.name, author.id)).collect();
-            let chosen = ask::choose(question(surroundings.lang, "Penulis", "Author"), &names, surroundings)?;
+            let names: Vec<String> = authors
+                .iter()
+                .map(|author| format!("{} ({})", author.name, author.id))
+                .collect();
+            let chosen = ask::choose(
+                question(surroundings.lang, "Penulis", "Author"),
+                &names,
+                surroundings,
+            )?;
             Ok(Some(authors[chosen].id.clone()))
         }
     }
@@ -163,7 +241,12 @@ fn author(arguments: &New, site: &Site, surroundings: &Surroundings) -> Result<O
 
 fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> Failure {
     let near = nearest(written, known.iter().map(String::as_str)).map(str::to_owned);
-    Failure::Unknown { flag, value: written.to_owned(), near, known }
+    Failure::Unknown {
+        flag,
+        value: written.to_owned(),
+        near,
+        known,
+    }
 }
 
 fn question(lang: Lang, id: &'static str, en: &'static str) -> &'static str {

@@ -90,7 +90,11 @@ Then how and why, in the words of people who were there.",
 impl Outline<'_> {
     /// The file, in the language of the site.
     pub(super) fn text(&self, language: &str) -> String {
-        let words = if language.starts_with("en") { &ENGLISH } else { &INDONESIAN };
+        let words = if language.starts_with("en") {
+            &ENGLISH
+        } else {
+            &INDONESIAN
+        };
         let mut text = String::from("---\n");
         let mut line = |key: &str, value: &str| {
             let _ = writeln!(text, "{key}: {value}");
@@ -128,7 +132,11 @@ impl Outline<'_> {
         let [event, start, place] = words.event;
         match self.kind {
             Kind::Agenda => {
-                format!("{event}:\n  {start}: {}\n  {place}: {}\n", self.date(), yaml::text(self.place))
+                format!(
+                    "{event}:\n  {start}: {}\n  {place}: {}\n",
+                    self.date(),
+                    yaml::text(self.place)
+                )
             }
             Kind::Rilis => format!("{}\n", words.source),
             _ => String::new(),
@@ -158,17 +166,27 @@ mod tests {
         let head = "---\njudul: \"Posyandu: buka lagi\"\ntanggal: 2026-12-01 09.05\npenulis: siti-maryam\n\
                     kategori: kesehatan\ndraf: true ";
         assert!(text.starts_with(head), "{text}");
-        assert!(text.contains("\n---\n\nApa yang terjadi") && !text.contains("gambar:"), "{text}");
+        assert!(
+            text.contains("\n---\n\nApa yang terjadi") && !text.contains("gambar:"),
+            "{text}"
+        );
     }
 
     #[test]
     fn an_event_has_a_time_and_a_place_and_english_has_its_keys() {
         let written = "2026-12-01T00:00:00".parse().expect("a moment");
-        let outline = Outline { kind: Kind::Agenda, written, photo: true, ..outline() };
+        let outline = Outline {
+            kind: Kind::Agenda,
+            written,
+            photo: true,
+            ..outline()
+        };
         let text = outline.text("en");
         assert!(
             text.contains("date: 2026-12-01\n")
-                && text.contains("type: agenda\nevent:\n  start: 2026-12-01\n  place: Bintaro\ndraft: true"),
+                && text.contains(
+                    "type: agenda\nevent:\n  start: 2026-12-01\n  place: Bintaro\ndraft: true"
+                ),
             "{text}"
         );
         assert!(text.contains("# image: photo.jpg"), "{text}");

@@ -13,7 +13,9 @@ const HEADS: [Both; 4] = [
 
 /// The whole report.
 pub(super) fn print(sections: &[Section], lang: Lang) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     let mut write = |record: [&str; 4]| {
         let written = writer.write_record(record.map(harmless));
         debug_assert!(written.is_ok(), "a buffer takes every write");
@@ -27,12 +29,20 @@ pub(super) fn print(sections: &[Section], lang: Lang) -> String {
             }
         }
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }
 
 /// A text that a spreadsheet would take for a formula is told to be none.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -29,9 +29,14 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
             _ => one(section, lang, &mut page),
         }
     }
-    let made_by = w::MADE_BY.of(lang).replace("{versi}", env!("CARGO_PKG_VERSION"));
+    let made_by = w::MADE_BY
+        .of(lang)
+        .replace("{versi}", env!("CARGO_PKG_VERSION"));
     // A String takes every write.
-    let _ = writeln!(page, "</main>\n<footer><p>{made_by}</p></footer>\n</body>\n</html>");
+    let _ = writeln!(
+        page,
+        "</main>\n<footer><p>{made_by}</p></footer>\n</body>\n</html>"
+    );
     page
 }
 
@@ -40,8 +45,12 @@ fn figures_first(section: &Section, lang: Lang, page: &mut String) {
     page.push_str("<dl class=\"first\">\n");
     for row in &section.rows {
         let [name, value] = &row[..] else { continue };
-        let _ =
-            writeln!(page, "<div><dt>{}</dt><dd>{}</dd></div>", escape(&name.said(lang)), escape(&value.said(lang)));
+        let _ = writeln!(
+            page,
+            "<div><dt>{}</dt><dd>{}</dd></div>",
+            escape(&name.said(lang)),
+            escape(&value.said(lang))
+        );
     }
     page.push_str("</dl>\n");
 }
@@ -50,7 +59,9 @@ fn one(section: &Section, lang: Lang, page: &mut String) {
     let _ = writeln!(page, "<section>\n<h2>{}</h2>", escape(&section.title));
     let drawn = |column: usize| -> Vec<(String, usize, String)> {
         let bar = |row: &Vec<Cell>| match (row.first()?, row.get(column)?) {
-            (name, Cell::Count(count)) => Some((name.said(lang), *count, Cell::Count(*count).said(lang))),
+            (name, Cell::Count(count)) => {
+                Some((name.said(lang), *count, Cell::Count(*count).said(lang)))
+            }
             _ => None,
         };
         section.rows.iter().filter_map(bar).collect()
@@ -72,11 +83,21 @@ fn one(section: &Section, lang: Lang, page: &mut String) {
 }
 
 fn table(section: &Section, lang: Lang, page: &mut String) {
-    let is_right = |column: usize| section.rows.iter().any(|row| row.get(column).is_some_and(Cell::is_number));
+    let is_right = |column: usize| {
+        section
+            .rows
+            .iter()
+            .any(|row| row.get(column).is_some_and(Cell::is_number))
+    };
     let class = |column: usize| if is_right(column) { " class=\"n\"" } else { "" };
     page.push_str("<table>\n<thead><tr>");
     for (column, head) in section.columns.iter().enumerate() {
-        let _ = write!(page, "<th scope=\"col\"{}>{}</th>", class(column), escape(head));
+        let _ = write!(
+            page,
+            "<th scope=\"col\"{}>{}</th>",
+            class(column),
+            escape(head)
+        );
     }
     page.push_str("</tr></thead>\n<tbody>\n");
     for row in &section.rows {

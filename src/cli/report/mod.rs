@@ -38,7 +38,10 @@ pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<End
         let printing = Printing {
             format: Format::Human,
             lang: surroundings.lang,
-            style: Style { colour: surroundings.colour, all: false },
+            style: Style {
+                colour: surroundings.colour,
+                all: false,
+            },
             strict: false,
             folder: &surroundings.as_prefix(&arguments.site),
         };
@@ -48,7 +51,9 @@ pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<End
     };
     let text = written(&figures, arguments.form, surroundings);
     match &arguments.file {
-        Some(path) => std::fs::write(path, text).map_err(|error| Failure::File(path.clone(), error))?,
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| Failure::File(path.clone(), error))?
+        }
         None => out(&text)?,
     }
     Ok(Ending::Good)

@@ -64,11 +64,28 @@ mod tests {
 
     #[test]
     fn days_months_and_years() {
-        let days = |text: &str| text.parse::<Period>().ok().map(|p| format!("{} {}", p.first(), p.last()));
+        let days = |text: &str| {
+            text.parse::<Period>()
+                .ok()
+                .map(|p| format!("{} {}", p.first(), p.last()))
+        };
         assert_eq!(days("2026").as_deref(), Some("2026-01-01 2026-12-31"));
         assert_eq!(days("2028-02").as_deref(), Some("2028-02-01 2028-02-29"));
-        assert_eq!(days(" 2026-11-20 ").as_deref(), Some("2026-11-20 2026-11-20"));
-        for text in ["", "26", "2026-13", "2026-1", "2026-02-30", "2026-11-20-1", "2026-x", "November", "2026-11-"] {
+        assert_eq!(
+            days(" 2026-11-20 ").as_deref(),
+            Some("2026-11-20 2026-11-20")
+        );
+        for text in [
+            "",
+            "26",
+            "2026-13",
+            "2026-1",
+            "2026-02-30",
+            "2026-11-20-1",
+            "2026-x",
+            "November",
+            "2026-11-",
+        ] {
             assert_eq!(days(text), None, "{text}");
         }
     }

@@ -17,23 +17,46 @@ const HEIGHT: usize = 150;
 
 /// Bars that lie, in the order of the rows.
 pub(super) fn bars(title: &str, rows: &[(String, usize, String)]) -> String {
-    let most = rows.iter().map(|(_, count, _)| *count).max().unwrap_or(0).max(1);
+    let most = rows
+        .iter()
+        .map(|(_, count, _)| *count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let mut svg = open(title, rows.len() * ROW);
     for (index, (name, count, said)) in rows.iter().enumerate() {
         let (top, middle) = (index * ROW + 4, index * ROW + 15);
         let length = (WIDTH - NAMES - 60) * count / most;
         // A String takes every write.
-        let _ =
-            write!(svg, "<text x=\"{}\" y=\"{middle}\" text-anchor=\"end\">{}</text>", NAMES - 8, escape(&short(name)));
-        let _ = write!(svg, "<rect x=\"{NAMES}\" y=\"{top}\" width=\"{length}\" height=\"{}\"/>", ROW - 8);
-        let _ = write!(svg, "<text x=\"{}\" y=\"{middle}\">{}</text>", NAMES + length + 6, escape(said));
+        let _ = write!(
+            svg,
+            "<text x=\"{}\" y=\"{middle}\" text-anchor=\"end\">{}</text>",
+            NAMES - 8,
+            escape(&short(name))
+        );
+        let _ = write!(
+            svg,
+            "<rect x=\"{NAMES}\" y=\"{top}\" width=\"{length}\" height=\"{}\"/>",
+            ROW - 8
+        );
+        let _ = write!(
+            svg,
+            "<text x=\"{}\" y=\"{middle}\">{}</text>",
+            NAMES + length + 6,
+            escape(said)
+        );
     }
     svg + "</svg>"
 }
 
 /// Columns that stand, in the order of the rows; the first letters of the names below as far as there is room.
 pub(super) fn columns(title: &str, rows: &[(String, usize, String)]) -> String {
-    let most = rows.iter().map(|(_, count, _)| *count).max().unwrap_or(0).max(1);
+    let most = rows
+        .iter()
+        .map(|(_, count, _)| *count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let step = (WIDTH / rows.len().max(1)).min(80);
     let every = 48usize.div_ceil(step.max(1)).max(1);
     let mut svg = open(title, HEIGHT + 40);
@@ -41,10 +64,18 @@ pub(super) fn columns(title: &str, rows: &[(String, usize, String)]) -> String {
         let (left, height) = (index * step, HEIGHT * count / most);
         let (top, middle) = (HEIGHT + 16 - height, left + step / 2);
         let (inner, gap) = ((step * 3 / 4).max(1), step / 8);
-        let _ = write!(svg, "<rect x=\"{}\" y=\"{top}\" width=\"{inner}\" height=\"{height}\"/>", left + gap);
+        let _ = write!(
+            svg,
+            "<rect x=\"{}\" y=\"{top}\" width=\"{inner}\" height=\"{height}\"/>",
+            left + gap
+        );
         if step >= 20 && *count > 0 {
-            let _ =
-                write!(svg, "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>", top - 4, escape(said));
+            let _ = write!(
+                svg,
+                "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                top - 4,
+                escape(said)
+            );
         }
         if index % every == 0 {
             let below = HEIGHT + 32;

@@ -66,7 +66,11 @@ impl Cell {
                     Lang::Id => "dari",
                     Lang::En => "of",
                 };
-                format!("{} {word} {} ({percent}%)", thousands(*part, lang), thousands(*whole, lang))
+                format!(
+                    "{} {word} {} ({percent}%)",
+                    thousands(*part, lang),
+                    thousands(*whole, lang)
+                )
             }
             Self::Nothing => String::new(),
         }
@@ -95,13 +99,27 @@ fn clock(lang: Lang) -> Clock {
 
 /// `2 Des 2020`.
 fn short(day: Date, lang: Lang) -> String {
-    Zone::wita().moment(day.at(12, 0, 0, 0)).map_or(String::new(), |noon| clock(lang).short(noon))
+    Zone::wita()
+        .moment(day.at(12, 0, 0, 0))
+        .map_or(String::new(), |noon| clock(lang).short(noon))
 }
 
 /// `1 Januari 2026 sampai 24 November 2026`.
 pub(super) fn days(figures: &Figures, lang: Lang) -> String {
-    let whole = |day: Date| format!("{} {} {}", day.day(), clock(lang).month_name(day.month()), day.year());
-    format!("{} {} {}", whole(figures.since), w::UNTIL.of(lang), whole(figures.until))
+    let whole = |day: Date| {
+        format!(
+            "{} {} {}",
+            day.day(),
+            clock(lang).month_name(day.month()),
+            day.year()
+        )
+    };
+    format!(
+        "{} {} {}",
+        whole(figures.since),
+        w::UNTIL.of(lang),
+        whole(figures.until)
+    )
 }
 
 /// Every table, in the order of reading.
@@ -110,11 +128,25 @@ pub(super) fn of(figures: &Figures, lang: Lang) -> Vec<Section> {
         summary(figures, lang),
         months(figures, lang),
         kims(figures, lang),
-        silent(w::SILENT_KIMS, w::KIM, w::KELURAHAN, &figures.silent_kims, figures, lang),
+        silent(
+            w::SILENT_KIMS,
+            w::KIM,
+            w::KELURAHAN,
+            &figures.silent_kims,
+            figures,
+            lang,
+        ),
         kinds(figures, lang),
         authors(figures, lang),
         places(figures, lang),
-        silent(w::SILENT_PLACES, w::KELURAHAN, w::KECAMATAN, &figures.silent_places, figures, lang),
+        silent(
+            w::SILENT_PLACES,
+            w::KELURAHAN,
+            w::KECAMATAN,
+            &figures.silent_places,
+            figures,
+            lang,
+        ),
         care(figures, lang),
         corrections(figures, lang),
     ];
@@ -126,7 +158,14 @@ pub(super) fn of(figures: &Figures, lang: Lang) -> Vec<Section> {
 
 fn section(title: Both, columns: &[Both], rows: Vec<Vec<Cell>>, lang: Lang) -> Section {
     let columns = columns.iter().map(|column| column.of(lang)).collect();
-    Section { title: title.of(lang).to_owned(), note: "", columns, rows, plot: Plot::No, empty: "" }
+    Section {
+        title: title.of(lang).to_owned(),
+        note: "",
+        columns,
+        rows,
+        plot: Plot::No,
+        empty: "",
+    }
 }
 
 fn text(text: &str) -> Cell {
@@ -135,7 +174,10 @@ fn text(text: &str) -> Cell {
 
 /// A table of measures with their values.
 fn measures(title: Both, rows: Vec<(Both, Cell)>, lang: Lang) -> Section {
-    let rows = rows.into_iter().map(|(name, cell)| vec![text(name.of(lang)), cell]).collect();
+    let rows = rows
+        .into_iter()
+        .map(|(name, cell)| vec![text(name.of(lang)), cell])
+        .collect();
     section(title, &[w::MEASURE, w::VALUE], rows, lang)
 }
 
@@ -143,7 +185,10 @@ fn summary(figures: &Figures, lang: Lang) -> Section {
     let totals = figures.totals;
     let rows = vec![
         (w::ARTICLES, Cell::Count(totals.articles)),
-        (w::WORDS, Cell::Count(usize::try_from(totals.words).unwrap_or(usize::MAX))),
+        (
+            w::WORDS,
+            Cell::Count(usize::try_from(totals.words).unwrap_or(usize::MAX)),
+        ),
         (w::PENDING, Cell::Count(totals.pending)),
         (w::PROTECTED, Cell::Count(totals.protected)),
         (w::ENDED, Cell::Count(totals.ended)),
@@ -154,32 +199,69 @@ fn summary(figures: &Figures, lang: Lang) -> Section {
 
 fn months(figures: &Figures, lang: Lang) -> Section {
     let clock = clock(lang);
-    let rows =
-        figures.months.iter().map(|row| vec![Cell::Text(clock.month(row.year, row.month)), Cell::Count(row.articles)]);
-    Section { plot: Plot::Columns(1), ..section(w::BY_MONTH, &[w::MONTH, w::ARTICLES], rows.collect(), lang) }
+    let rows = figures.months.iter().map(|row| {
+        vec![
+            Cell::Text(clock.month(row.year, row.month)),
+            Cell::Count(row.articles),
+        ]
+    });
+    Section {
+        plot: Plot::Columns(1),
+        ..section(w::BY_MONTH, &[w::MONTH, w::ARTICLES], rows.collect(), lang)
+    }
 }
 
 fn kims(figures: &Figures, lang: Lang) -> Section {
     let row = |row: &crate::report::KimRow| {
-        vec![text(&row.name), text(&row.place), Cell::Count(row.articles), Cell::Day(row.last)]
+        vec![
+            text(&row.name),
+            text(&row.place),
+            Cell::Count(row.articles),
+            Cell::Day(row.last),
+        ]
     };
     let mut rows: Vec<Vec<Cell>> = figures.kims.iter().map(row).collect();
-    rows.push(vec![text(w::NO_KIM.of(lang)), Cell::Nothing, Cell::Count(figures.outside_kims), Cell::Nothing]);
+    rows.push(vec![
+        text(w::NO_KIM.of(lang)),
+        Cell::Nothing,
+        Cell::Count(figures.outside_kims),
+        Cell::Nothing,
+    ]);
     let columns = [w::KIM, w::KELURAHAN, w::ARTICLES, w::LAST];
-    Section { plot: Plot::Bars(2), note: w::KIM_NOTE.of(lang), ..section(w::BY_KIM, &columns, rows, lang) }
+    Section {
+        plot: Plot::Bars(2),
+        note: w::KIM_NOTE.of(lang),
+        ..section(w::BY_KIM, &columns, rows, lang)
+    }
 }
 
 fn kinds(figures: &Figures, lang: Lang) -> Section {
-    let rows = figures.kinds.iter().map(|row| vec![text(w::kind(row.kind, lang)), Cell::Count(row.articles)]);
-    Section { plot: Plot::Bars(1), ..section(w::BY_KIND, &[w::KIND, w::ARTICLES], rows.collect(), lang) }
+    let rows = figures
+        .kinds
+        .iter()
+        .map(|row| vec![text(w::kind(row.kind, lang)), Cell::Count(row.articles)]);
+    Section {
+        plot: Plot::Bars(1),
+        ..section(w::BY_KIND, &[w::KIND, w::ARTICLES], rows.collect(), lang)
+    }
 }
 
 fn authors(figures: &Figures, lang: Lang) -> Section {
     let row = |row: &crate::report::AuthorRow| {
-        vec![text(&row.name), text(&row.kim), Cell::Count(row.articles), Cell::Day(Some(row.last))]
+        vec![
+            text(&row.name),
+            text(&row.kim),
+            Cell::Count(row.articles),
+            Cell::Day(Some(row.last)),
+        ]
     };
     let columns = [w::AUTHOR, w::KIM, w::ARTICLES, w::LAST];
-    section(w::BY_AUTHOR, &columns, figures.authors.iter().map(row).collect(), lang)
+    section(
+        w::BY_AUTHOR,
+        &columns,
+        figures.authors.iter().map(row).collect(),
+        lang,
+    )
 }
 
 fn places(figures: &Figures, lang: Lang) -> Section {
@@ -188,26 +270,67 @@ fn places(figures: &Figures, lang: Lang) -> Section {
             "" => Cell::Text(format!("{} {}", w::KECAMATAN.of(lang), row.name)),
             _ => Cell::Below(row.name.clone()),
         };
-        vec![name, text(&row.code), Cell::Count(row.articles), Cell::Day(row.last)]
+        vec![
+            name,
+            text(&row.code),
+            Cell::Count(row.articles),
+            Cell::Day(row.last),
+        ]
     };
     let columns = [w::PLACE, Both::new("Kode", "Code"), w::ARTICLES, w::LAST];
-    section(w::BY_PLACE, &columns, figures.places.iter().map(row).collect(), lang)
+    section(
+        w::BY_PLACE,
+        &columns,
+        figures.places.iter().map(row).collect(),
+        lang,
+    )
 }
 
-fn silent(title: Both, name: Both, around: Both, gaps: &[Gap], figures: &Figures, lang: Lang) -> Section {
+fn silent(
+    title: Both,
+    name: Both,
+    around: Both,
+    gaps: &[Gap],
+    figures: &Figures,
+    lang: Lang,
+) -> Section {
     let days = |days: Option<u32>| days.map_or(Cell::Nothing, |days| Cell::Count(days as usize));
-    let row = |gap: &Gap| vec![text(&gap.name), text(&gap.around), Cell::Day(gap.last), days(gap.days)];
-    let mut table = section(title, &[name, around, w::LAST, w::DAYS], gaps.iter().map(row).collect(), lang);
+    let row = |gap: &Gap| {
+        vec![
+            text(&gap.name),
+            text(&gap.around),
+            Cell::Day(gap.last),
+            days(gap.days),
+        ]
+    };
+    let mut table = section(
+        title,
+        &[name, around, w::LAST, w::DAYS],
+        gaps.iter().map(row).collect(),
+        lang,
+    );
     table.title = crate::base::fill(title.of(lang), |_| Some(figures.gap_days.to_string()));
-    Section { empty: w::NONE_SILENT.of(lang), ..table }
+    Section {
+        empty: w::NONE_SILENT.of(lang),
+        ..table
+    }
 }
 
 fn care(figures: &Figures, lang: Lang) -> Section {
     let shares = figures.shares;
     let rows = vec![
-        (w::WITH_PHOTO, Cell::Share(shares.with_photo, shares.articles)),
-        (w::WITH_SOURCE, Cell::Share(shares.with_source, shares.articles)),
-        (w::WITH_ALT, Cell::Share(shares.photos_with_alt, shares.photos)),
+        (
+            w::WITH_PHOTO,
+            Cell::Share(shares.with_photo, shares.articles),
+        ),
+        (
+            w::WITH_SOURCE,
+            Cell::Share(shares.with_source, shares.articles),
+        ),
+        (
+            w::WITH_ALT,
+            Cell::Share(shares.photos_with_alt, shares.photos),
+        ),
     ];
     measures(w::CARE, rows, lang)
 }
@@ -221,18 +344,34 @@ fn corrections(figures: &Figures, lang: Lang) -> Section {
         (w::CORRECTED, Cell::Count(made.articles)),
         (w::MEDIAN, Cell::Minutes(made.delays.median)),
         (w::LONGEST, Cell::Minutes(made.delays.longest)),
-        (w::WITHIN_A_DAY, Cell::Share(made.delays.within_a_day, made.delays.of)),
+        (
+            w::WITHIN_A_DAY,
+            Cell::Share(made.delays.within_a_day, made.delays.of),
+        ),
         (w::WITHDRAWN, Cell::Count(made.withdrawn)),
         (w::TO_WITHDRAW, Cell::Minutes(made.withdrawal_delays.median)),
     ];
-    Section { note: w::CORRECTIONS_NOTE.of(lang), ..measures(w::CORRECTIONS, rows, lang) }
+    Section {
+        note: w::CORRECTIONS_NOTE.of(lang),
+        ..measures(w::CORRECTIONS, rows, lang)
+    }
 }
 
 fn correction_list(figures: &Figures, lang: Lang) -> Section {
     let row = |row: &crate::report::CorrectionRow| {
         let kind = text(w::kind(row.kind, lang));
-        vec![Cell::Day(Some(row.day)), kind, text(&row.title), Cell::Minutes(Some(row.minutes))]
+        vec![
+            Cell::Day(Some(row.day)),
+            kind,
+            text(&row.title),
+            Cell::Minutes(Some(row.minutes)),
+        ]
     };
     let columns = [w::DAY, w::KIND, w::TITLE_OF, w::AFTER];
-    section(w::CORRECTION_LIST, &columns, figures.corrections.items.iter().map(row).collect(), lang)
+    section(
+        w::CORRECTION_LIST,
+        &columns,
+        figures.corrections.items.iter().map(row).collect(),
+        lang,
+    )
 }

@@ -7,7 +7,12 @@ use crate::report::Figures;
 
 /// The whole report.
 pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> String {
-    let mut text = format!("{} {}\n{}\n", w::TITLE.of(lang), figures.site, sections::days(figures, lang));
+    let mut text = format!(
+        "{} {}\n{}\n",
+        w::TITLE.of(lang),
+        figures.site,
+        sections::days(figures, lang)
+    );
     for section in sections {
         text.push('\n');
         text.push_str(&section.title);
@@ -22,15 +27,33 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
 }
 
 fn table(section: &Section, lang: Lang, text: &mut String) {
-    let rows: Vec<Vec<String>> =
-        section.rows.iter().map(|row| row.iter().map(|cell| cell.said(lang)).collect()).collect();
-    let heads: Vec<String> = section.columns.iter().map(|&column| column.to_owned()).collect();
+    let rows: Vec<Vec<String>> = section
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.said(lang)).collect())
+        .collect();
+    let heads: Vec<String> = section
+        .columns
+        .iter()
+        .map(|&column| column.to_owned())
+        .collect();
     // Measures need no headings over them.
     let is_plain = section.columns.first() == Some(&w::MEASURE.of(lang));
     let all = || std::iter::once(&heads).filter(|_| !is_plain).chain(&rows);
-    let width = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max().unwrap_or(0);
+    let width = |column: usize| {
+        all()
+            .filter_map(|row| row.get(column))
+            .map(|cell| columns(cell))
+            .max()
+            .unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..section.columns.len()).map(width).collect();
-    let is_right = |column: usize| section.rows.iter().any(|row| row.get(column).is_some_and(Cell::is_number));
+    let is_right = |column: usize| {
+        section
+            .rows
+            .iter()
+            .any(|row| row.get(column).is_some_and(Cell::is_number))
+    };
     for row in all() {
         let mut line = String::from(" ");
         for (column, cell) in row.iter().enumerate() {

@@ -14,7 +14,10 @@ pub(in super::super) struct CommandWords {
 pub(in super::super) const COMMANDS: &[CommandWords] = &[
     command(
         "kulkul",
-        both("Situs kabar warga dari satu folder Markdown.", "A neighbourhood news site from a folder of Markdown."),
+        both(
+            "Situs kabar warga dari satu folder Markdown.",
+            "A neighbourhood news site from a folder of Markdown.",
+        ),
         both(
             "  kulkul init situs            situs baru, siap dibangun\n  \
              kulkul new situs             artikel baru; yang perlu diisi akan ditanyakan\n  \
@@ -42,7 +45,10 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
     ),
     command(
         "check",
-        both("Periksa situs tanpa menulis apa pun.", "Check the site and write nothing."),
+        both(
+            "Periksa situs tanpa menulis apa pun.",
+            "Check the site and write nothing.",
+        ),
         both(
             "  kulkul check\n  kulkul check situs --strict --format github    untuk pemeriksaan otomatis di GitHub\n  \
              kulkul check --since origin/main               perubahan diam-diam pada artikel terbit\n\n\
@@ -69,7 +75,10 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
     ),
     command(
         "init",
-        both("Buat situs baru di folder kosong.", "Make a new site in an empty folder."),
+        both(
+            "Buat situs baru di folder kosong.",
+            "Make a new site in an empty folder.",
+        ),
         both(
             "  kulkul init situs                                    Kota Mataram, atau pilih sendiri\n  \
              kulkul init situs --kode 51.04                       Kabupaten Gianyar\n  \
@@ -109,13 +118,20 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
     ),
     command(
         "explain",
-        both("Terangkan sebuah kode galat atau peringatan.", "Explain the code of an error or a warning."),
+        both(
+            "Terangkan sebuah kode galat atau peringatan.",
+            "Explain the code of an error or a warning.",
+        ),
         both(
             "  kulkul explain KK101\n  kulkul explain         daftar semua kode",
             "  kulkul explain KK101\n  kulkul explain         the list of all codes",
         ),
     ),
-    command("theme", both("Urus tampilan situs.", "Look after the theme."), both("", "")),
+    command(
+        "theme",
+        both("Urus tampilan situs.", "Look after the theme."),
+        both("", ""),
+    ),
     command(
         "eject",
         both(
@@ -129,7 +145,10 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
     ),
     command(
         "completions",
-        both("Cetak skrip pelengkap perintah untuk sebuah shell.", "Print the completion script for a shell."),
+        both(
+            "Cetak skrip pelengkap perintah untuk sebuah shell.",
+            "Print the completion script for a shell.",
+        ),
         both(
             "  kulkul completions bash > ~/.local/share/bash-completion/completions/kulkul",
             "  kulkul completions bash > ~/.local/share/bash-completion/completions/kulkul",
@@ -140,9 +159,20 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
         both("Cetak halaman manual.", "Print the manual page."),
         both("  kulkul man > kulkul.1", "  kulkul man > kulkul.1"),
     ),
-    command("help", both("Tampilkan bantuan sebuah perintah.", "Show help on a command."), both("", "")),
+    command(
+        "help",
+        both(
+            "Tampilkan bantuan sebuah perintah.",
+            "Show help on a command.",
+        ),
+        both("", ""),
+    ),
 ];
 
 const fn command(name: &'static str, about: Both, examples: Both) -> CommandWords {
-    CommandWords { name, about, examples }
+    CommandWords {
+        name,
+        about,
+        examples,
+    }
 }

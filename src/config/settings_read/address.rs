@@ -22,13 +22,25 @@ fn default() -> Vec<AddressPart> {
 }
 
 pub(super) fn read(r: &mut Reader<'_>) -> Vec<AddressPart> {
-    let Some(word) = r.text(&["alamat_artikel", "article_address"]) else { return default() };
+    let Some(word) = r.text(&["alamat_artikel", "article_address"]) else {
+        return default();
+    };
     let remarks = r.remarks();
     let mut parts = Vec::new();
-    let mut at = word.span.start + remarks.text().text[word.span.clone()].find(word.text).unwrap_or(0);
+    let mut at = word.span.start
+        + remarks.text().text[word.span.clone()]
+            .find(word.text)
+            .unwrap_or(0);
     for segment in word.text.split('/') {
         if !segment.is_empty() {
-            parts.extend(part(remarks, &Word { text: segment, span: &(at..at + segment.len()), ..word }));
+            parts.extend(part(
+                remarks,
+                &Word {
+                    text: segment,
+                    span: &(at..at + segment.len()),
+                    ..word
+                },
+            ));
         }
         at += segment.len() + 1;
     }
@@ -39,7 +51,10 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<AddressPart> {
 }
 
 fn part(remarks: &Remarks<'_>, word: &Word<'_>) -> Option<AddressPart> {
-    let placeholder = word.text.strip_prefix('<').and_then(|text| text.strip_suffix('>'));
+    let placeholder = word
+        .text
+        .strip_prefix('<')
+        .and_then(|text| text.strip_suffix('>'));
     if let Some(name) = placeholder {
         if let Some((_, part)) = PARTS.iter().find(|(names, _)| names.contains(&name)) {
             return Some(part.clone());
@@ -48,9 +63,14 @@ fn part(remarks: &Remarks<'_>, word: &Word<'_>) -> Option<AddressPart> {
         return Some(AddressPart::Literal(word.text.into()));
     }
     let known = PARTS.iter().flat_map(|(names, _)| names.iter().copied());
-    let choices: Vec<String> = PARTS.iter().map(|(names, _)| format!("<{}>", names[0])).collect();
+    let choices: Vec<String> = PARTS
+        .iter()
+        .map(|(names, _)| format!("<{}>", names[0]))
+        .collect();
     let meant = nearest(placeholder.unwrap_or(word.text), known).map(|name| format!("<{name}>"));
-    let remark = remarks.at(code::ADDRESS_PART, word.span).with("value", word.text);
+    let remark = remarks
+        .at(code::ADDRESS_PART, word.span)
+        .with("value", word.text);
     remarks.push(remark.with("choices", choices.join(", ")).suggest(meant));
     None
 }

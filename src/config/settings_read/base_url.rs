@@ -21,36 +21,57 @@ impl BaseUrl {
         if !matches!(&*scheme, "http" | "https") || !is_authority(authority) || !is_path(path) {
             return Err(BaseUrlError);
         }
-        let root = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+        let root = if path.ends_with('/') {
+            path.to_owned()
+        } else {
+            format!("{path}/")
+        };
         UrlPath::new(&root).map_err(|_| BaseUrlError)?;
-        Ok(Self { origin: format!("{scheme}://{}", authority.to_ascii_lowercase()).into(), root: root.into() })
+        Ok(Self {
+            origin: format!("{scheme}://{}", authority.to_ascii_lowercase()).into(),
+            root: root.into(),
+        })
     }
 }
 
 /// A host of letters, digits, hyphens and points, perhaps with a port.
 fn is_authority(text: &str) -> bool {
-    let (host, port) = text.split_once(':').map_or((text, None), |(host, port)| (host, Some(port)));
+    let (host, port) = text
+        .split_once(':')
+        .map_or((text, None), |(host, port)| (host, Some(port)));
     let label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    host.len() <= 253 && host.split('.').all(label) && port.is_none_or(|port| port.parse::<u16>().is_ok())
+    host.len() <= 253
+        && host.split('.').all(label)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok())
 }
 
 /// Characters that need no encoding, so that the address is the same in every place it is printed.
 fn is_path(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-._~".contains(&b))
+    text.bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"/-._~".contains(&b))
 }
 
 pub(super) fn read(remarks: &Remarks<'_>, word: Word<'_>) -> Option<BaseUrl> {
     let url = BaseUrl::parse(word.text);
     if url.is_err() {
-        let remark = remarks.at(code::BASE_URL, word.span).with("value", word.text);
-        let completed = format!("https://{}", word.text.split(['?', '#']).next().unwrap_or_default());
-        let bare = word.text.contains('.') && !word.text.contains(':') && BaseUrl::parse(&completed).is_ok();
+        let remark = remarks
+            .at(code::BASE_URL, word.span)
+            .with("value", word.text);
+        let completed = format!(
+            "https://{}",
+            word.text.split(['?', '#']).next().unwrap_or_default()
+        );
+        let bare = word.text.contains('.')
+            && !word.text.contains(':')
+            && BaseUrl::parse(&completed).is_ok();
         remarks.push(remark.suggest(bare.then_some(completed)));
     }
     url.ok()
@@ -62,9 +83,16 @@ mod tests {
 
     #[test]
     fn an_address_has_a_scheme_a_host_and_a_folder() {
-        let parse = |text: &str| BaseUrl::parse(text).map(|url| format!("{} {}", url.origin, url.root));
-        assert_eq!(parse("https://kim.example.id/"), Ok("https://kim.example.id /".into()));
-        assert_eq!(parse("HTTP://Kim.Example.id:8080/berita"), Ok("http://kim.example.id:8080 /berita/".into()));
+        let parse =
+            |text: &str| BaseUrl::parse(text).map(|url| format!("{} {}", url.origin, url.root));
+        assert_eq!(
+            parse("https://kim.example.id/"),
+            Ok("https://kim.example.id /".into())
+        );
+        assert_eq!(
+            parse("HTTP://Kim.Example.id:8080/berita"),
+            Ok("http://kim.example.id:8080 /berita/".into())
+        );
         assert_eq!(parse("http://localhost"), Ok("http://localhost /".into()));
         for bad in [
             "",

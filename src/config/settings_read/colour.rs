@@ -8,7 +8,9 @@ use crate::diag::code;
 
 /// Token and value, in the order of the file.
 pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
-    let Some(field) = r.field(&["warna", "colours", "colors"]) else { return Vec::new() };
+    let Some(field) = r.field(&["warna", "colours", "colors"]) else {
+        return Vec::new();
+    };
     let remarks = r.remarks();
     let Value::Map(entries) = &field.node.value else {
         remarks.push(reader::expected(remarks, code::EXPECTED_MAP, field).with("parts", "bata, …"));
@@ -20,7 +22,10 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
             remarks.push(remarks.at(code::COLOUR, &key.span).with("value", &key.name));
             continue;
         }
-        let Some(Word { text, span, .. }) = reader::text(remarks, reader::Field { key, node }) else { continue };
+        let Some(Word { text, span, .. }) = reader::text(remarks, reader::Field { key, node })
+        else {
+            continue;
+        };
         if is_colour(text) {
             colours.push((key.name.clone().into(), text.into()));
         } else {
@@ -32,13 +37,18 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
 
 /// The name of a token: `bata`, `bata-muda`.
 fn is_token(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
 }
 
 /// `#rgb`, `#rrggbb` or a name of letters.
 fn is_colour(text: &str) -> bool {
     match text.strip_prefix('#') {
-        Some(digits) => matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit()),
+        Some(digits) => {
+            matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit())
+        }
         None => (3..=24).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic()),
     }
 }
@@ -52,7 +62,17 @@ mod tests {
         for good in ["#9a3412", "#FFF", "teal", "rebeccapurple"] {
             assert!(is_colour(good), "{good}");
         }
-        for bad in ["", "#12345", "#ggg", "url(x)", "red;}", "var(--x)", "rgb(1,2,3)", "#fff}", "é"] {
+        for bad in [
+            "",
+            "#12345",
+            "#ggg",
+            "url(x)",
+            "red;}",
+            "var(--x)",
+            "rgb(1,2,3)",
+            "#fff}",
+            "é",
+        ] {
             assert!(!is_colour(bad), "{bad}");
         }
         assert!(is_token("bata-muda") && !is_token("Bata") && !is_token("a:b") && !is_token(""));

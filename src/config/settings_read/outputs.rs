@@ -6,8 +6,11 @@ use super::super::yaml::Value;
 use super::super::{FeedFormat, GroupKind, Limits, Outputs};
 use crate::diag::code;
 
-const FORMATS: [(&[&str], FeedFormat); 3] =
-    [(&["rss"], FeedFormat::Rss), (&["atom"], FeedFormat::Atom), (&["json"], FeedFormat::Json)];
+const FORMATS: [(&[&str], FeedFormat); 3] = [
+    (&["rss"], FeedFormat::Rss),
+    (&["atom"], FeedFormat::Atom),
+    (&["json"], FeedFormat::Json),
+];
 
 /// Groups that can have feeds.
 const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
@@ -38,10 +41,19 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
     };
     let outputs = Outputs {
         feeds: several(&mut part, &["umpan", "feeds"], &FORMATS, usual.feeds),
-        feeds_for: several(&mut part, &["umpan_untuk", "feeds_for"], &WITH_FEEDS, usual.feeds_for),
+        feeds_for: several(
+            &mut part,
+            &["umpan_untuk", "feeds_for"],
+            &WITH_FEEDS,
+            usual.feeds_for,
+        ),
         lists: several(&mut part, &["daftar", "lists"], &WITH_LISTS, usual.lists),
-        months: part.flag(&["arsip_bulan", "month_archive"]).unwrap_or(usual.months),
-        sitemap: part.flag(&["peta_situs", "sitemap"]).unwrap_or(usual.sitemap),
+        months: part
+            .flag(&["arsip_bulan", "month_archive"])
+            .unwrap_or(usual.months),
+        sitemap: part
+            .flag(&["peta_situs", "sitemap"])
+            .unwrap_or(usual.sitemap),
         agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
         cards: cards(&mut part, usual.cards),
         avif: part.flag(&["avif"]).unwrap_or(usual.avif),
@@ -56,7 +68,9 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
 
 /// `ya`, `tidak`, or how many are drawn.
 fn cards(r: &mut Reader<'_>, usual: Option<usize>) -> Option<usize> {
-    let Some(field) = r.field(&["kartu", "cards"]) else { return usual };
+    let Some(field) = r.field(&["kartu", "cards"]) else {
+        return usual;
+    };
     if let Value::Scalar { text, .. } = &field.node.value
         && let Ok(number) = text.trim().parse()
     {
@@ -72,7 +86,9 @@ fn several<T: Copy + PartialEq>(
     choices: &[(&'static [&'static str], T)],
     usual: Vec<T>,
 ) -> Vec<T> {
-    let Some(field) = r.written(names) else { return usual };
+    let Some(field) = r.written(names) else {
+        return usual;
+    };
     let remarks = r.remarks();
     if let Value::Scalar { text, .. } = &field.node.value {
         match reader::yes_or_no(text) {
@@ -83,7 +99,10 @@ fn several<T: Copy + PartialEq>(
         }
     }
     let mut chosen = Vec::new();
-    for value in reader::texts(remarks, field).into_iter().filter_map(|word| reader::choice(remarks, word, choices)) {
+    for value in reader::texts(remarks, field)
+        .into_iter()
+        .filter_map(|word| reader::choice(remarks, word, choices))
+    {
         if !chosen.contains(&value) {
             chosen.push(value);
         }
@@ -94,10 +113,13 @@ fn several<T: Copy + PartialEq>(
 /// `batas`, `limits`.
 pub(super) fn limits(r: &mut Reader<'_>) -> Limits {
     let usual = Limits::default();
-    let Some(mut part) = r.map(&["batas", "limits"], "artikel, foto_pertama") else { return usual };
+    let Some(mut part) = r.map(&["batas", "limits"], "artikel, foto_pertama") else {
+        return usual;
+    };
     let limits = Limits {
         article: limit(&mut part, &["artikel", "article"]).unwrap_or(usual.article),
-        first_photo: limit(&mut part, &["foto_pertama", "first_photo"]).unwrap_or(usual.first_photo),
+        first_photo: limit(&mut part, &["foto_pertama", "first_photo"])
+            .unwrap_or(usual.first_photo),
     };
     part.finish();
     limits
@@ -107,7 +129,10 @@ pub(super) fn limits(r: &mut Reader<'_>) -> Limits {
 fn limit(r: &mut Reader<'_>, names: reader::Names) -> Option<u64> {
     let word = r.text(names)?;
     let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = word.text[..digits].parse::<u64>().ok().filter(|number| *number < 1_000_000_000);
+    let number = word.text[..digits]
+        .parse::<u64>()
+        .ok()
+        .filter(|number| *number < 1_000_000_000);
     let unit = match &*word.text[digits..].trim_start().to_ascii_lowercase() {
         "b" => Some(1),
         "kb" => Some(1000),

@@ -15,14 +15,25 @@ pub(super) fn explain(text: Text<'_>, range: Span, stop: &Stop) -> Diagnostic {
     let at = stop.at().min(range.end);
     let here = text.at(one(text, at));
     match stop {
-        Stop::Deep(_) => Diagnostic::new(code::TOO_DEEP).at(here).with("most", DEEPEST),
-        Stop::Many(_) => Diagnostic::new(code::TOO_MANY_VALUES).at(here).with("most", MOST_NODES),
+        Stop::Deep(_) => Diagnostic::new(code::TOO_DEEP)
+            .at(here)
+            .with("most", DEEPEST),
+        Stop::Many(_) => Diagnostic::new(code::TOO_MANY_VALUES)
+            .at(here)
+            .with("most", MOST_NODES),
         Stop::Refused(_) => special_start(text, value_at(text, at)),
         Stop::Second(_) => Diagnostic::new(code::SECOND_DOCUMENT).at(here),
         Stop::Quote(_) => unclosed_quote(text, at),
         Stop::Syntax(kind, _) => {
-            let place = Place { text, source: &text.text[..range.end], first: range.start, at };
-            place.syntax(kind).unwrap_or_else(|| Diagnostic::new(code::YAML_SYNTAX).at(here))
+            let place = Place {
+                text,
+                source: &text.text[..range.end],
+                first: range.start,
+                at,
+            };
+            place
+                .syntax(kind)
+                .unwrap_or_else(|| Diagnostic::new(code::YAML_SYNTAX).at(here))
         }
     }
 }
@@ -32,7 +43,10 @@ pub(super) fn special_start(text: Text<'_>, span: Span) -> Diagnostic {
     let value = text.text.get(span.clone()).unwrap_or_default();
     let quoted = remarks::quoted(value);
     let found = Diagnostic::new(code::SPECIAL_START).at(text.at(span));
-    found.with("character", value.chars().next().unwrap_or(' ')).with("quoted", &quoted).suggest(Some(quoted))
+    found
+        .with("character", value.chars().next().unwrap_or(' '))
+        .with("quoted", &quoted)
+        .suggest(Some(quoted))
 }
 
 /// The value that begins at `at`: the rest of its line.
@@ -43,7 +57,11 @@ pub(super) fn value_at(text: Text<'_>, at: usize) -> Span {
 /// The same inside `[…]` or `{…}`, where a comma or bracket ends it.
 pub(super) fn value_in_brackets(text: Text<'_>, at: usize) -> Span {
     let rest = value_at(text, at);
-    let end = text.text.get(rest.clone()).and_then(|rest| rest.find([',', ']', '}'])).map_or(rest.end, |end| at + end);
+    let end = text
+        .text
+        .get(rest.clone())
+        .and_then(|rest| rest.find([',', ']', '}']))
+        .map_or(rest.end, |end| at + end);
     at..end
 }
 
@@ -52,11 +70,17 @@ fn unclosed_quote(text: Text<'_>, at: usize) -> Diagnostic {
     let value = text.text.get(at..line.span.end).unwrap_or_default();
     let quoted = remarks::quoted(value.trim_start_matches(['"', '\'']));
     let found = Diagnostic::new(code::UNCLOSED_QUOTE).at(text.at(one(text, at)));
-    found.with("quote", value.chars().next().unwrap_or('"')).with("quoted", quoted)
+    found
+        .with("quote", value.chars().next().unwrap_or('"'))
+        .with("quoted", quoted)
 }
 
 fn one(text: Text<'_>, at: usize) -> Span {
-    let length = text.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let length = text
+        .text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(0, char::len_utf8);
     at..at + length
 }
 
@@ -79,9 +103,13 @@ impl<'a> Place<'a> {
         }
         match kind {
             ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-                return Some(unclosed_quote(self.text, self.opening_quote(&line).unwrap_or(self.at)));
+                return Some(unclosed_quote(
+                    self.text,
+                    self.opening_quote(&line).unwrap_or(self.at),
+                ));
             }
-            ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            ErrorKind::InvalidTrailingSingleQuotedScalar
+            | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
                 return Some(self.after_a_quote(&line));
             }
             ErrorKind::UnknownQuotedScalarEscape
@@ -108,11 +136,21 @@ impl<'a> Place<'a> {
 
     /// A tab before the text of this line or the next.
     fn tab(self, line: &Line<'a>) -> Option<Diagnostic> {
-        let next = (line.span.end + 1 < self.source.len()).then(|| lines::line(self.source, line.span.end + 1));
-        let indented = [Some(line), next.as_ref()].into_iter().flatten().find(|l| l.indent.contains('\t'))?;
+        let next = (line.span.end + 1 < self.source.len())
+            .then(|| lines::line(self.source, line.span.end + 1));
+        let indented = [Some(line), next.as_ref()]
+            .into_iter()
+            .flatten()
+            .find(|l| l.indent.contains('\t'))?;
         let start = indented.span.start + indented.indent.find('\t')?;
         let spaces = indented.indent.replace('\t', "  ");
-        Some(self.found(code::TAB_INDENT, start..indented.span.start + indented.indent.len()).suggest(Some(spaces)))
+        Some(
+            self.found(
+                code::TAB_INDENT,
+                start..indented.span.start + indented.indent.len(),
+            )
+            .suggest(Some(spaces)),
+        )
     }
 
     /// Text behind a closing quote: quotes inside quotes, or a quote above that was never closed.
@@ -125,7 +163,10 @@ impl<'a> Place<'a> {
         {
             let quoted = remarks::quoted(content_of(value, quote));
             let found = self.found(code::QUOTE_INSIDE_QUOTES, line.value_span());
-            return found.with("quote", quote).with("quoted", &quoted).suggest(Some(quoted));
+            return found
+                .with("quote", quote)
+                .with("quoted", &quoted)
+                .suggest(Some(quoted));
         }
         match self.opening_quote(line) {
             Some(at) => unclosed_quote(self.text, at),
@@ -137,19 +178,28 @@ impl<'a> Place<'a> {
     fn opening_quote(self, line: &Line<'a>) -> Option<usize> {
         let mut current = line.clone();
         for _ in 0..200 {
-            let quote = current.value.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let quote = current
+                .value
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '"' | '\''));
             if quote.is_some_and(|quote| !current.value[1..].contains(quote)) {
                 return Some(current.start);
             }
-            current = lines::line_before(self.source, current.span.start).filter(|l| l.span.start >= self.first)?;
+            current = lines::line_before(self.source, current.span.start)
+                .filter(|l| l.span.start >= self.first)?;
         }
         None
     }
 
     fn backslash(self, line: &Line<'a>) -> Diagnostic {
         let value = line.value.trim_matches('"');
-        let span = line.value.find('\\').map_or(line.value_span(), |at| line.start + at..line.start + at + 2);
-        self.found(code::BACKSLASH, span).with("quoted", format!("'{}'", value.replace('\'', "''")))
+        let span = line
+            .value
+            .find('\\')
+            .map_or(line.value_span(), |at| line.start + at..line.start + at + 2);
+        self.found(code::BACKSLASH, span)
+            .with("quoted", format!("'{}'", value.replace('\'', "''")))
     }
 
     fn brackets(self, kind: &ErrorKind, line: &Line<'a>) -> Option<Diagnostic> {
@@ -178,9 +228,15 @@ impl<'a> Place<'a> {
                 let close = if open == '[' { ']' } else { '}' };
                 let found = self.found(code::UNCLOSED_BRACKET, current.start..current.start + 1);
                 let whole = format!("{}{close}", current.value.trim_end_matches([',', ' ']));
-                return Some(found.with("open", open).with("close", close).with("whole", whole));
+                return Some(
+                    found
+                        .with("open", open)
+                        .with("close", close)
+                        .with("whole", whole),
+                );
             }
-            current = lines::line_before(self.source, current.span.start).filter(|l| l.span.start >= self.first)?;
+            current = lines::line_before(self.source, current.span.start)
+                .filter(|l| l.span.start >= self.first)?;
         }
         None
     }
@@ -200,8 +256,10 @@ impl<'a> Place<'a> {
     /// `judul: a` and below it `  tanggal: b`: the second line stands too far to the right.
     fn indentation(self, line: &Line<'a>) -> Option<Diagnostic> {
         line.key?;
-        let above = lines::line_before(self.source, line.span.start).filter(|l| l.span.start >= self.first)?;
-        let above_is_whole = above.key.is_some() && !above.value.is_empty() && !above.value.starts_with(['|', '>']);
+        let above = lines::line_before(self.source, line.span.start)
+            .filter(|l| l.span.start >= self.first)?;
+        let above_is_whole =
+            above.key.is_some() && !above.value.is_empty() && !above.value.starts_with(['|', '>']);
         let right = line.indent.len() > above.indent.len();
         (above_is_whole && right).then(|| self.wrong_indent(line, above.indent))
     }
@@ -210,43 +268,64 @@ impl<'a> Place<'a> {
         let whole = self.source[line.span.clone()].trim_start();
         let corrected = format!("{better}{whole}");
         let indent = line.span.start..line.span.start + line.indent.len().max(1);
-        self.found(code::WRONG_INDENT, indent).with("spaces", line.indent.len()).with("corrected", corrected)
+        self.found(code::WRONG_INDENT, indent)
+            .with("spaces", line.indent.len())
+            .with("corrected", corrected)
     }
 
     /// A second colon in a value without quotes.
     fn colon(self, line: &Line<'a>) -> Option<Diagnostic> {
         let key = line.key?;
         let value = line.value;
-        if value.starts_with(['"', '\'', '[', '{']) || !(value.contains(": ") || value.ends_with(':')) {
+        if value.starts_with(['"', '\'', '[', '{'])
+            || !(value.contains(": ") || value.ends_with(':'))
+        {
             return None;
         }
         let curly = value.starts_with(['“', '”', '„', '‘']);
-        let text = if curly { value.trim_matches(['“', '”', '„', '‘', '’']) } else { value };
+        let text = if curly {
+            value.trim_matches(['“', '”', '„', '‘', '’'])
+        } else {
+            value
+        };
         let quoted = remarks::quoted(text);
-        let code = if curly { code::CURLY_QUOTE_BREAKS } else { code::COLON_IN_VALUE };
+        let code = if curly {
+            code::CURLY_QUOTE_BREAKS
+        } else {
+            code::COLON_IN_VALUE
+        };
         let found = self.found(code, line.value_span());
-        Some(found.with("corrected", format!("{key}: {quoted}")).suggest(Some(quoted)))
+        Some(
+            found
+                .with("corrected", format!("{key}: {quoted}"))
+                .suggest(Some(quoted)),
+        )
     }
 
     /// `judul:Warga`, on the line of the error or the one above.
     fn no_space_after_colon(self) -> Option<Diagnostic> {
         let here = lines::line(self.source, self.at);
-        let above = lines::line_before(self.source, here.span.start).filter(|l| l.span.start >= self.first);
-        [above, Some(here)].into_iter().flatten().filter(|l| l.key.is_none()).find_map(|l| {
-            let whole = &self.source[l.span.clone()];
-            let (key, value) = whole.trim().split_once(':')?;
-            let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-            if !word || value.starts_with("//") {
-                return None;
-            }
-            let corrected = format!("{key}: {}", value.trim());
-            let start = l.span.start + l.indent.len();
-            Some(
-                self.found(code::SPACE_AFTER_COLON, start..l.span.end)
-                    .with("corrected", &corrected)
-                    .suggest(Some(corrected)),
-            )
-        })
+        let above =
+            lines::line_before(self.source, here.span.start).filter(|l| l.span.start >= self.first);
+        [above, Some(here)]
+            .into_iter()
+            .flatten()
+            .filter(|l| l.key.is_none())
+            .find_map(|l| {
+                let whole = &self.source[l.span.clone()];
+                let (key, value) = whole.trim().split_once(':')?;
+                let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+                if !word || value.starts_with("//") {
+                    return None;
+                }
+                let corrected = format!("{key}: {}", value.trim());
+                let start = l.span.start + l.indent.len();
+                Some(
+                    self.found(code::SPACE_AFTER_COLON, start..l.span.end)
+                        .with("corrected", &corrected)
+                        .suggest(Some(corrected)),
+                )
+            })
     }
 
     /// Lists and entries whose indentation fits nothing above.
@@ -261,13 +340,16 @@ impl<'a> Place<'a> {
                 | ErrorKind::MappingValueNotAllowed
                 | ErrorKind::BlockSequenceEntryNotAllowed
         );
-        let listed = self.source[line.span.clone()].trim_start().starts_with("- ");
+        let listed = self.source[line.span.clone()]
+            .trim_start()
+            .starts_with("- ");
         if !structural || !(line.key.is_some() || listed) {
             return None;
         }
         if *kind == ErrorKind::ExpectedDocumentStart {
             // The entries above stand further to the right than this one.
-            let above = lines::line_before(self.source, line.span.start).filter(|l| l.span.start >= self.first)?;
+            let above = lines::line_before(self.source, line.span.start)
+                .filter(|l| l.span.start >= self.first)?;
             return Some(self.wrong_indent(&above, line.indent));
         }
         if line.indent.is_empty() {
@@ -280,7 +362,9 @@ impl<'a> Place<'a> {
     fn no_pair(self, kind: &ErrorKind, line: &Line<'a>) -> Option<Diagnostic> {
         let broken = matches!(
             kind,
-            ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidSimpleKey
+            ErrorKind::SimpleKeyExpected
+                | ErrorKind::ExpectedBlockMappingKey
+                | ErrorKind::InvalidSimpleKey
         );
         let start = line.span.start + line.indent.len();
         (broken && line.key.is_none() && start < line.span.end)
@@ -290,13 +374,23 @@ impl<'a> Place<'a> {
 
 /// The text meant by a value in quotes that holds the same quotes inside.
 fn content_of(value: &str, quote: char) -> &str {
-    let Some(inner) = value.strip_prefix(quote).and_then(|v| v.strip_suffix(quote)) else {
+    let Some(inner) = value
+        .strip_prefix(quote)
+        .and_then(|v| v.strip_suffix(quote))
+    else {
         // `"Siap" kata lurah` keeps its quotes; `'Jum'at bersih` has lost its last.
-        let starts_a_word = value[1..].find(quote).is_some_and(|at| value[at + 2..].starts_with(char::is_alphanumeric));
-        return if starts_a_word { value.trim_start_matches(quote) } else { value };
+        let starts_a_word = value[1..]
+            .find(quote)
+            .is_some_and(|at| value[at + 2..].starts_with(char::is_alphanumeric));
+        return if starts_a_word {
+            value.trim_start_matches(quote)
+        } else {
+            value
+        };
     };
     let closes_first = inner.find(quote).is_some_and(|at| {
-        !inner[..at].ends_with(char::is_whitespace) && !inner[at + 1..].starts_with(char::is_alphanumeric)
+        !inner[..at].ends_with(char::is_whitespace)
+            && !inner[at + 1..].starts_with(char::is_alphanumeric)
     });
     if closes_first { value } else { inner }
 }

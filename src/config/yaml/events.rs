@@ -82,8 +82,16 @@ pub(super) fn build<'s>(
         block_nesting_limit: DEEPEST + 1,
     };
     let events = Parser::new_from_str_with_options(source, options);
-    let mut builder =
-        Builder { text, source, offset, events, nodes: 0, refused: (0, 0), brackets: 0, diagnostics: Vec::new() };
+    let mut builder = Builder {
+        text,
+        source,
+        offset,
+        events,
+        nodes: 0,
+        refused: (0, 0),
+        brackets: 0,
+        diagnostics: Vec::new(),
+    };
     let root = builder.document()?;
     Ok((root, builder.diagnostics))
 }
@@ -105,7 +113,9 @@ impl<'s> Builder<'s, '_> {
     /// The next event that carries a value or a border, with its place in the file.
     fn next(&mut self) -> Result<Option<(Event<'s>, Span)>, Stop> {
         loop {
-            let Some(event) = self.events.next_event() else { return Ok(None) };
+            let Some(event) = self.events.next_event() else {
+                return Ok(None);
+            };
             let (event, span) = event.map_err(|e| self.stop(&e))?;
             let tag = span.tag_span().and_then(|s| s.byte_range());
             let range = span.byte_range().unwrap_or_default();
@@ -135,9 +145,13 @@ impl<'s> Builder<'s, '_> {
         if count >= MOST_REFUSED {
             return Err(Stop::Refused(first));
         }
-        let span =
-            if self.brackets > 0 { advice::value_in_brackets(self.text, at) } else { advice::value_at(self.text, at) };
-        self.diagnostics.push(advice::special_start(self.text, span));
+        let span = if self.brackets > 0 {
+            advice::value_in_brackets(self.text, at)
+        } else {
+            advice::value_at(self.text, at)
+        };
+        self.diagnostics
+            .push(advice::special_start(self.text, span));
         Ok(())
     }
 
@@ -154,27 +168,55 @@ impl<'s> Builder<'s, '_> {
                 if matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_)) {
                     self.refuse(span.start)?;
                 }
-                Ok(Node { value: Value::Scalar { text: Cow::Borrowed(""), plain: true }, span })
+                Ok(Node {
+                    value: Value::Scalar {
+                        text: Cow::Borrowed(""),
+                        plain: true,
+                    },
+                    span,
+                })
             }
         }
     }
 
-    fn scalar(&mut self, text: Cow<'s, str>, style: ScalarStyle, span: Span) -> Result<Node<'s>, Stop> {
+    fn scalar(
+        &mut self,
+        text: Cow<'s, str>,
+        style: ScalarStyle,
+        span: Span,
+    ) -> Result<Node<'s>, Stop> {
         let plain = style == ScalarStyle::Plain;
-        let raw = self.source.get(span.start - self.offset..span.end - self.offset).unwrap_or_default();
-        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) && reaches_the_margin(raw) {
+        let raw = self
+            .source
+            .get(span.start - self.offset..span.end - self.offset)
+            .unwrap_or_default();
+        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)
+            && reaches_the_margin(raw)
+        {
             return Err(Stop::Quote(span.start));
         }
         // The parser writes `~` where there is nothing.
-        let text = if plain && span.is_empty() { Cow::Borrowed("") } else { text };
-        let node = Node { value: Value::Scalar { text, plain }, span };
+        let text = if plain && span.is_empty() {
+            Cow::Borrowed("")
+        } else {
+            text
+        };
+        let node = Node {
+            value: Value::Scalar { text, plain },
+            span,
+        };
         if self.may_remark() {
             remarks::scalar(self.text, &node, &mut self.diagnostics);
         }
         Ok(node)
     }
 
-    fn sequence(&mut self, style: StructureStyle, span: Span, depth: usize) -> Result<Node<'s>, Stop> {
+    fn sequence(
+        &mut self,
+        style: StructureStyle,
+        span: Span,
+        depth: usize,
+    ) -> Result<Node<'s>, Stop> {
         if depth > DEEPEST {
             return Err(Stop::Deep(span.start));
         }
@@ -184,16 +226,28 @@ impl<'s> Builder<'s, '_> {
         let mut end = span.end;
         while let Some((event, range)) = self.next()? {
             if event == Event::SequenceEnd {
-                end = if style == StructureStyle::Flow { range.end } else { items.last().map_or(end, |n| n.span.end) };
+                end = if style == StructureStyle::Flow {
+                    range.end
+                } else {
+                    items.last().map_or(end, |n| n.span.end)
+                };
                 break;
             }
             items.push(self.node(event, range, depth)?);
         }
         self.brackets -= brackets;
-        Ok(Node { value: Value::Seq(items), span: span.start..end })
+        Ok(Node {
+            value: Value::Seq(items),
+            span: span.start..end,
+        })
     }
 
-    fn mapping(&mut self, style: StructureStyle, span: Span, depth: usize) -> Result<Node<'s>, Stop> {
+    fn mapping(
+        &mut self,
+        style: StructureStyle,
+        span: Span,
+        depth: usize,
+    ) -> Result<Node<'s>, Stop> {
         if depth > DEEPEST {
             return Err(Stop::Deep(span.start));
         }
@@ -205,23 +259,37 @@ impl<'s> Builder<'s, '_> {
             if event == Event::MappingEnd {
                 // `[a: b]` is a mapping without brackets of its own: its end is an empty place.
                 let closed = style == StructureStyle::Flow && !range.is_empty();
-                end = if closed { range.end } else { entries.last().map_or(end, |(_, n)| n.span.end) };
+                end = if closed {
+                    range.end
+                } else {
+                    entries.last().map_or(end, |(_, n)| n.span.end)
+                };
                 break;
             }
             let key = self.node(event, range, depth)?;
-            let Some((event, range)) = self.next()? else { break };
+            let Some((event, range)) = self.next()? else {
+                break;
+            };
             let mut value = self.node(event, range, depth)?;
             if is_nothing(&value) {
                 value.span = key.span.end..key.span.end;
             }
             if is_nothing(&value) && self.may_remark() {
-                let colon = usize::from(self.text.text.get(key.span.end..).is_some_and(|rest| rest.starts_with(':')));
+                let colon = usize::from(
+                    self.text
+                        .text
+                        .get(key.span.end..)
+                        .is_some_and(|rest| rest.starts_with(':')),
+                );
                 remarks::cut_short(self.text, key.span.end + colon, &mut self.diagnostics);
             }
             self.entry(&mut entries, key, value);
         }
         self.brackets -= brackets;
-        Ok(Node { value: Value::Map(entries), span: span.start..end })
+        Ok(Node {
+            value: Value::Map(entries),
+            span: span.start..end,
+        })
     }
 
     /// Whether the file has not had its fill of remarks: each costs a walk through the text.
@@ -233,7 +301,9 @@ impl<'s> Builder<'s, '_> {
         let name = match key.value {
             Value::Scalar { text, .. } if !text.is_empty() => text,
             _ if self.may_remark() => {
-                return self.diagnostics.push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
+                return self
+                    .diagnostics
+                    .push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
             }
             _ => return,
         };
@@ -242,20 +312,31 @@ impl<'s> Builder<'s, '_> {
                 return;
             }
             let first = self.text.at(first.span.clone());
-            let twice = Diagnostic::new(code::DUPLICATE_KEY).at(self.text.at(key.span)).with("line", first.line);
+            let twice = Diagnostic::new(code::DUPLICATE_KEY)
+                .at(self.text.at(key.span))
+                .with("line", first.line);
             self.diagnostics.push(twice.and(first).with("key", name));
         } else {
-            entries.push((Key { name, span: key.span }, value));
+            entries.push((
+                Key {
+                    name,
+                    span: key.span,
+                },
+                value,
+            ));
         }
     }
 }
 
 /// An empty value.
 fn is_nothing(node: &Node<'_>) -> bool {
-    node.span.is_empty() && matches!(&node.value, Value::Scalar { text, plain: true } if text.is_empty())
+    node.span.is_empty()
+        && matches!(&node.value, Value::Scalar { text, plain: true } if text.is_empty())
 }
 
 /// Whether a later line of a quoted text begins at the left margin: an entry that was swallowed.
 fn reaches_the_margin(raw: &str) -> bool {
-    raw.split('\n').skip(1).any(|line| line.starts_with(|c: char| !c.is_whitespace() && c != '"' && c != '\''))
+    raw.split('\n')
+        .skip(1)
+        .any(|line| line.starts_with(|c: char| !c.is_whitespace() && c != '"' && c != '\''))
 }

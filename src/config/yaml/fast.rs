@@ -15,7 +15,12 @@ const MOST: usize = 200;
 
 /// The tree of `source`, which begins `offset` bytes into the file, if it is written simply throughout.
 pub(super) fn parse(source: &str, offset: usize) -> Option<Node<'_>> {
-    let mut lines = Lines { source, offset, at: 0, line: None };
+    let mut lines = Lines {
+        source,
+        offset,
+        at: 0,
+        line: None,
+    };
     lines.advance()?;
     let first = lines.line?;
     if first.indent != 0 || first.rest.starts_with('-') {
@@ -63,7 +68,11 @@ impl<'a> Lines<'a> {
                 continue;
             }
             let indent = line.len() - inner.len();
-            self.line = Some(Line { indent, rest, start: begin + indent });
+            self.line = Some(Line {
+                indent,
+                rest,
+                start: begin + indent,
+            });
             return Some(());
         }
         self.line = None;
@@ -83,7 +92,12 @@ impl<'a> Lines<'a> {
             if line.indent < indent {
                 break;
             }
-            let length = line.rest.bytes().take(LONGEST_KEY).take_while(|b| is_word(*b)).count();
+            let length = line
+                .rest
+                .bytes()
+                .take(LONGEST_KEY)
+                .take_while(|b| is_word(*b))
+                .count();
             let name = &line.rest[..length];
             let value = line.rest[length..].strip_prefix(':')?;
             if line.indent > indent || name.is_empty() || entries.len() > MOST {
@@ -92,7 +106,10 @@ impl<'a> Lines<'a> {
             if entries.iter().any(|(key, _)| key.name == name) {
                 return None;
             }
-            let key = Key { name: Cow::Borrowed(name), span: self.span(line.start, length) };
+            let key = Key {
+                name: Cow::Borrowed(name),
+                span: self.span(line.start, length),
+            };
             let node = if value.is_empty() {
                 self.advance()?;
                 self.below(indent, key.span.end, depth)?
@@ -109,17 +126,28 @@ impl<'a> Lines<'a> {
             entries.push((key, node));
         }
         let span = entries.first()?.0.span.start..entries.last()?.1.span.end;
-        Some(Node { value: Value::Map(entries), span })
+        Some(Node {
+            value: Value::Map(entries),
+            span,
+        })
     }
 
     /// The value of a key with nothing behind its colon.
     fn below(&mut self, indent: usize, end_of_key: usize, depth: usize) -> Option<Node<'a>> {
         match self.line {
-            Some(line) if line.indent >= indent && line.rest.starts_with("- ") => self.sequence(line.indent),
+            Some(line) if line.indent >= indent && line.rest.starts_with("- ") => {
+                self.sequence(line.indent)
+            }
             Some(line) if line.indent > indent => self.mapping(line.indent, depth + 1),
             _ => {
-                let value = Value::Scalar { text: Cow::Borrowed(""), plain: true };
-                Some(Node { value, span: end_of_key..end_of_key })
+                let value = Value::Scalar {
+                    text: Cow::Borrowed(""),
+                    plain: true,
+                };
+                Some(Node {
+                    value,
+                    span: end_of_key..end_of_key,
+                })
             }
         }
     }
@@ -141,7 +169,10 @@ impl<'a> Lines<'a> {
             self.advance()?;
         }
         let span = start..items.last()?.span.end;
-        Some(Node { value: Value::Seq(items), span })
+        Some(Node {
+            value: Value::Seq(items),
+            span,
+        })
     }
 
     /// What stands behind a colon or a hyphen: a text, or a list in brackets.
@@ -168,7 +199,10 @@ impl<'a> Lines<'a> {
         if items.len() > MOST {
             return None;
         }
-        Some(Node { value: Value::Seq(items), span: self.span(start, inner.len() + 2) })
+        Some(Node {
+            value: Value::Seq(items),
+            span: self.span(start, inner.len() + 2),
+        })
     }
 
     fn scalar(&self, value: &'a str, start: usize, listed: bool) -> Option<Node<'a>> {
@@ -177,8 +211,14 @@ impl<'a> Lines<'a> {
             b'"' | b'\'' => (unquote(value, first)?, false),
             _ => (plain(value, listed)?, true),
         };
-        let value_node = Value::Scalar { text: Cow::Borrowed(text), plain };
-        Some(Node { value: value_node, span: self.span(start, value.len()) })
+        let value_node = Value::Scalar {
+            text: Cow::Borrowed(text),
+            plain,
+        };
+        Some(Node {
+            value: value_node,
+            span: self.span(start, value.len()),
+        })
     }
 }
 
@@ -187,7 +227,9 @@ fn unquote(value: &str, quote: u8) -> Option<&str> {
     let inner = value.get(1..value.len().checked_sub(1)?)?;
     let simple = value.len() >= 2
         && value.as_bytes().last() == Some(&quote)
-        && inner.bytes().all(|b| b != quote && b != b'\\' && !is_control(b));
+        && inner
+            .bytes()
+            .all(|b| b != quote && b != b'\\' && !is_control(b));
     simple.then_some(inner)
 }
 
@@ -195,7 +237,9 @@ fn unquote(value: &str, quote: u8) -> Option<&str> {
 fn plain(value: &str, listed: bool) -> Option<&str> {
     let bytes = value.as_bytes();
     let first = *bytes.first()?;
-    if b"-?:,[]{}#&*!|>'\"%@`~".contains(&first) || value.starts_with(['“', '”', '‘', '’', '\u{FEFF}']) {
+    if b"-?:,[]{}#&*!|>'\"%@`~".contains(&first)
+        || value.starts_with(['“', '”', '‘', '’', '\u{FEFF}'])
+    {
         return None;
     }
     let mut before = 0;

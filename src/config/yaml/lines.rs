@@ -28,9 +28,14 @@ impl Line<'_> {
 
 /// The bytes of the line around `at`, without its end.
 pub(super) fn bounds(source: &str, at: usize) -> Range<usize> {
-    let at = (0..=at.min(source.len())).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(0);
+    let at = (0..=at.min(source.len()))
+        .rev()
+        .find(|at| source.is_char_boundary(*at))
+        .unwrap_or(0);
     let start = source[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = source[at..].find('\n').map_or(source.len(), |length| at + length);
+    let end = source[at..]
+        .find('\n')
+        .map_or(source.len(), |length| at + length);
     start..end
 }
 
@@ -47,7 +52,13 @@ pub(super) fn line(source: &str, at: usize) -> Line<'_> {
     let colon = key_end(rest);
     let value = colon.map_or(rest, |at| rest[at + 1..].trim_start());
     let start = span.start + whole.len() - value.len();
-    Line { indent, key: colon.map(|at| &rest[..at]), value, start, span: span.start..span.start + whole.len() }
+    Line {
+        indent,
+        key: colon.map(|at| &rest[..at]),
+        value,
+        start,
+        span: span.start..span.start + whole.len(),
+    }
 }
 
 /// Where the colon after a key stands: letters, then `:` and a space or the end.
@@ -60,7 +71,9 @@ fn key_end(text: &str) -> Option<usize> {
 /// Where a line begins; lines count from 1.
 pub(super) fn start_of(source: &str, line: u32) -> Option<usize> {
     let breaks = usize::try_from(line).ok()?.checked_sub(2);
-    breaks.map_or(Some(0), |nth| source.match_indices('\n').nth(nth).map(|(at, _)| at + 1))
+    breaks.map_or(Some(0), |nth| {
+        source.match_indices('\n').nth(nth).map(|(at, _)| at + 1)
+    })
 }
 
 /// The line before the one around `at` that is not empty.
@@ -79,7 +92,9 @@ pub(super) fn line_before(source: &str, at: usize) -> Option<Line<'_>> {
 /// The entry at the left margin that holds the byte `at`, and its key. `None` if there is nothing left to set aside.
 pub(super) fn entry_around(source: &str, at: usize) -> Option<(Span, Option<Box<str>>)> {
     let mut start = bounds(source, at).start;
-    let is_head = |start: usize| source[start..].starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '-');
+    let is_head = |start: usize| {
+        source[start..].starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '-')
+    };
     while start > 0 && !is_head(start) {
         start = bounds(source, start - 1).start;
     }
@@ -91,6 +106,8 @@ pub(super) fn entry_around(source: &str, at: usize) -> Option<(Span, Option<Box<
         return None;
     }
     let head = line(source, start);
-    let key = head.key.or_else(|| head.value.split_once(':').map(|(key, _)| key));
+    let key = head
+        .key
+        .or_else(|| head.value.split_once(':').map(|(key, _)| key));
     Some((start..end, key.map(Into::into)))
 }

@@ -11,7 +11,13 @@ const LONGEST: usize = 2_000;
 
 /// Remarks about a value without quotes.
 pub(super) fn scalar(text: Text<'_>, node: &Node<'_>, out: &mut Vec<Diagnostic>) {
-    let Value::Scalar { text: value, plain: true } = &node.value else { return };
+    let Value::Scalar {
+        text: value,
+        plain: true,
+    } = &node.value
+    else {
+        return;
+    };
     if value.is_empty() {
         return;
     }
@@ -27,15 +33,23 @@ pub(super) fn scalar(text: Text<'_>, node: &Node<'_>, out: &mut Vec<Diagnostic>)
 
 /// A value that ends at `end` and is followed by `#word`: more likely a hashtag, a number or a colour than a comment.
 pub(super) fn cut_short(text: Text<'_>, end: usize, out: &mut Vec<Diagnostic>) {
-    let Some(rest) = text.text.get(end..).filter(|rest| rest.starts_with(' ')) else { return };
-    let Some(comment) = rest.trim_start_matches(' ').strip_prefix('#') else { return };
+    let Some(rest) = text.text.get(end..).filter(|rest| rest.starts_with(' ')) else {
+        return;
+    };
+    let Some(comment) = rest.trim_start_matches(' ').strip_prefix('#') else {
+        return;
+    };
     if comment.is_empty() || comment.starts_with([' ', '\t', '\r', '\n', '#', '!', '-', '=']) {
         return;
     }
     let start = end + rest.len() - comment.len() - 1;
     let line = comment.lines().next().unwrap_or_default();
     let span = start..start + 1 + line.trim_end().len();
-    out.push(Diagnostic::new(code::COMMENT_IN_VALUE).at(text.at(span.clone())).with("lost", &text.text[span]));
+    out.push(
+        Diagnostic::new(code::COMMENT_IN_VALUE)
+            .at(text.at(span.clone()))
+            .with("lost", &text.text[span]),
+    );
 }
 
 /// The inside of a value that curly quotes enclose, or that begins with one and never closes it.

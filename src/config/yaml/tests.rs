@@ -5,23 +5,49 @@ use std::fmt::Write;
 
 fn read(source: &str) -> (Option<String>, Vec<String>) {
     let path = SitePath::new("kulkul.yaml").expect("valid");
-    let yaml = parse(Text { path: &path, text: source }, 0..source.len());
-    (yaml.root.map(|node| show(&node)), yaml.diagnostics.iter().map(remark).collect())
+    let yaml = parse(
+        Text {
+            path: &path,
+            text: source,
+        },
+        0..source.len(),
+    );
+    (
+        yaml.root.map(|node| show(&node)),
+        yaml.diagnostics.iter().map(remark).collect(),
+    )
 }
 
 fn remark(d: &Diagnostic) -> String {
-    let at = d.location.as_ref().map_or(String::new(), |l| format!("{}:{}+{}", l.line, l.column, l.length));
-    format!("{} {at} {} -> {}", d.code, d.message(Lang::En), d.suggestion.clone().unwrap_or_default())
+    let at = d.location.as_ref().map_or(String::new(), |l| {
+        format!("{}:{}+{}", l.line, l.column, l.length)
+    });
+    format!(
+        "{} {at} {} -> {}",
+        d.code,
+        d.message(Lang::En),
+        d.suggestion.clone().unwrap_or_default()
+    )
 }
 
 fn show(node: &Node<'_>) -> String {
     let mut out = String::new();
     match &node.value {
         Value::Scalar { text, plain: true } => out.push_str(text),
-        Value::Scalar { text, plain: false } => write!(out, "{text:?}").expect("a String takes every write"),
-        Value::Seq(items) => write!(out, "[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")).expect("same"),
+        Value::Scalar { text, plain: false } => {
+            write!(out, "{text:?}").expect("a String takes every write")
+        }
+        Value::Seq(items) => write!(
+            out,
+            "[{}]",
+            items.iter().map(show).collect::<Vec<_>>().join(", ")
+        )
+        .expect("same"),
         Value::Map(entries) => {
-            let parts: Vec<String> = entries.iter().map(|(k, n)| format!("{}={}", k.name, show(n))).collect();
+            let parts: Vec<String> = entries
+                .iter()
+                .map(|(k, n)| format!("{}={}", k.name, show(n)))
+                .collect();
             write!(out, "{{{}}}", parts.join(", ")).expect("same");
         }
     }
@@ -43,24 +69,46 @@ fn texts_stay_as_written() {
 fn spans_count_from_the_beginning_of_the_file() {
     let path = SitePath::new("a.md").expect("valid");
     let text = "---\njudul: Kué\ntag: [a, {b: c}]\n---\n";
-    let root = parse(Text { path: &path, text }, 4..text.len() - 4).root.expect("a tree");
-    let Value::Map(entries) = root.value else { panic!("a mapping") };
-    assert_eq!((&text[entries[0].0.span.clone()], &text[entries[0].1.span.clone()]), ("judul", "Kué"));
+    let root = parse(Text { path: &path, text }, 4..text.len() - 4)
+        .root
+        .expect("a tree");
+    let Value::Map(entries) = root.value else {
+        panic!("a mapping")
+    };
+    assert_eq!(
+        (
+            &text[entries[0].0.span.clone()],
+            &text[entries[0].1.span.clone()]
+        ),
+        ("judul", "Kué")
+    );
     assert_eq!(&text[entries[1].1.span.clone()], "[a, {b: c}]");
 }
 
 #[test]
 fn slips_get_their_own_advice() {
     let cases = [
-        ("judul: Warga: kerja bakti\n", "KK002 1:8+18", "\"Warga: kerja bakti\""),
+        (
+            "judul: Warga: kerja bakti\n",
+            "KK002 1:8+18",
+            "\"Warga: kerja bakti\"",
+        ),
         ("a: 1\njudul: Warga:\nb: 2\n", "KK002 2:8+6", "\"Warga:\""),
-        ("judul: “Warga: kerja”\n", "KK005 1:8+14", "\"Warga: kerja\""),
+        (
+            "judul: “Warga: kerja”\n",
+            "KK005 1:8+14",
+            "\"Warga: kerja\"",
+        ),
         ("judul: “Kerja bakti”\n", "KK004 1:8+13", "\"Kerja bakti\""),
         ("tag: [“a, b”]\n", "KK004 1:7+2", "\"a\""),
         ("sk:\n\tnomor: 1\n", "KK003 2:1+1", "  "),
         ("a: b\n\tc: d\n", "KK003 2:1+1", "  "),
         ("judul: a\ntanggal: b\njudul: c\n", "KK006 3:1+5", ""),
-        ("judul: *tebal* sekali\n", "KK007 1:8+14", "\"*tebal* sekali\""),
+        (
+            "judul: *tebal* sekali\n",
+            "KK007 1:8+14",
+            "\"*tebal* sekali\"",
+        ),
         ("judul: *tebal*\n", "KK007 1:8+7", "\"*tebal*\""),
         ("judul: &a b\n", "KK007 1:8+4", "\"&a b\""),
         ("judul: !penting b\n", "KK007 1:8+10", "\"!penting b\""),
@@ -71,10 +119,26 @@ fn slips_get_their_own_advice() {
         ("judul: - Warga\n", "KK007 1:8+7", "\"- Warga\""),
         ("judul: \"abc\ntanggal: 2\n", "KK008 1:8+1", ""),
         ("judul: \"abc\ntanggal: \"2\"\n", "KK008 1:8+1", ""),
-        ("judul: \"abc\ntanggal: 2\nringkasan: abc\"\n", "KK008 1:8+1", ""),
-        ("judul: 'Jum'at bersih'\n", "KK009 1:8+15", "\"Jum'at bersih\""),
-        ("judul: \"Kata \"siap\" itu\"\n", "KK009 1:8+17", "'Kata \"siap\" itu'"),
-        ("judul: \"Siap\" kata lurah\n", "KK009 1:8+17", "'\"Siap\" kata lurah'"),
+        (
+            "judul: \"abc\ntanggal: 2\nringkasan: abc\"\n",
+            "KK008 1:8+1",
+            "",
+        ),
+        (
+            "judul: 'Jum'at bersih'\n",
+            "KK009 1:8+15",
+            "\"Jum'at bersih\"",
+        ),
+        (
+            "judul: \"Kata \"siap\" itu\"\n",
+            "KK009 1:8+17",
+            "'Kata \"siap\" itu'",
+        ),
+        (
+            "judul: \"Siap\" kata lurah\n",
+            "KK009 1:8+17",
+            "'\"Siap\" kata lurah'",
+        ),
         ("tag: [a, b\njudul: x\n", "KK010 1:6+1", ""),
         ("judul: {a\n", "KK010 1:8+1", ""),
         ("judul: a\n tanggal: b\n", "KK011 2:1+1", ""),
@@ -95,8 +159,14 @@ fn slips_get_their_own_advice() {
     for (source, place, suggestion) in cases {
         let found = remarks(source);
         assert_eq!(found.len(), 1, "{source:?}: {found:#?}");
-        assert!(found[0].starts_with(&format!("{place} ")), "{source:?}: {found:#?}");
-        assert!(found[0].ends_with(&format!(" -> {suggestion}")), "{source:?}: {found:#?}");
+        assert!(
+            found[0].starts_with(&format!("{place} ")),
+            "{source:?}: {found:#?}"
+        );
+        assert!(
+            found[0].ends_with(&format!(" -> {suggestion}")),
+            "{source:?}: {found:#?}"
+        );
     }
 }
 
@@ -110,7 +180,8 @@ fn words_of_somebody_may_open_a_headline() {
 
 #[test]
 fn one_slip_does_not_hide_another() {
-    let source = "judul: Warga: kerja\ntanggal: 2026-11-20\nringkasan: 'Jum'at'\ntag: [a, b\nslug: x\n";
+    let source =
+        "judul: Warga: kerja\ntanggal: 2026-11-20\nringkasan: 'Jum'at'\ntag: [a, b\nslug: x\n";
     let (root, found) = read(source);
     assert_eq!(root.as_deref(), Some("{tanggal=2026-11-20, slug=x}"));
     let codes: Vec<&str> = found.iter().map(|d| &d[..5]).collect();
@@ -129,11 +200,18 @@ fn bombs_are_small() {
     assert!(remarks(&format!("a: {}", "[".repeat(10_000)))[0].starts_with("KK016 1:"));
     assert!(remarks(&format!("a: {}", "{a: ".repeat(10_000)))[0].starts_with("KK016 1:"));
     let stairs: String = (0..2_000).fold(String::new(), |all, n| all + &" ".repeat(n) + "a:\n");
-    assert!(remarks(&stairs)[0].starts_with("KK016 33:"), "{:?}", remarks(&stairs));
+    assert!(
+        remarks(&stairs)[0].starts_with("KK016 33:"),
+        "{:?}",
+        remarks(&stairs)
+    );
     assert!(remarks(&format!("a: [{}]", "x,".repeat(500_000)))[0].starts_with("KK017"));
     assert!(remarks(&"- ".repeat(500_000))[0].starts_with("KK016"));
     let long = format!("a: {}\nb: c\n", "x".repeat(1_000_000));
-    assert_eq!(read(&long).0.map(|shown| shown.len()), Some(1_000_000 + "{a=, b=c}".len()));
+    assert_eq!(
+        read(&long).0.map(|shown| shown.len()),
+        Some(1_000_000 + "{a=, b=c}".len())
+    );
     assert!(!remarks(&format!("a: \"{}", "x\\q".repeat(400_000))).is_empty());
     assert!(!remarks(&"a: *b\n".repeat(150_000)).is_empty());
     assert!(!remarks(&"\"".repeat(1_000_001)).is_empty());
@@ -146,14 +224,15 @@ fn bombs_are_small() {
 
 /// Pieces that make YAML likely to be nearly right.
 const PIECES: [&str; 40] = [
-    "judul", "tag", "a_b", ":", ": ", "- ", "  ", "    ", "\n", "\n", "\r\n", "[", "]", "{", "}", ", ", "\"", "'", "#",
-    " #", "*", "&", "!", "|", ">", "\t", "“", "”", "é", "kata dua", "0812", "12:30", "~", "---\n", "? ", "%", "@",
-    "\u{feff}", "\\", "x-y",
+    "judul", "tag", "a_b", ":", ": ", "- ", "  ", "    ", "\n", "\n", "\r\n", "[", "]", "{", "}",
+    ", ", "\"", "'", "#", " #", "*", "&", "!", "|", ">", "\t", "“", "”", "é", "kata dua", "0812",
+    "12:30", "~", "---\n", "? ", "%", "@", "\u{feff}", "\\", "x-y",
 ];
 
 fn pieces() -> impl proptest::strategy::Strategy<Value = String> {
     use proptest::prelude::*;
-    proptest::collection::vec(0..PIECES.len(), 0..30).prop_map(|picks| picks.iter().map(|p| PIECES[*p]).collect())
+    proptest::collection::vec(0..PIECES.len(), 0..30)
+        .prop_map(|picks| picks.iter().map(|p| PIECES[*p]).collect())
 }
 
 /// Lines that the fast reader mostly understands.

@@ -10,15 +10,30 @@ use crate::diag::code;
 
 pub(super) fn event(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
     let remarks = r.remarks();
-    let mut part = r.map(&["agenda", "event"], "mulai, selesai, tempat, penyelenggara, koordinat")?;
-    let start = part.required(&["mulai", "start"]).and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
-    let end = part.text(&["selesai", "end"]).and_then(|w| Some((w, dates::read(remarks, w, zone)?.last(zone))));
-    let place = part.text(&["tempat", "place"]).map(boxed).unwrap_or_default();
-    let organiser = part.text(&["penyelenggara", "organiser", "organizer"]).map(boxed);
-    let coordinates = part.field(&["koordinat", "coordinates"]).and_then(|field| coordinates(remarks, field));
+    let mut part = r.map(
+        &["agenda", "event"],
+        "mulai, selesai, tempat, penyelenggara, koordinat",
+    )?;
+    let start = part
+        .required(&["mulai", "start"])
+        .and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
+    let end = part
+        .text(&["selesai", "end"])
+        .and_then(|w| Some((w, dates::read(remarks, w, zone)?.last(zone))));
+    let place = part
+        .text(&["tempat", "place"])
+        .map(boxed)
+        .unwrap_or_default();
+    let organiser = part
+        .text(&["penyelenggara", "organiser", "organizer"])
+        .map(boxed);
+    let coordinates = part
+        .field(&["koordinat", "coordinates"])
+        .and_then(|field| coordinates(remarks, field));
     part.finish();
     let (start_word, start) = start?;
-    let end = end.filter(|(word, end)| before(remarks, *word, *end, Some((start_word.key, start.time))));
+    let end =
+        end.filter(|(word, end)| before(remarks, *word, *end, Some((start_word.key, start.time))));
     Some(Box::new(Event {
         start: start.time,
         all_day: start.day_only,
@@ -42,14 +57,27 @@ fn coordinates(remarks: &Remarks<'_>, field: Field<'_>) -> Option<(f64, f64)> {
             .collect(),
         Value::Map(_) => Vec::new(),
     };
-    let degrees = |text: &str, most: f64| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && n.abs() <= most);
+    let degrees = |text: &str, most: f64| {
+        text.trim()
+            .parse::<f64>()
+            .ok()
+            .filter(|n| n.is_finite() && n.abs() <= most)
+    };
     let found = match written[..] {
         [latitude, longitude] => degrees(latitude, 90.0).zip(degrees(longitude, 180.0)),
         _ => None,
     };
     if found.is_none() {
-        let value = remarks.text().text.get(field.node.span.clone()).unwrap_or_default();
-        remarks.push(remarks.at(code::COORDINATES, &field.node.span).with("value", value.lines().next().unwrap_or("")));
+        let value = remarks
+            .text()
+            .text
+            .get(field.node.span.clone())
+            .unwrap_or_default();
+        remarks.push(
+            remarks
+                .at(code::COORDINATES, &field.node.span)
+                .with("value", value.lines().next().unwrap_or("")),
+        );
     }
     found
 }
@@ -58,14 +86,23 @@ fn coordinates(remarks: &Remarks<'_>, field: Field<'_>) -> Option<(f64, f64)> {
 pub(super) fn urgent(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Urgent>> {
     let field = r.field(&["darurat", "urgent"])?;
     let remarks = r.remarks();
-    let without_end = |key: &str| remarks.push(remarks.at(code::URGENT_WITHOUT_END, &field.key.span).with("key", key));
+    let without_end = |key: &str| {
+        remarks.push(
+            remarks
+                .at(code::URGENT_WITHOUT_END, &field.key.span)
+                .with("key", key),
+        )
+    };
     if let Value::Scalar { text, .. } = &field.node.value {
         match reader::yes_or_no(text) {
             Some(true) => without_end(&field.key.name),
             Some(false) => {}
             None => {
                 let when = dates::read(remarks, reader::text(remarks, field)?, zone)?;
-                return Some(Box::new(Urgent { until: when.last(zone), text: None }));
+                return Some(Box::new(Urgent {
+                    until: when.last(zone),
+                    text: None,
+                }));
             }
         }
         return None;

@@ -20,7 +20,12 @@ pub(in super::super) struct FileName<'a> {
 impl<'a> FileName<'a> {
     /// Takes a path apart. `slug/index.md` and `slug.md` are the same.
     pub(in super::super) fn of(path: &'a SitePath) -> Self {
-        let mut folders: Vec<&str> = path.parent().split('/').skip(1).filter(|f| !f.is_empty()).collect();
+        let mut folders: Vec<&str> = path
+            .parent()
+            .split('/')
+            .skip(1)
+            .filter(|f| !f.is_empty())
+            .collect();
         let stem = match path.stem() {
             "index" => folders.pop().unwrap_or("index"),
             stem => stem,
@@ -37,13 +42,24 @@ impl<'a> FileName<'a> {
                 name = rest;
             }
         }
-        Self { folders, name, date, bad_date }
+        Self {
+            folders,
+            name,
+            date,
+            bad_date,
+        }
     }
 }
 
 /// `2026-11-20`, with any figures.
 fn looks_like_a_date(text: &str) -> bool {
-    text.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
+    text.bytes().enumerate().all(|(at, b)| {
+        if matches!(at, 4 | 7) {
+            b == b'-'
+        } else {
+            b.is_ascii_digit()
+        }
+    })
 }
 
 #[cfg(test)]
@@ -56,14 +72,37 @@ mod tests {
             let path = SitePath::new(path).expect("valid");
             let file = FileName::of(&path);
             let date = file.date.map_or(String::new(), |d| d.to_string());
-            format!("{} | {} | {date} | {}", file.folders.join("+"), file.name, file.bad_date.unwrap_or_default())
+            format!(
+                "{} | {} | {date} | {}",
+                file.folders.join("+"),
+                file.name,
+                file.bad_date.unwrap_or_default()
+            )
         };
-        assert_eq!(of("content/ampenan/bintaro/a.md"), "ampenan+bintaro | a |  | ");
-        assert_eq!(of("content/ampenan/bintaro/a/index.md"), "ampenan+bintaro | a |  | ");
-        assert_eq!(of("content/kota/2026-11-20-a.md"), "kota | a | 2026-11-20 | ");
-        assert_eq!(of("content/kota/2026-11-20-a/index.md"), "kota | a | 2026-11-20 | ");
-        assert_eq!(of("content/kota/2026-11-20.md"), "kota | 2026-11-20 | 2026-11-20 | ");
-        assert_eq!(of("content/kota/2026-13-20-a.md"), "kota | a |  | 2026-13-20");
+        assert_eq!(
+            of("content/ampenan/bintaro/a.md"),
+            "ampenan+bintaro | a |  | "
+        );
+        assert_eq!(
+            of("content/ampenan/bintaro/a/index.md"),
+            "ampenan+bintaro | a |  | "
+        );
+        assert_eq!(
+            of("content/kota/2026-11-20-a.md"),
+            "kota | a | 2026-11-20 | "
+        );
+        assert_eq!(
+            of("content/kota/2026-11-20-a/index.md"),
+            "kota | a | 2026-11-20 | "
+        );
+        assert_eq!(
+            of("content/kota/2026-11-20.md"),
+            "kota | 2026-11-20 | 2026-11-20 | "
+        );
+        assert_eq!(
+            of("content/kota/2026-13-20-a.md"),
+            "kota | a |  | 2026-13-20"
+        );
         assert_eq!(of("content/kota/2026-a.md"), "kota | 2026-a |  | ");
         assert_eq!(of("content/index.md"), " | index |  | ");
         assert_eq!(of("content/éééééééé.md"), " | éééééééé |  | ");

@@ -23,7 +23,12 @@ enum Folder {
 }
 
 /// The places of an article, the one it is filed under first; empty means the whole region. `None` if there is an error.
-pub(super) fn read(r: &mut Reader<'_>, path: &SitePath, file: &FileName<'_>, places: &Places) -> Option<Vec<PlaceId>> {
+pub(super) fn read(
+    r: &mut Reader<'_>,
+    path: &SitePath,
+    file: &FileName<'_>,
+    places: &Places,
+) -> Option<Vec<PlaceId>> {
     let remarks = r.remarks();
     let folder = folder(remarks, path, &file.folders, places);
     let (mut found, first, whole) = written(r, places)?;
@@ -37,10 +42,14 @@ pub(super) fn read(r: &mut Reader<'_>, path: &SitePath, file: &FileName<'_>, pla
         }
         Folder::Place(place) if found.is_empty() && !whole => return Some(vec![place]),
         Folder::Place(place) => {
-            let inside = found.iter().position(|f| *f == place || places.get(*f).parent == Some(place));
+            let inside = found
+                .iter()
+                .position(|f| *f == place || places.get(*f).parent == Some(place));
             let Some(inside) = inside else {
                 let first = first?;
-                let remark = remarks.at(code::PLACE_DISAGREES, first.span).with("written", first.text);
+                let remark = remarks
+                    .at(code::PLACE_DISAGREES, first.span)
+                    .with("written", first.text);
                 remarks.push(remark.with("folder", places.full_name(place)));
                 return None;
             };
@@ -53,7 +62,10 @@ pub(super) fn read(r: &mut Reader<'_>, path: &SitePath, file: &FileName<'_>, pla
 }
 
 /// Places that the front matter names, the first of its words, and whether it names the region. `None` if one is unknown.
-fn written<'n>(r: &mut Reader<'n>, places: &Places) -> Option<(Vec<PlaceId>, Option<Word<'n>>, bool)> {
+fn written<'n>(
+    r: &mut Reader<'n>,
+    places: &Places,
+) -> Option<(Vec<PlaceId>, Option<Word<'n>>, bool)> {
     let remarks = r.remarks();
     let general = r.texts(&["wilayah", "places", "place"]);
     let kelurahan = r.texts(&["kelurahan"]);
@@ -63,7 +75,11 @@ fn written<'n>(r: &mut Reader<'n>, places: &Places) -> Option<(Vec<PlaceId>, Opt
         _ => None,
     };
     let mut ids: Vec<Option<PlaceId>> = Vec::new();
-    ids.extend(general.iter().map(|word| find(remarks, *word, word.text, None, places)));
+    ids.extend(
+        general
+            .iter()
+            .map(|word| find(remarks, *word, word.text, None, places)),
+    );
     for word in &kelurahan {
         let name = match above {
             Some(above) if !word.text.contains(',') => format!("{}, {above}", word.text),
@@ -72,7 +88,11 @@ fn written<'n>(r: &mut Reader<'n>, places: &Places) -> Option<(Vec<PlaceId>, Opt
         ids.push(find(remarks, *word, &name, Some(Level::Kelurahan), places));
     }
     if above.is_none() {
-        ids.extend(kecamatan.iter().map(|word| find(remarks, *word, word.text, Some(Level::Kecamatan), places)));
+        ids.extend(
+            kecamatan
+                .iter()
+                .map(|word| find(remarks, *word, word.text, Some(Level::Kecamatan), places)),
+        );
     }
     let all: Vec<PlaceId> = ids.into_iter().collect::<Option<_>>()?;
     let whole = all.contains(&places.region());
@@ -82,7 +102,11 @@ fn written<'n>(r: &mut Reader<'n>, places: &Places) -> Option<(Vec<PlaceId>, Opt
             found.push(place);
         }
     }
-    let first = general.first().or(kelurahan.first()).or(kecamatan.first()).copied();
+    let first = general
+        .first()
+        .or(kelurahan.first())
+        .or(kecamatan.first())
+        .copied();
     Some((found, first, whole))
 }
 
@@ -101,16 +125,30 @@ pub(in super::super) fn find(
     let other_level = level.and_then(|_| places.find(word.text, None).ok());
     let remark = match error {
         PlaceError::Unknown(_) if other_level.is_some() => {
-            let place = other_level.map(|id| places.full_name(id)).unwrap_or_default();
-            remarks.at(code::PLACE_LEVEL, word.span).with("place", place).with("key", word.key)
+            let place = other_level
+                .map(|id| places.full_name(id))
+                .unwrap_or_default();
+            remarks
+                .at(code::PLACE_LEVEL, word.span)
+                .with("place", place)
+                .with("key", word.key)
         }
         PlaceError::Unknown(near) => {
             let near = near.filter(|near| near != word.text);
-            remarks.at(code::PLACE_UNKNOWN, word.span).with("value", name).suggest(near)
+            remarks
+                .at(code::PLACE_UNKNOWN, word.span)
+                .with("value", name)
+                .suggest(near)
         }
         PlaceError::Ambiguous(choices) => {
-            let choices: Vec<String> = choices.iter().map(|choice| format!("`\"{choice}\"`")).collect();
-            remarks.at(code::PLACE_AMBIGUOUS, word.span).with("value", name).with("choices", choices.join(", "))
+            let choices: Vec<String> = choices
+                .iter()
+                .map(|choice| format!("`\"{choice}\"`"))
+                .collect();
+            remarks
+                .at(code::PLACE_AMBIGUOUS, word.span)
+                .with("value", name)
+                .with("choices", choices.join(", "))
         }
     };
     remarks.push(remark);
@@ -119,28 +157,56 @@ pub(in super::super) fn find(
 
 fn folder(remarks: &Remarks<'_>, path: &SitePath, folders: &[&str], places: &Places) -> Folder {
     // Years and months are a way to keep a full folder in order; they say nothing about the place.
-    let mut names = folders.iter().copied().filter(|name| !name.bytes().all(|b| b.is_ascii_digit()));
-    let Some(first) = names.next() else { return Folder::Open };
+    let mut names = folders
+        .iter()
+        .copied()
+        .filter(|name| !name.bytes().all(|b| b.is_ascii_digit()));
+    let Some(first) = names.next() else {
+        return Folder::Open;
+    };
     if REGION.contains(&first) {
-        return names.next().map_or(Folder::Region, |name| unknown(remarks, path, name, None));
+        return names
+            .next()
+            .map_or(Folder::Region, |name| unknown(remarks, path, name, None));
     }
     let slug = base::slug(first);
-    let place = places.child(None, &slug).map_or_else(|| kelurahan(places, &slug), Ok);
+    let place = places
+        .child(None, &slug)
+        .map_or_else(|| kelurahan(places, &slug), Ok);
     let mut place = match place {
         Ok(place) => place,
-        Err(0) => return unknown(remarks, path, first, nearest(&slug, places.iter().map(|(_, p)| &*p.slug))),
+        Err(0) => {
+            return unknown(
+                remarks,
+                path,
+                first,
+                nearest(&slug, places.iter().map(|(_, p)| &*p.slug)),
+            );
+        }
         Err(_) => {
-            let choices: Vec<String> =
-                places.iter().filter(|(_, p)| *p.slug == *slug).map(|(id, _)| places.full_name(id)).collect();
+            let choices: Vec<String> = places
+                .iter()
+                .filter(|(_, p)| *p.slug == *slug)
+                .map(|(id, _)| places.full_name(id))
+                .collect();
             let remark = Diagnostic::new(code::PLACE_AMBIGUOUS).at(Location::file(path));
-            remarks.push(remark.with("value", first).with("choices", choices.join("; ")));
+            remarks.push(
+                remark
+                    .with("value", first)
+                    .with("choices", choices.join("; ")),
+            );
             return Folder::Unknown;
         }
     };
     for name in names {
         let Some(below) = places.child(Some(place), &base::slug(name)) else {
             let known = places.children(place);
-            return unknown(remarks, path, name, nearest(name, known.iter().map(|id| &*places.get(*id).slug)));
+            return unknown(
+                remarks,
+                path,
+                name,
+                nearest(name, known.iter().map(|id| &*places.get(*id).slug)),
+            );
         };
         place = below;
     }
@@ -149,7 +215,9 @@ fn folder(remarks: &Remarks<'_>, path: &SitePath, folders: &[&str], places: &Pla
 
 /// The only kelurahan with a slug, or how many there are.
 fn kelurahan(places: &Places, slug: &str) -> Result<PlaceId, usize> {
-    let mut found = places.iter().filter(|(_, p)| p.level == Level::Kelurahan && *p.slug == *slug);
+    let mut found = places
+        .iter()
+        .filter(|(_, p)| p.level == Level::Kelurahan && *p.slug == *slug);
     match (found.next(), found.count()) {
         (Some((id, _)), 0) => Ok(id),
         (None, _) => Err(0),
@@ -158,6 +226,11 @@ fn kelurahan(places: &Places, slug: &str) -> Result<PlaceId, usize> {
 }
 
 fn unknown(remarks: &Remarks<'_>, path: &SitePath, name: &str, near: Option<&str>) -> Folder {
-    remarks.push(Diagnostic::new(code::PLACE_FOLDER).at(Location::file(path)).with("folder", name).suggest(near));
+    remarks.push(
+        Diagnostic::new(code::PLACE_FOLDER)
+            .at(Location::file(path))
+            .with("folder", name)
+            .suggest(near),
+    );
     Folder::Unknown
 }

@@ -5,7 +5,8 @@
 
 use super::super::dates;
 use super::super::{
-    Correction, CorrectionKind, FactCheck, Press, Protection, Relation, Safe, Verdict, Verification, Withdrawal,
+    Correction, CorrectionKind, FactCheck, Press, Protection, Relation, Safe, Verdict,
+    Verification, Withdrawal,
 };
 use super::{boxed, source, written};
 use crate::base::Zone;
@@ -13,42 +14,62 @@ use crate::config::reader::{self, Names, Reader, Remarks, Word};
 use crate::config::yaml::Value;
 use crate::diag::{Code, code};
 
-const VERIFICATION: [(&[&str], Verification); 2] =
-    [(&["terverifikasi", "verified"], Verification::Terverifikasi), (&["menunggu", "pending"], Verification::Menunggu)];
+const VERIFICATION: [(&[&str], Verification); 2] = [
+    (&["terverifikasi", "verified"], Verification::Terverifikasi),
+    (&["menunggu", "pending"], Verification::Menunggu),
+];
 
 const CORRECTIONS: [(&[&str], CorrectionKind); 3] = [
     (&["ralat", "retraction"], CorrectionKind::Ralat),
     (&["koreksi", "correction"], CorrectionKind::Koreksi),
-    (&["hak-jawab", "hak jawab", "reply"], CorrectionKind::HakJawab),
+    (
+        &["hak-jawab", "hak jawab", "reply"],
+        CorrectionKind::HakJawab,
+    ),
 ];
 
-const PROTECTION: [(&[&str], Protection); 2] =
-    [(&["anak", "child"], Protection::Anak), (&["korban", "victim"], Protection::Korban)];
+const PROTECTION: [(&[&str], Protection); 2] = [
+    (&["anak", "child"], Protection::Anak),
+    (&["korban", "victim"], Protection::Korban),
+];
 
 const VERDICTS: [(&[&str], Verdict); 5] = [
     (&["benar", "true"], Verdict::Benar),
-    (&["sebagian-benar", "sebagian benar", "partly-true"], Verdict::SebagianBenar),
+    (
+        &["sebagian-benar", "sebagian benar", "partly-true"],
+        Verdict::SebagianBenar,
+    ),
     (&["menyesatkan", "misleading"], Verdict::Menyesatkan),
-    (&["belum-terbukti", "belum terbukti", "unproven"], Verdict::BelumTerbukti),
+    (
+        &["belum-terbukti", "belum terbukti", "unproven"],
+        Verdict::BelumTerbukti,
+    ),
     (&["salah", "hoaks", "false"], Verdict::Salah),
 ];
 
 pub(super) fn verification(r: &mut Reader<'_>) -> Verification {
     let remarks = r.remarks();
-    let word = r.grave(&["verifikasi", "verification"]).and_then(|field| reader::text(remarks, field));
-    word.and_then(|word| reader::choice(remarks, word, &VERIFICATION)).unwrap_or_default()
+    let word = r
+        .grave(&["verifikasi", "verification"])
+        .and_then(|field| reader::text(remarks, field));
+    word.and_then(|word| reader::choice(remarks, word, &VERIFICATION))
+        .unwrap_or_default()
 }
 
 pub(super) fn protect(r: &mut Reader<'_>) -> Option<Protection> {
     let remarks = r.remarks();
-    let word = r.grave(&["lindungi", "protect"]).and_then(|field| reader::text(remarks, field));
+    let word = r
+        .grave(&["lindungi", "protect"])
+        .and_then(|field| reader::text(remarks, field));
     reader::choice(remarks, word?, &PROTECTION)
 }
 
 /// `aman: ya` for all photos, or the names of those that are safe.
 pub(super) fn safe(r: &mut Reader<'_>) -> Safe {
     let remarks = r.remarks();
-    let Some(field) = r.field(&["aman", "safe"]) else { return Safe::None };
+    let Some(field) = r.field(&["aman", "safe"]) else {
+        return Safe::None;
+    };
     if let Value::Scalar { text, .. } = &field.node.value {
         match reader::yes_or_no(text) {
             Some(true) => return Safe::All,
@@ -56,46 +77,89 @@ pub(super) fn safe(r: &mut Reader<'_>) -> Safe {
             None => {}
         }
     }
-    Safe::Files(reader::texts(remarks, field).into_iter().map(boxed).collect())
+    Safe::Files(
+        reader::texts(remarks, field)
+            .into_iter()
+            .map(boxed)
+            .collect(),
+    )
 }
 
 /// Relations and a fact check; nothing for most.
 pub(super) fn press(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Press>> {
     let mut relations = Vec::new();
     for relation in Relation::ALL {
-        relations.extend(r.text(relation.keys()).map(|word| (relation, written(word))));
+        relations.extend(
+            r.text(relation.keys())
+                .map(|word| (relation, written(word))),
+        );
     }
-    let press = Press { relations, check: check(r, zone) };
+    let press = Press {
+        relations,
+        check: check(r, zone),
+    };
     (press != Press::default()).then(|| Box::new(press))
 }
 
 fn check(r: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
     let remarks = r.remarks();
-    let mut part = r.map(&["cek_fakta", "fact_check"], "klaim, putusan, dari, tautan, tanggal")?;
+    let mut part = r.map(
+        &["cek_fakta", "fact_check"],
+        "klaim, putusan, dari, tautan, tanggal",
+    )?;
     let claim = part.required(&["klaim", "claim"]).map(boxed);
-    let verdict = part.required(&["putusan", "verdict"]).and_then(|word| reader::choice(remarks, word, &VERDICTS));
+    let verdict = part
+        .required(&["putusan", "verdict"])
+        .and_then(|word| reader::choice(remarks, word, &VERDICTS));
     let by = part.text(&["dari", "by"]).map(boxed);
     let url = source::link(&mut part);
-    let date = part.text(&["tanggal", "date"]).and_then(|word| dates::read(remarks, word, zone));
+    let date = part
+        .text(&["tanggal", "date"])
+        .and_then(|word| dates::read(remarks, word, zone));
     part.finish();
-    Some(FactCheck { claim: claim?, verdict: verdict?, by, url: url.map(boxed), date: date.map(|when| when.time) })
+    Some(FactCheck {
+        claim: claim?,
+        verdict: verdict?,
+        by,
+        url: url.map(boxed),
+        date: date.map(|when| when.time),
+    })
 }
 
 /// Oldest first; those of one moment as they are written.
 pub(super) fn corrections(r: &mut Reader<'_>, zone: &Zone) -> Vec<Correction> {
-    let Some(field) = r.field(&["koreksi", "corrections"]) else { return Vec::new() };
+    let Some(field) = r.field(&["koreksi", "corrections"]) else {
+        return Vec::new();
+    };
     let remarks = r.remarks();
     let mut all: Vec<Correction> = reader::maps(remarks, field, "waktu, jenis, isi, dari")
         .into_iter()
         .filter_map(|mut part| {
-            let time = rule(&mut part, remarks, &["waktu", "time"], code::CORRECTION_WITHOUT);
+            let time = rule(
+                &mut part,
+                remarks,
+                &["waktu", "time"],
+                code::CORRECTION_WITHOUT,
+            );
             let kind = part.text(&["jenis", "type"]);
-            let text = rule(&mut part, remarks, &["isi", "text"], code::CORRECTION_WITHOUT);
+            let text = rule(
+                &mut part,
+                remarks,
+                &["isi", "text"],
+                code::CORRECTION_WITHOUT,
+            );
             let from = part.text(&["dari", "from"]).map(boxed);
             part.finish();
-            let kind = kind.map_or(Some(CorrectionKind::Koreksi), |word| reader::choice(remarks, word, &CORRECTIONS));
+            let kind = kind.map_or(Some(CorrectionKind::Koreksi), |word| {
+                reader::choice(remarks, word, &CORRECTIONS)
+            });
             let time = time.and_then(|word| dates::read(remarks, word, zone));
-            Some(Correction { time: time?.time, kind: kind?, text: boxed(text?), from })
+            Some(Correction {
+                time: time?.time,
+                kind: kind?,
+                text: boxed(text?),
+                from,
+            })
         })
         .collect();
     all.sort_by_key(|correction| correction.time);
@@ -106,15 +170,33 @@ pub(super) fn withdrawn(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Withdrawa
     let remarks = r.remarks();
     let field = r.grave(&["dicabut", "withdrawn"])?;
     let mut part = reader::map(remarks, field, "waktu, alasan")?;
-    let time = rule(&mut part, remarks, &["waktu", "time"], code::WITHDRAWAL_WITHOUT);
-    let reason = rule(&mut part, remarks, &["alasan", "reason"], code::WITHDRAWAL_WITHOUT);
+    let time = rule(
+        &mut part,
+        remarks,
+        &["waktu", "time"],
+        code::WITHDRAWAL_WITHOUT,
+    );
+    let reason = rule(
+        &mut part,
+        remarks,
+        &["alasan", "reason"],
+        code::WITHDRAWAL_WITHOUT,
+    );
     part.finish();
     let time = time.and_then(|word| dates::read(remarks, word, zone))?.time;
-    Some(Box::new(Withdrawal { time, reason: boxed(reason?) }))
+    Some(Box::new(Withdrawal {
+        time,
+        reason: boxed(reason?),
+    }))
 }
 
 /// A text that a press rule asks for.
-fn rule<'n>(part: &mut Reader<'n>, remarks: &Remarks<'_>, names: Names, without: Code) -> Option<Word<'n>> {
+fn rule<'n>(
+    part: &mut Reader<'n>,
+    remarks: &Remarks<'_>,
+    names: Names,
+    without: Code,
+) -> Option<Word<'n>> {
     let Some(field) = part.field(names) else {
         remarks.push(remarks.at(without, part.place()).with("key", names[0]));
         return None;

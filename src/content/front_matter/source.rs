@@ -7,15 +7,23 @@ use crate::config::yaml;
 use crate::diag::code;
 
 pub(super) fn sources(r: &mut Reader<'_>) -> Vec<Source> {
-    let Some(field) = r.field(&["sumber", "source"]) else { return Vec::new() };
+    let Some(field) = r.field(&["sumber", "source"]) else {
+        return Vec::new();
+    };
     let remarks = r.remarks();
-    reader::items(field).filter(|item| !reader::is_empty(item.node)).filter_map(|item| source(remarks, item)).collect()
+    reader::items(field)
+        .filter(|item| !reader::is_empty(item.node))
+        .filter_map(|item| source(remarks, item))
+        .collect()
 }
 
 fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
     if !matches!(item.node.value, yaml::Value::Map(_)) {
         let word = reader::text(remarks, item)?;
-        return Some(Source { name: boxed(word), url: is_web(word.text).then(|| boxed(word)) });
+        return Some(Source {
+            name: boxed(word),
+            url: is_web(word.text).then(|| boxed(word)),
+        });
     }
     let mut part = reader::map(remarks, item, "nama, tautan")?;
     let name = part.text(&["nama", "name"]);
@@ -24,7 +32,10 @@ fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
         part.missing(&["nama", "name"]);
     }
     part.finish();
-    Some(Source { name: boxed(name.or(url)?), url: url.map(boxed) })
+    Some(Source {
+        name: boxed(name.or(url)?),
+        url: url.map(boxed),
+    })
 }
 
 /// `tautan`: an address, told of where it is none.
@@ -34,12 +45,19 @@ pub(super) fn link<'n>(part: &mut Reader<'n>) -> Option<Word<'n>> {
         return Some(word);
     }
     let remarks = part.remarks();
-    remarks.push(remarks.at(code::SOURCE_URL, word.span).with("value", word.text));
+    remarks.push(
+        remarks
+            .at(code::SOURCE_URL, word.span)
+            .with("value", word.text),
+    );
     None
 }
 
 /// `http` or `https`, with a host and without white space.
 pub(in super::super) fn is_web(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) && !text.contains(char::is_whitespace)
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        && !text.contains(char::is_whitespace)
 }

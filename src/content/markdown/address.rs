@@ -30,10 +30,18 @@ pub(super) fn address(written: &str) -> Address<'_> {
         return Address::Refused;
     }
     if let Some((scheme, rest)) = scheme(text) {
-        return if survives(scheme, rest) { Address::Whole(text.into()) } else { Address::Refused };
+        return if survives(scheme, rest) {
+            Address::Whole(text.into())
+        } else {
+            Address::Refused
+        };
     }
     if let Some(host) = text.strip_prefix("//") {
-        return if is_host(host) { Address::Whole(format!("https:{text}").into()) } else { Address::Refused };
+        return if is_host(host) {
+            Address::Whole(format!("https:{text}").into())
+        } else {
+            Address::Refused
+        };
     }
     if begins(text, "www.") || begins(text, "wa.me/") {
         return Address::Whole(format!("https://{text}").into());
@@ -43,15 +51,23 @@ pub(super) fn address(written: &str) -> Address<'_> {
 
 /// Whether `text` begins with this, letters of either case.
 pub(super) fn begins(text: &str, with: &str) -> bool {
-    text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
+    text.get(..with.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(with))
 }
 
 /// A bare e-mail address, and no file of that shape (`foto@2x.jpg`).
 pub(super) fn is_mail(text: &str) -> bool {
     const FILES: [&str; 8] = ["jpg", "jpeg", "png", "webp", "gif", "svg", "pdf", "md"];
-    let Some((user, domain)) = text.split_once('@') else { return false };
-    let Some((_, last)) = domain.rsplit_once('.') else { return false };
-    let plain = |part: &str| part.chars().all(|c| c.is_alphanumeric() || "._+-".contains(c));
+    let Some((user, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let Some((_, last)) = domain.rsplit_once('.') else {
+        return false;
+    };
+    let plain = |part: &str| {
+        part.chars()
+            .all(|c| c.is_alphanumeric() || "._+-".contains(c))
+    };
     !user.is_empty()
         && plain(user)
         && plain(domain)
@@ -79,14 +95,19 @@ fn is_host(text: &str) -> bool {
 }
 
 fn here(text: &str) -> Address<'_> {
-    let text: Cow<'_, str> = if text.contains('\\') { text.replace('\\', "/").into() } else { text.into() };
+    let text: Cow<'_, str> = if text.contains('\\') {
+        text.replace('\\', "/").into()
+    } else {
+        text.into()
+    };
     if text.starts_with("//") {
         return Address::Refused; // `/\host`: a browser would leave the site
     }
     let (rest, fragment) = match text.split_once('#') {
-        Some((rest, fragment)) => {
-            (rest, Some(decode(fragment).into_owned().into_boxed_str()).filter(|f| !f.is_empty()))
-        }
+        Some((rest, fragment)) => (
+            rest,
+            Some(decode(fragment).into_owned().into_boxed_str()).filter(|f| !f.is_empty()),
+        ),
         None => (&*text, None),
     };
     let (written, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
@@ -94,9 +115,14 @@ fn here(text: &str) -> Address<'_> {
     if path.chars().any(char::is_control) || path.starts_with("//") || scheme(&path).is_some() {
         return Address::Refused; // `javascript%3A…`
     }
-    let is_article = path.len() > 3 && begins(&path[path.floor_char_boundary(path.len() - 3)..], ".md");
+    let is_article =
+        path.len() > 3 && begins(&path[path.floor_char_boundary(path.len() - 3)..], ".md");
     if path.is_empty() {
-        return if fragment.is_some() { Address::Here(Target::Address("".into(), fragment)) } else { Address::Empty };
+        return if fragment.is_some() {
+            Address::Here(Target::Address("".into(), fragment))
+        } else {
+            Address::Empty
+        };
     }
     Address::Here(if is_article {
         Target::File(path.into(), fragment)
@@ -109,5 +135,7 @@ fn here(text: &str) -> Address<'_> {
 
 /// Percent signs decoded; as written if that would be no UTF-8.
 fn decode(text: &str) -> Cow<'_, str> {
-    percent_encoding::percent_decode_str(text).decode_utf8().unwrap_or(text.into())
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .unwrap_or(text.into())
 }

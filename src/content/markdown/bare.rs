@@ -51,7 +51,9 @@ impl Writer<'_> {
         // only smart punctuation is short and not ASCII where the text is
         if text.len() <= 3 && !text.is_ascii() && self.run.is_address() {
             match self.source.text.get(self.span(&range)) {
-                Some(written) if written.starts_with(['-', '.', '\'']) => return self.run.push(written),
+                Some(written) if written.starts_with(['-', '.', '\'']) => {
+                    return self.run.push(written);
+                }
                 Some(written) if written.starts_with('"') => {
                     self.flush_run(); // a quote ends an address
                     return self.plain(text);
@@ -64,7 +66,9 @@ impl Writer<'_> {
 
     /// Writes what was gathered.
     pub(super) fn flush_run(&mut self) {
-        let Some(mut text) = self.run.0.take_if(|text| !text.is_empty()) else { return };
+        let Some(mut text) = self.run.0.take_if(|text| !text.is_empty()) else {
+            return;
+        };
         if may_hold_address(&text) {
             self.write_linked(&text);
         } else {
@@ -97,7 +101,11 @@ fn whole(kind: &LinkKind, text: &str) -> Option<String> {
     use super::address::{Address, address, begins};
     let written = match kind {
         LinkKind::Email => format!("mailto:{text}"),
-        LinkKind::Url if ["http://", "https://", "www.", "wa.me/"].iter().any(|start| begins(text, start)) => {
+        LinkKind::Url
+            if ["http://", "https://", "www.", "wa.me/"]
+                .iter()
+                .any(|start| begins(text, start)) =>
+        {
             text.to_owned()
         }
         _ => return None,

@@ -57,7 +57,11 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_paragraph(&mut self) {
-        let is_empty = self.html.ends_with("<p>") && self.holes.last().is_none_or(|(at, _)| *at < self.html.len());
+        let is_empty = self.html.ends_with("<p>")
+            && self
+                .holes
+                .last()
+                .is_none_or(|(at, _)| *at < self.html.len());
         if is_empty && self.is_house() {
             self.take_back("<p>"); // all that was in it was taken away
         } else {
@@ -83,11 +87,19 @@ impl Writer<'_> {
             ("<h5", "</h5>\n"),
             ("<h6", "</h6>\n"),
         ];
-        let level = if self.is_house() { self.state.outline.place(level as usize) } else { level as usize };
+        let level = if self.is_house() {
+            self.state.outline.place(level as usize)
+        } else {
+            level as usize
+        };
         let (start, end) = HEADINGS[level - 1];
         self.begin(start, end);
         let level = u8::try_from(level).unwrap_or(6);
-        self.state.heading = Some(Begun { level, id: id.map(str::to_owned), at: self.html.len() });
+        self.state.heading = Some(Begun {
+            level,
+            id: id.map(str::to_owned),
+            at: self.html.len(),
+        });
         self.html.push('>');
         self.words.keep();
     }
@@ -96,16 +108,28 @@ impl Writer<'_> {
         self.end();
         let text = self.words.kept();
         self.words.gap();
-        let Some(Begun { level, id, at }) = self.state.heading.take().filter(|_| self.is_house()) else { return };
+        let Some(Begun { level, id, at }) = self.state.heading.take().filter(|_| self.is_house())
+        else {
+            return;
+        };
         let id = self.ids.unique(id.as_deref().unwrap_or(&text));
         self.insert(at, &format!(" id=\"{id}\""));
-        self.headings.push(Heading { level, id: id.into(), text });
+        self.headings.push(Heading {
+            level,
+            id: id.into(),
+            text,
+        });
     }
 
     /// Puts HTML into what was written already, not far back.
     fn insert(&mut self, at: usize, html: &str) {
         self.html.insert_str(at, html);
-        for (hole, _) in self.holes.iter_mut().rev().take_while(|(hole, _)| *hole >= at) {
+        for (hole, _) in self
+            .holes
+            .iter_mut()
+            .rev()
+            .take_while(|(hole, _)| *hole >= at)
+        {
             *hole += html.len();
         }
     }
@@ -142,12 +166,22 @@ impl Writer<'_> {
     pub(super) fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
         self.state.is_code = true;
         // a box that scrolls must be reached with the keyboard
-        self.begin(if self.is_house() { "<pre tabindex=\"0\"><code" } else { "<pre><code" }, "</code></pre>\n");
+        self.begin(
+            if self.is_house() {
+                "<pre tabindex=\"0\"><code"
+            } else {
+                "<pre><code"
+            },
+            "</code></pre>\n",
+        );
         let info = match kind {
             CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
-        let is_word = info.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b)) && info.len() <= 40;
+        let is_word = info
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
+            && info.len() <= 40;
         if !info.is_empty() && (is_word || !self.is_house()) {
             self.html.push_str(" class=\"language-");
             self.quoted(info);
@@ -165,7 +199,10 @@ impl Writer<'_> {
     /// A table in a box that scrolls: reached with the keyboard, and named by the heading above or by its first row. A `group`, for
     /// regions are landmarks, and two under one heading would have one name.
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {
-        self.begin("<div class=\"tabel\" role=\"group\" tabindex=\"0\"", "</tbody></table></div>\n");
+        self.begin(
+            "<div class=\"tabel\" role=\"group\" tabindex=\"0\"",
+            "</tbody></table></div>\n",
+        );
         let label = match self.headings.last() {
             Some(heading) => {
                 let _ = write!(self.html, " aria-labelledby=\"{}\"", heading.id); // a String takes every write
@@ -174,7 +211,12 @@ impl Writer<'_> {
             None => Some(self.html.len()),
         };
         self.html.push_str("><table>");
-        self.state.table = Table { alignments, cell: 0, in_head: false, label };
+        self.state.table = Table {
+            alignments,
+            cell: 0,
+            in_head: false,
+            label,
+        };
     }
 
     pub(super) fn start_head(&mut self) {
@@ -197,13 +239,16 @@ impl Writer<'_> {
     pub(super) fn end_head(&mut self) {
         self.end();
         self.state.table.in_head = false;
-        let Some(at) = self.state.table.label.take() else { return };
+        let Some(at) = self.state.table.label.take() else {
+            return;
+        };
         let words = self.words.kept();
         if words.is_empty() {
             self.insert(at, " aria-label=\"\"");
             let hole = at + " aria-label=\"".len();
             let before = self.holes.partition_point(|(place, _)| *place < hole);
-            self.holes.insert(before, (hole, Piece::Label(Label::Table)));
+            self.holes
+                .insert(before, (hole, Piece::Label(Label::Table)));
         } else {
             let mut label = String::from(" aria-label=\"");
             let _ = pulldown_cmark_escape::escape_html(&mut label, &super::printable(&words));
@@ -220,7 +265,11 @@ impl Writer<'_> {
             Some(Alignment::Right) => " class=\"rata-kanan\"",
             Some(Alignment::None) | None => "",
         };
-        let (name, end) = if table.in_head { ("<th scope=\"col\"", "</th>") } else { ("<td", "</td>") };
+        let (name, end) = if table.in_head {
+            ("<th scope=\"col\"", "</th>")
+        } else {
+            ("<td", "</td>")
+        };
         self.html.push_str(name);
         self.html.push_str(class);
         self.inline(">", end);

@@ -37,7 +37,9 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start_tag(tag, range),
             Event::End(tag) => self.end_tag(tag),
             // mathematics are not enabled
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.plain(&text),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.plain(&text)
+            }
             Event::Code(text) => self.code(&text),
             Event::Html(html) => self.block_html(&html, &range),
             Event::InlineHtml(html) => self.inline_html(&html, &range),
@@ -47,11 +49,19 @@ impl<'a> Writer<'a> {
             }
             Event::HardBreak => {
                 self.words.gap();
-                self.html.push_str(if self.is_house() { "<br>\n" } else { "<br />\n" });
+                self.html.push_str(if self.is_house() {
+                    "<br>\n"
+                } else {
+                    "<br />\n"
+                });
             }
             Event::Rule => {
                 self.block();
-                self.html.push_str(if self.is_house() { "<hr>\n" } else { "<hr />\n" });
+                self.html.push_str(if self.is_house() {
+                    "<hr>\n"
+                } else {
+                    "<hr />\n"
+                });
             }
             Event::FootnoteReference(label) => self.note_reference(&label),
             Event::TaskListMarker(done) => self.task(done),
@@ -87,8 +97,15 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.start_style("<em>", "</em>", &range),
             Tag::Strong => self.start_style("<strong>", "</strong>", &range),
             Tag::Strikethrough => self.start_style("<del>", "</del>", &range),
-            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, &title, &range),
-            Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title, range),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.start_link(link_type, &dest_url, &title, &range),
+            Tag::Image {
+                dest_url, title, ..
+            } => self.start_image(dest_url, title, range),
             // not enabled
             Tag::DefinitionList
             | Tag::DefinitionListTitle

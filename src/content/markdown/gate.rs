@@ -60,8 +60,11 @@ fn push_html(pieces: &mut Vec<Piece>, html: &str) {
 fn token(source: &str) -> String {
     (0..u64::MAX)
         .map(|attempt| {
-            let mut hasher = blake3::Hasher::new_derive_key("kulkul: holes in a text with raw HTML");
-            hasher.update(&attempt.to_le_bytes()).update(source.as_bytes());
+            let mut hasher =
+                blake3::Hasher::new_derive_key("kulkul: holes in a text with raw HTML");
+            hasher
+                .update(&attempt.to_le_bytes())
+                .update(source.as_bytes());
             format!("k{}x", &hasher.finalize().to_hex()[..32])
         })
         .find(|token| !source.contains(token.as_str()))
@@ -70,8 +73,10 @@ fn token(source: &str) -> String {
 
 /// Knows what the writer writes, and no more.
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let mut attributes: HashMap<&str, HashSet<&str>> =
-        TAGS.iter().map(|tag| (tag.name, tag.attributes.iter().copied().collect())).collect();
+    let mut attributes: HashMap<&str, HashSet<&str>> = TAGS
+        .iter()
+        .map(|tag| (tag.name, tag.attributes.iter().copied().collect()))
+        .collect();
     attributes.insert("input", HashSet::from(["type", "disabled", "checked"]));
     let ours = ["input", "label", "section"];
     let mut builder = Builder::empty();
@@ -79,7 +84,10 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tags(TAGS.iter().map(|tag| tag.name).chain(ours).collect())
         .tag_attributes(attributes)
         .generic_attributes(
-            GLOBAL.into_iter().chain(["class", "role", "tabindex", "aria-label", "aria-labelledby"]).collect(),
+            GLOBAL
+                .into_iter()
+                .chain(["class", "role", "tabindex", "aria-label", "aria-labelledby"])
+                .collect(),
         )
         .clean_content_tags(HashSet::from(["script", "style"]))
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
@@ -97,7 +105,10 @@ mod tests {
         let label = |label| Piece::Label(label);
         let html = "<p>a<b onclick=x>b<script>c</script></b> <a href=\"\">d</a> <a href=\"javascript:e\" style=f>g</a><iframe>";
         let link = html.find("\">d").expect("there");
-        let holes = vec![(4, label(crate::content::Label::Table)), (link, label(crate::content::Label::Notes))];
+        let holes = vec![
+            (4, label(crate::content::Label::Table)),
+            (link, label(crate::content::Label::Notes)),
+        ];
         let expected = [
             Piece::Html("<p>a".into()),
             label(crate::content::Label::Table),

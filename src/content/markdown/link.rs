@@ -26,9 +26,19 @@ pub(super) enum Href<'a> {
 }
 
 impl Writer<'_> {
-    pub(super) fn start_link(&mut self, kind: LinkType, to: &str, title: &str, range: &Range<usize>) {
+    pub(super) fn start_link(
+        &mut self,
+        kind: LinkType,
+        to: &str,
+        title: &str,
+        range: &Range<usize>,
+    ) {
         if !self.is_house() {
-            self.html.push_str(if kind == LinkType::Email { "<a href=\"mailto:" } else { "<a href=\"" });
+            self.html.push_str(if kind == LinkType::Email {
+                "<a href=\"mailto:"
+            } else {
+                "<a href=\""
+            });
             self.href(to);
             self.title(title);
             return self.inline("\">", LINK_END);
@@ -66,7 +76,9 @@ impl Writer<'_> {
     /// The address to write, or a remark.
     pub(super) fn resolve<'t>(&mut self, written: &'t str, span: &Span) -> Option<Href<'t>> {
         match address(written) {
-            Address::Here(Target::Asset(file)) if is_mail(&file) => Some(Href::Whole(format!("mailto:{file}").into())),
+            Address::Here(Target::Asset(file)) if is_mail(&file) => {
+                Some(Href::Whole(format!("mailto:{file}").into()))
+            }
             Address::Here(target) => Some(Href::Here(target)),
             Address::Whole(address) => Some(Href::Whole(address)),
             Address::Empty => {
@@ -74,7 +86,11 @@ impl Writer<'_> {
                 None
             }
             Address::Refused => {
-                self.remarks.add(code::LINK_ADDRESS, span.clone(), &[("address", &super::printable(written))]);
+                self.remarks.add(
+                    code::LINK_ADDRESS,
+                    span.clone(),
+                    &[("address", &super::printable(written))],
+                );
                 None
             }
         }

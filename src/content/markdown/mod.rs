@@ -44,7 +44,10 @@ enum Dialect {
     /// Ours.
     House,
     /// CommonMark and nothing else, with raw HTML as it is: what its own examples ask for. Not for pages.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the examples of the specification are tests"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the examples of the specification are tests")
+    )]
     CommonMark,
 }
 
@@ -83,9 +86,15 @@ fn compile(source: Text<'_>, start: usize, dialect: Dialect) -> (Body, Vec<Diagn
 fn printable(text: &str) -> Cow<'_, str> {
     let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
     // bytes that may be bad, without a branch: 0xC2 leads U+0080 to U+009F
-    let suspect = text.bytes().map(|b| matches!(b, 0..=8 | 11..=31 | 0x7F | 0xC2)).fold(false, std::ops::BitOr::bitor);
+    let suspect = text
+        .bytes()
+        .map(|b| matches!(b, 0..=8 | 11..=31 | 0x7F | 0xC2))
+        .fold(false, std::ops::BitOr::bitor);
     if !suspect || !text.contains(bad) {
         return text.into();
     }
-    text.chars().map(|c| if bad(c) { ' ' } else { c }).collect::<String>().into()
+    text.chars()
+        .map(|c| if bad(c) { ' ' } else { c })
+        .collect::<String>()
+        .into()
 }

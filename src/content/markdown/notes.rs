@@ -42,7 +42,9 @@ impl Writer<'_> {
             Some(index) => *index,
             None => {
                 notes.marks.push(0);
-                notes.numbers.insert(label.to_lowercase(), notes.marks.len() - 1);
+                notes
+                    .numbers
+                    .insert(label.to_lowercase(), notes.marks.len() - 1);
                 notes.marks.len() - 1
             }
         };
@@ -69,26 +71,42 @@ impl Writer<'_> {
             && source[span.end..].starts_with(']')
             && text.len() > 1;
         if is_mark && self.is_house() && !self.state.is_code {
-            self.remarks.add(code::LINK_REFERENCE, span.start - 1..span.end + 1, &[("label", text)]);
+            self.remarks.add(
+                code::LINK_REFERENCE,
+                span.start - 1..span.end + 1,
+                &[("label", text)],
+            );
         }
     }
 
     pub(super) fn start_note(&mut self, label: &str, range: &Range<usize>) {
         let span = self.span(range);
         let first_line = span.start..span.start + label.len() + 4;
-        self.notes.begun.push((label.to_owned(), first_line, self.html.len(), self.holes.len()));
+        self.notes.begun.push((
+            label.to_owned(),
+            first_line,
+            self.html.len(),
+            self.holes.len(),
+        ));
         self.inline("", "");
     }
 
     pub(super) fn end_note(&mut self) {
         self.end();
-        let Some((label, span, html, holes)) = self.notes.begun.pop() else { return };
+        let Some((label, span, html, holes)) = self.notes.begun.pop() else {
+            return;
+        };
         let mut holes = self.holes.split_off(holes);
         for (at, _) in &mut holes {
             *at -= html;
         }
         let html = self.html.split_off(html);
-        self.notes.texts.push(Note { label, span, html, holes });
+        self.notes.texts.push(Note {
+            label,
+            span,
+            html,
+            holes,
+        });
     }
 
     /// Writes the notes: those with marks by number, then the rest.
@@ -103,17 +121,27 @@ impl Writer<'_> {
             match notes.numbers.get(&note.label.to_lowercase()) {
                 Some(index) if numbered[*index].is_none() => numbered[*index] = Some(note),
                 _ => {
-                    self.remarks.add(code::NOTE_UNUSED, note.span.clone(), &[("label", &note.label)]);
+                    self.remarks.add(
+                        code::NOTE_UNUSED,
+                        note.span.clone(),
+                        &[("label", &note.label)],
+                    );
                     rest.push(Some(note));
                     notes.marks.push(0);
                 }
             }
         }
         self.line();
-        self.html.push_str("<section class=\"catatan-kaki\" role=\"doc-endnotes\" aria-label=\"");
+        self.html
+            .push_str("<section class=\"catatan-kaki\" role=\"doc-endnotes\" aria-label=\"");
         self.hole(Piece::Label(Label::Notes));
         self.html.push_str("\">\n<ol>\n");
-        for (index, (note, marks)) in numbered.into_iter().chain(rest).zip(notes.marks).enumerate() {
+        for (index, (note, marks)) in numbered
+            .into_iter()
+            .chain(rest)
+            .zip(notes.marks)
+            .enumerate()
+        {
             if let Some(note) = note {
                 self.write_note(index + 1, note, marks);
             }
@@ -129,17 +157,32 @@ impl Writer<'_> {
             Some(text) => (text, true),
             None => (note.html.as_str(), false),
         };
-        self.holes.extend(note.holes.into_iter().map(|(at, piece)| (at.min(text.len()) + shift, piece)));
+        self.holes.extend(
+            note.holes
+                .into_iter()
+                .map(|(at, piece)| (at.min(text.len()) + shift, piece)),
+        );
         self.html.push_str(text);
         for mark in 1..=marks {
-            let _ = write!(self.html, " <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", mark_id(number, mark));
+            let _ = write!(
+                self.html,
+                " <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"",
+                mark_id(number, mark)
+            );
             self.hole(Piece::Label(Label::BackToText));
             let _ = match mark {
                 1 => write!(self.html, " {number}\">\u{21A9}\u{FE0E}</a>"),
-                _ => write!(self.html, " {number}-{mark}\">\u{21A9}\u{FE0E}<sup>{mark}</sup></a>"),
+                _ => write!(
+                    self.html,
+                    " {number}-{mark}\">\u{21A9}\u{FE0E}<sup>{mark}</sup></a>"
+                ),
             };
         }
-        self.html.push_str(if is_paragraph { "</p></li>\n" } else { "</li>\n" });
+        self.html.push_str(if is_paragraph {
+            "</p></li>\n"
+        } else {
+            "</li>\n"
+        });
     }
 }
 

@@ -26,7 +26,10 @@ mod tests {
     fn no_level_is_skipped() {
         let placed = |written: &[usize]| {
             let mut outline = Outline::default();
-            written.iter().map(|level| outline.place(*level)).collect::<Vec<_>>()
+            written
+                .iter()
+                .map(|level| outline.place(*level))
+                .collect::<Vec<_>>()
         };
         assert_eq!(placed(&[2, 3, 3, 2]), [2, 3, 3, 2]);
         assert_eq!(placed(&[1, 2, 1]), [2, 3, 2]);

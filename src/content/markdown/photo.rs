@@ -31,7 +31,13 @@ pub(super) struct Image<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn start_image(&mut self, to: CowStr<'a>, title: CowStr<'a>, range: Range<usize>) {
-        self.image = Some(Image { to, title, alt: String::new(), inside: 0, range });
+        self.image = Some(Image {
+            to,
+            title,
+            alt: String::new(),
+            inside: 0,
+            range,
+        });
     }
 
     /// Takes an event inside an image.
@@ -71,19 +77,33 @@ impl<'a> Writer<'a> {
     /// A photo in a line, or the link or the remark that stands for it.
     pub(super) fn photo(&mut self, to: &str, alt: &str, title: &str, span: Span) {
         let file = match address(to) {
-            Address::Here(Target::Address(file, _)) => file.split('?').next().unwrap_or_default().into(),
+            Address::Here(Target::Address(file, _)) => {
+                file.split('?').next().unwrap_or_default().into()
+            }
             Address::Here(Target::File(file, _) | Target::Asset(file)) => file,
-            Address::Whole(address) if address.contains("://") => return self.remote(&address, alt, span),
+            Address::Whole(address) if address.contains("://") => {
+                return self.remote(&address, alt, span);
+            }
             Address::Whole(_) | Address::Empty | Address::Refused => "".into(),
         };
         if file.is_empty() {
-            return self.remarks.add(code::PHOTO_ADDRESS, span, &[("address", &super::printable(to))]);
+            return self.remarks.add(
+                code::PHOTO_ADDRESS,
+                span,
+                &[("address", &super::printable(to))],
+            );
         }
         let alt = super::printable(alt.trim());
         if alt.is_empty() {
-            self.remarks.add(code::PHOTO_ALT, span.clone(), &[("file", &file)]);
+            self.remarks
+                .add(code::PHOTO_ALT, span.clone(), &[("file", &file)]);
         }
-        let photo = PhotoUse { file, alt: alt.into(), caption: super::printable(title.trim()).into(), block: false };
+        let photo = PhotoUse {
+            file,
+            alt: alt.into(),
+            caption: super::printable(title.trim()).into(),
+            block: false,
+        };
         match &mut self.lead {
             Some(lead) => {
                 lead.photos.push((photo, span));
@@ -95,7 +115,8 @@ impl<'a> Writer<'a> {
 
     /// No page calls another host: a photo there is a link to it.
     fn remote(&mut self, address: &str, alt: &str, span: Span) {
-        self.remarks.add(code::PHOTO_REMOTE, span, &[("address", address)]);
+        self.remarks
+            .add(code::PHOTO_REMOTE, span, &[("address", address)]);
         self.flush_lead();
         let words = if alt.trim().is_empty() { address } else { alt };
         if self.links > 0 {
@@ -135,7 +156,13 @@ impl<'a> Writer<'a> {
     /// A photo on lines of its own.
     pub(super) fn figure(&mut self, photo: PhotoUse, span: Span) {
         self.block();
-        self.hole(Piece::Photo(Box::new(PhotoUse { block: true, ..photo }), span));
+        self.hole(Piece::Photo(
+            Box::new(PhotoUse {
+                block: true,
+                ..photo
+            }),
+            span,
+        ));
         self.html.push('\n');
     }
 

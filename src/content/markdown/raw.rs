@@ -7,7 +7,9 @@ use crate::content::Piece;
 use crate::diag::code;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{self, BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use html5ever::tokenizer::{
+    self, BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+};
 use pulldown_cmark::{Event, Tag as Md, TagEnd};
 use std::cell::RefCell;
 use std::ops::Range;
@@ -50,7 +52,9 @@ impl Writer<'_> {
         if !self.is_house() {
             return self.html.push_str(html);
         }
-        self.raw.lines.push((self.raw.block.len(), range.start + self.start));
+        self.raw
+            .lines
+            .push((self.raw.block.len(), range.start + self.start));
         self.raw.block.push_str(html);
     }
 
@@ -58,7 +62,12 @@ impl Writer<'_> {
     pub(super) fn end_html(&mut self) {
         let html = std::mem::take(&mut self.raw.block);
         let lines = std::mem::take(&mut self.raw.lines);
-        self.read(Chunk { html: &html, place: Place::Block, lines: &lines, cursor: 0 });
+        self.read(Chunk {
+            html: &html,
+            place: Place::Block,
+            lines: &lines,
+            cursor: 0,
+        });
         self.raw.swallowing = None;
         while let Some(Open::Raw(tag, ..)) = self.open.last()
             && tag.holds == Holds::Phrasing
@@ -74,15 +83,32 @@ impl Writer<'_> {
             return self.html.push_str(html);
         }
         let lines = [(0, range.start + self.start)];
-        self.read(Chunk { html, place: Place::Line, lines: &lines, cursor: 0 });
+        self.read(Chunk {
+            html,
+            place: Place::Line,
+            lines: &lines,
+            cursor: 0,
+        });
     }
 
     /// Takes an event while content is thrown away; `false` if it must be taken as ever.
     pub(super) fn swallow(&mut self, event: &Event<'_>) -> bool {
         match event {
-            Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::FootnoteReference(_) => true,
-            Event::Start(Md::Emphasis | Md::Strong | Md::Strikethrough | Md::Link { .. } | Md::Image { .. })
-            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+            Event::Text(_)
+            | Event::Code(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::FootnoteReference(_) => true,
+            Event::Start(
+                Md::Emphasis | Md::Strong | Md::Strikethrough | Md::Link { .. } | Md::Image { .. },
+            )
+            | Event::End(
+                TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image,
+            )
             | Event::InlineHtml(_) => false,
             _ => {
                 self.raw.swallowing = None; // it was never closed
@@ -106,7 +132,9 @@ impl Writer<'_> {
                     chunk.find("</", &tag.name);
                     self.end_raw_tag(&tag.name);
                 }
-                Token::CharacterTokens(text) if self.raw.swallowing.is_none() => self.raw_text(&text),
+                Token::CharacterTokens(text) if self.raw.swallowing.is_none() => {
+                    self.raw_text(&text)
+                }
                 Token::ParseError(error) if is_unfinished(&error) => {
                     let span = chunk.find("<", "");
                     self.remarks.add(code::HTML_UNFINISHED, span, &[]);
@@ -165,7 +193,9 @@ impl Writer<'_> {
         }
         let is_misplaced = (place == Place::Line && !kept.is_phrasing) || !self.make_room(kept);
         if is_misplaced {
-            return self.remarks.once(code::HTML_TAG, span, &[("tag", kept.name)]);
+            return self
+                .remarks
+                .once(code::HTML_TAG, span, &[("tag", kept.name)]);
         }
         if self.is_deep(1, span.clone()) {
             return;
@@ -174,7 +204,9 @@ impl Writer<'_> {
         if kept.name == "a"
             && let Some(href) = value(tag, "href")
         {
-            let Some(href) = self.resolve(href, &span) else { return };
+            let Some(href) = self.resolve(href, &span) else {
+                return;
+            };
             self.write_href("<a href=\"", href, span.clone());
             self.html.push('"');
         } else {
@@ -193,7 +225,11 @@ impl Writer<'_> {
     /// Ends raw elements until this one may stand here; `false` if it never may.
     fn make_room(&mut self, kept: &Tag) -> bool {
         if kept.parents.is_empty() {
-            self.fit(if kept.is_phrasing { Holds::Phrasing } else { Holds::Flow });
+            self.fit(if kept.is_phrasing {
+                Holds::Phrasing
+            } else {
+                Holds::Flow
+            });
             return true;
         }
         self.end_until(|open| kept.parents.contains(&open.name))
@@ -218,7 +254,9 @@ impl Writer<'_> {
             Open::Raw(tag, ..) => Some(*tag),
             Open::Ours(_) => None,
         });
-        let Some(inside) = raw.into_iter().position(is_wanted) else { return false };
+        let Some(inside) = raw.into_iter().position(is_wanted) else {
+            return false;
+        };
         (0..inside).for_each(|_| self.pop_raw());
         true
     }
@@ -249,7 +287,11 @@ impl Writer<'_> {
         for attribute in &tag.attrs {
             let name = &*attribute.name.local;
             if name == "style" || name.starts_with("on") {
-                self.remarks.once(code::HTML_ATTRIBUTE, span.clone(), &[("attribute", name), ("tag", &tag.name)]);
+                self.remarks.once(
+                    code::HTML_ATTRIBUTE,
+                    span.clone(),
+                    &[("attribute", name), ("tag", &tag.name)],
+                );
             }
         }
     }
@@ -264,11 +306,20 @@ impl Chunk<'_> {
             rest.starts_with(start) && super::address::begins(&rest[start.len()..], name)
         };
         let rest = self.html.get(self.cursor..).unwrap_or_default();
-        let found = rest.match_indices('<').take(64).map(|(at, _)| at + self.cursor).find(is_it);
+        let found = rest
+            .match_indices('<')
+            .take(64)
+            .map(|(at, _)| at + self.cursor)
+            .find(is_it);
         let at = found.unwrap_or(self.cursor);
         self.cursor = found.map_or(self.cursor, |at| at + 1);
-        let line = self.lines.partition_point(|(begin, _)| *begin <= at).saturating_sub(1);
-        let Some((begin, place)) = self.lines.get(line) else { return 0..0 };
+        let line = self
+            .lines
+            .partition_point(|(begin, _)| *begin <= at)
+            .saturating_sub(1);
+        let Some((begin, place)) = self.lines.get(line) else {
+            return 0..0;
+        };
         let from = place + (at - begin);
         from..from + start.len() + name.len()
     }
@@ -281,20 +332,33 @@ fn is_unfinished(error: &str) -> bool {
 }
 
 fn value<'t>(tag: &'t tokenizer::Tag, name: &str) -> Option<&'t str> {
-    tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
+    tag.attrs
+        .iter()
+        .find(|attribute| &*attribute.name.local == name)
+        .map(|attribute| &*attribute.value)
 }
 
 /// Whether a value is of the kind that its attribute wants.
 fn is_sound(name: &str, value: &str) -> bool {
     let is_number = |value: &str| value.len() <= 5 && value.parse::<i32>().is_ok();
     match name {
-        "lang" => !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+        "lang" => {
+            !value.is_empty()
+                && value
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        }
         "dir" => matches!(value, "ltr" | "rtl" | "auto"),
         "scope" => matches!(value, "row" | "col" | "rowgroup" | "colgroup"),
         "colspan" | "rowspan" | "span" => matches!(value.parse::<u16>(), Ok(1..=100)),
         "start" | "value" => is_number(value),
         "open" | "reversed" => value.len() <= 8,
-        "datetime" => !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-+:. ".contains(&b)),
+        "datetime" => {
+            !value.is_empty()
+                && value
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-+:. ".contains(&b))
+        }
         "id" => !value.is_empty(),
         _ => true,
     }
@@ -315,7 +379,10 @@ fn is_photo_alone(tokens: &[Token]) -> bool {
 
 /// The tokens of a piece of HTML. A tag that is not finished is none.
 pub(super) fn tokens(html: &str) -> Vec<Token> {
-    let tokenizer = Tokenizer::new(Collector(RefCell::new(Vec::new())), tokenizer::TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(
+        Collector(RefCell::new(Vec::new())),
+        tokenizer::TokenizerOpts::default(),
+    );
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(html));
     let _ = tokenizer.feed(&queue); // the collector never asks to pause
@@ -331,7 +398,9 @@ impl TokenSink for Collector {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let result = match &token {
             Token::TagToken(tag)
-                if tag.kind == TagKind::StartTag && !tag.self_closing && tags::is_swallowing(&tag.name) =>
+                if tag.kind == TagKind::StartTag
+                    && !tag.self_closing
+                    && tags::is_swallowing(&tag.name) =>
             {
                 TokenSinkResult::RawData(RawKind::Rawtext)
             }

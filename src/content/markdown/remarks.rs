@@ -16,7 +16,11 @@ pub(super) struct Remarks<'a> {
 
 impl<'a> Remarks<'a> {
     pub(super) fn new(source: Text<'a>) -> Self {
-        Self { source, list: Vec::new(), counts: BTreeMap::new() }
+        Self {
+            source,
+            list: Vec::new(),
+            counts: BTreeMap::new(),
+        }
     }
 
     /// Adds one, with values for its words.
@@ -25,14 +29,21 @@ impl<'a> Remarks<'a> {
         *count += 1;
         if *count <= MOST {
             let remark = Diagnostic::new(code).at(self.source.at(span));
-            self.list.push(values.iter().fold(remark, |remark, (name, value)| remark.with(name, short(value))));
+            self.list
+                .push(values.iter().fold(remark, |remark, (name, value)| {
+                    remark.with(name, short(value))
+                }));
         }
     }
 
     /// Adds one unless this text was told already.
     pub(super) fn once(&mut self, code: Code, span: Span, values: &[(&'static str, &str)]) {
         let known = |d: &Diagnostic| {
-            d.code == code && d.values.iter().map(|(_, v)| v.as_str()).eq(values.iter().map(|(_, v)| *v))
+            d.code == code
+                && d.values
+                    .iter()
+                    .map(|(_, v)| v.as_str())
+                    .eq(values.iter().map(|(_, v)| *v))
         };
         if !self.list.iter().any(known) {
             self.add(code, span, values);

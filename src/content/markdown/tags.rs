@@ -40,11 +40,23 @@ pub(super) const GLOBAL: [&str; 4] = ["lang", "dir", "title", "id"];
 pub(super) static LABEL: Tag = phrasing("label", &[]);
 
 const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> Tag {
-    Tag { name, holds: Holds::Phrasing, is_phrasing: true, parents: &[], attributes }
+    Tag {
+        name,
+        holds: Holds::Phrasing,
+        is_phrasing: true,
+        parents: &[],
+        attributes,
+    }
 }
 
 const fn block(name: &'static str, holds: Holds) -> Tag {
-    Tag { name, holds, is_phrasing: false, parents: &[], attributes: &[] }
+    Tag {
+        name,
+        holds,
+        is_phrasing: false,
+        parents: &[],
+        attributes: &[],
+    }
 }
 
 const fn part(
@@ -53,7 +65,13 @@ const fn part(
     parents: &'static [&'static str],
     attributes: &'static [&'static str],
 ) -> Tag {
-    Tag { name, holds, is_phrasing: false, parents, attributes }
+    Tag {
+        name,
+        holds,
+        is_phrasing: false,
+        parents,
+        attributes,
+    }
 }
 
 const ROWS: &[&str] = &["table", "thead", "tbody", "tfoot"];
@@ -65,7 +83,13 @@ pub(super) static TAGS: [Tag; 51] = [
     phrasing("abbr", &[]),
     phrasing("b", &[]),
     block("blockquote", Holds::Flow),
-    Tag { name: "br", holds: Holds::Nothing, is_phrasing: true, parents: &[], attributes: &[] },
+    Tag {
+        name: "br",
+        holds: Holds::Nothing,
+        is_phrasing: true,
+        parents: &[],
+        attributes: &[],
+    },
     part("caption", Holds::Flow, &["table"], &[]),
     phrasing("cite", &[]),
     phrasing("code", &[]),
@@ -73,7 +97,13 @@ pub(super) static TAGS: [Tag; 51] = [
     part("colgroup", Holds::Only, &["table"], &[]),
     part("dd", Holds::Flow, &["dl"], &[]),
     phrasing("del", &["datetime"]),
-    Tag { name: "details", holds: Holds::Flow, is_phrasing: false, parents: &[], attributes: &["open"] },
+    Tag {
+        name: "details",
+        holds: Holds::Flow,
+        is_phrasing: false,
+        parents: &[],
+        attributes: &["open"],
+    },
     block("div", Holds::Flow),
     block("dl", Holds::Only),
     part("dt", Holds::Phrasing, &["dl"], &[]),
@@ -91,7 +121,13 @@ pub(super) static TAGS: [Tag; 51] = [
     phrasing("kbd", &[]),
     part("li", Holds::Flow, &["ol", "ul"], &["value"]),
     phrasing("mark", &[]),
-    Tag { name: "ol", holds: Holds::Only, is_phrasing: false, parents: &[], attributes: &["start", "reversed"] },
+    Tag {
+        name: "ol",
+        holds: Holds::Only,
+        is_phrasing: false,
+        parents: &[],
+        attributes: &["start", "reversed"],
+    },
     block("p", Holds::Phrasing),
     block("pre", Holds::Phrasing),
     phrasing("q", &[]),
@@ -132,8 +168,8 @@ pub(super) enum Fate {
 pub(super) fn fate(name: &str) -> Fate {
     match name {
         "img" | "image" => Fate::Photo,
-        "script" | "style" | "svg" | "math" | "template" | "select" | "noframes" | "noembed" | "noscript" | "xmp"
-        | "title" | "link" | "meta" | "base" => Fate::Active,
+        "script" | "style" | "svg" | "math" | "template" | "select" | "noframes" | "noembed"
+        | "noscript" | "xmp" | "title" | "link" | "meta" | "base" => Fate::Active,
         "iframe" | "object" | "embed" | "video" | "audio" | "applet" | "frame" => Fate::Embed,
         _ => kept(name).map_or(Fate::Unknown, Fate::Kept),
     }
@@ -147,12 +183,15 @@ pub(super) fn kept(name: &str) -> Option<&'static Tag> {
         "tt" => "code",
         other => other,
     };
-    TAGS.binary_search_by(|tag| tag.name.cmp(name)).ok().map(|index| &TAGS[index])
+    TAGS.binary_search_by(|tag| tag.name.cmp(name))
+        .ok()
+        .map(|index| &TAGS[index])
 }
 
 /// Whether everything up to the end tag goes with this one.
 pub(super) fn is_swallowing(name: &str) -> bool {
-    matches!(fate(name), Fate::Active | Fate::Embed) && !matches!(name, "link" | "meta" | "base" | "embed" | "frame")
+    matches!(fate(name), Fate::Active | Fate::Embed)
+        && !matches!(name, "link" | "meta" | "base" | "embed" | "frame")
 }
 
 #[cfg(test)]
@@ -162,6 +201,10 @@ mod tests {
     #[test]
     fn the_table_is_in_order_and_names_itself() {
         assert!(TAGS.windows(2).all(|pair| pair[0].name < pair[1].name));
-        assert!(TAGS.iter().flat_map(|tag| tag.parents).all(|parent| kept(parent).is_some()));
+        assert!(
+            TAGS.iter()
+                .flat_map(|tag| tag.parents)
+                .all(|parent| kept(parent).is_some())
+        );
     }
 }

@@ -21,7 +21,9 @@ impl Writer<'_> {
         if !self.is_house() || self.notes.is_inside() || text.len() > LONGEST {
             return false;
         }
-        let Some(video) = video(text.trim()) else { return false };
+        let Some(video) = video(text.trim()) else {
+            return false;
+        };
         self.block();
         self.hole(Piece::Video(Box::new(video)));
         self.html.push('\n');
@@ -36,38 +38,59 @@ fn video(text: &str) -> Option<Video> {
     }
     let (title, address) = match text.strip_prefix('[') {
         Some(rest) => rest.strip_suffix(')')?.split_once("](")?,
-        None => ("", text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(text)),
+        None => (
+            "",
+            text.strip_prefix('<')
+                .and_then(|rest| rest.strip_suffix('>'))
+                .unwrap_or(text),
+        ),
     };
     let is_plain = |c: char| !c.is_control() && !"[]*_`<>\\~".contains(c);
     let has_entity = title.contains('&') && title.contains(';');
-    if has_entity || !title.chars().all(is_plain) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c))
+    if has_entity
+        || !title.chars().all(is_plain)
+        || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c))
     {
         return None;
     }
     let (id, start) = youtube(address)?;
-    Some(Video { id: id.into(), start, title: title.trim().into() })
+    Some(Video {
+        id: id.into(),
+        start,
+        title: title.trim().into(),
+    })
 }
 
 /// The name of the video at an address, and the second at which it is to begin.
 fn youtube(address: &str) -> Option<(&str, u32)> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
     let rest = rest.or_else(|| address.starts_with("www.").then_some(address))?;
     let (host, rest) = rest.split_once('/')?;
     let whole = rest.split('#').next().unwrap_or_default();
     let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
-    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let value = |name: &str| {
+        query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+    };
     let id = match (host, path.trim_end_matches('/')) {
         ("youtu.be", id) => id,
-        ("www.youtube.com" | "m.youtube.com" | "youtube.com" | "www.youtube-nocookie.com", path) => {
-            match path.split_once('/') {
-                None if path == "watch" => value("v")?,
-                Some(("shorts" | "live" | "embed", id)) => id,
-                _ => return None,
-            }
-        }
+        (
+            "www.youtube.com" | "m.youtube.com" | "youtube.com" | "www.youtube-nocookie.com",
+            path,
+        ) => match path.split_once('/') {
+            None if path == "watch" => value("v")?,
+            Some(("shorts" | "live" | "embed", id)) => id,
+            _ => return None,
+        },
         _ => return None,
     };
-    let is_name = id.len() == NAME && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let is_name = id.len() == NAME
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     is_name.then(|| (id, value("t").or_else(|| value("start")).map_or(0, seconds)))
 }
 
@@ -81,7 +104,9 @@ fn seconds(text: &str) -> u32 {
             'm' => 60,
             's' => 1,
             _ => {
-                let Some(digit) = c.to_digit(10) else { return 0 };
+                let Some(digit) = c.to_digit(10) else {
+                    return 0;
+                };
                 number = number.saturating_mul(10).saturating_add(digit);
                 continue;
             }
@@ -112,10 +137,17 @@ mod tests {
             "http://www.youtube.com/live/dQw4w9WgXcQ/",
             "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ",
         ] {
-            assert_eq!(found(text), Some(("dQw4w9WgXcQ".into(), 0, String::new())), "{text}");
+            assert_eq!(
+                found(text),
+                Some(("dQw4w9WgXcQ".into(), 0, String::new())),
+                "{text}"
+            );
         }
         let titled = found("[Lomba sampan](https://youtu.be/dQw4w9WgXcQ?t=1m30s)");
-        assert_eq!(titled, Some(("dQw4w9WgXcQ".into(), 90, "Lomba sampan".into())));
+        assert_eq!(
+            titled,
+            Some(("dQw4w9WgXcQ".into(), 90, "Lomba sampan".into()))
+        );
     }
 
     #[test]

@@ -44,9 +44,14 @@ impl Words {
 
     /// The quick way, many bytes at a time: a word is a gap and a plain letter. `false`, and nothing done, if one begins otherwise.
     fn count_starts(&mut self, bytes: &[u8]) -> bool {
-        let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
+        let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
+            return true;
+        };
         let begins = self.inside == Kind::Gap && !is_gap(*first);
-        let (mut starts, mut odd) = (u32::from(begins), u8::from(begins && !first.is_ascii_alphanumeric()));
+        let (mut starts, mut odd) = (
+            u32::from(begins),
+            u8::from(begins && !first.is_ascii_alphanumeric()),
+        );
         // short enough for a sum in one byte, which is what lets the compiler take sixteen at once
         for (before, bytes) in bytes.chunks(128).zip(bytes[1..].chunks(128)) {
             let mut sum = 0u8;
@@ -59,7 +64,11 @@ impl Words {
         }
         if odd == 0 {
             self.count += starts;
-            self.inside = if is_gap(*last) { Kind::Gap } else { Kind::Letter };
+            self.inside = if is_gap(*last) {
+                Kind::Gap
+            } else {
+                Kind::Letter
+            };
         }
         odd == 0
     }

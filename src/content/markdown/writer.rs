@@ -111,7 +111,11 @@ impl<'a> Writer<'a> {
 
     /// Text between quotes.
     pub(super) fn quoted(&mut self, text: &str) {
-        let text = if self.is_house() { printable(text) } else { text.into() };
+        let text = if self.is_house() {
+            printable(text)
+        } else {
+            text.into()
+        };
         let _ = escape_html(&mut self.html, &text);
     }
 
@@ -155,7 +159,8 @@ impl<'a> Writer<'a> {
     pub(super) fn is_deep(&mut self, more: usize, span: Span) -> bool {
         let deep = self.depth + more > DEEPEST;
         if deep {
-            self.remarks.once(code::NESTING, span, &[("most", &DEEPEST.to_string())]);
+            self.remarks
+                .once(code::NESTING, span, &[("most", &DEEPEST.to_string())]);
         }
         deep
     }
@@ -192,7 +197,11 @@ impl<'a> Writer<'a> {
 
     /// Unwrites the start of what Markdown opened last, which holds nothing.
     pub(super) fn take_back(&mut self, start: &str) {
-        if self.open.pop_if(|open| matches!(open, Open::Ours(_))).is_some() {
+        if self
+            .open
+            .pop_if(|open| matches!(open, Open::Ours(_)))
+            .is_some()
+        {
             self.depth -= 1;
             self.html.truncate(self.html.len() - start.len());
         }
@@ -200,7 +209,9 @@ impl<'a> Writer<'a> {
 
     /// Ends the raw element opened last, if nothing of Markdown stands between.
     pub(super) fn pop_raw(&mut self) {
-        if let Some(Open::Raw(tag, from, to)) = self.open.pop_if(|open| matches!(open, Open::Raw(..))) {
+        if let Some(Open::Raw(tag, from, to)) =
+            self.open.pop_if(|open| matches!(open, Open::Raw(..)))
+        {
             self.end_raw(tag, from, to);
         }
     }
@@ -208,7 +219,8 @@ impl<'a> Writer<'a> {
     fn end_raw(&mut self, tag: &'static Tag, from: usize, to: usize) {
         self.depth -= 1;
         self.links -= u32::from(tag.name == "a");
-        let is_empty = self.html[to..].trim().is_empty() && self.holes.last().is_none_or(|(at, _)| *at < to);
+        let is_empty =
+            self.html[to..].trim().is_empty() && self.holes.last().is_none_or(|(at, _)| *at < to);
         if tag.name == "p" && is_empty {
             self.html.truncate(from);
             return;
@@ -235,7 +247,11 @@ impl<'a> Writer<'a> {
         }
         self.write_notes();
         for (range, label) in broken {
-            self.remarks.add(code::LINK_REFERENCE, self.span(&range), &[("label", &label)]);
+            self.remarks.add(
+                code::LINK_REFERENCE,
+                self.span(&range),
+                &[("label", &label)],
+            );
         }
         let pieces = if self.is_mixed {
             gate::clean(self.source.text, &self.html, self.holes)

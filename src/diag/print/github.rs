@@ -24,7 +24,11 @@ fn command(diagnostic: &Diagnostic, printing: &Printing<'_>, out: &mut String) {
         let _ = write!(out, "file={},", property(&printing.file(location)));
         if location.line > 0 {
             let end = location.column + location.length;
-            let _ = write!(out, "line={},col={},endColumn={end},", location.line, location.column);
+            let _ = write!(
+                out,
+                "line={},col={},endColumn={end},",
+                location.line, location.column
+            );
         }
     }
     let _ = write!(out, "title={}::", property(&diagnostic.code.name()));
@@ -39,7 +43,9 @@ fn command(diagnostic: &Diagnostic, printing: &Printing<'_>, out: &mut String) {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -56,7 +62,10 @@ mod tests {
     fn one_command_a_line() {
         let report = Report::new(vec![unknown(), twice(), Diagnostic::new(Code(&TWICE))]);
         assert_eq!(
-            report.print(&Printing { format: Format::Github, ..Printing::default() }),
+            report.print(&Printing {
+                format: Format::Github,
+                ..Printing::default()
+            }),
             "::warning title=KK902::kunci ditulis dua kali%0AHapus salah satu.\n\
              ::error file=content/a.md,line=3,col=10,endColumn=24,title=KK901::\
              wilayah `Pejarakn Karya` tidak dikenal → `Pejarakan Karya`%0APeriksa ejaannya.\n\
@@ -68,7 +77,10 @@ mod tests {
     fn what_a_file_says_cannot_start_a_command() {
         let odd = whole_file(&UNKNOWN, "content/100%, a:b.md").with("nama", "x\r\n::error::50%");
         let report = Report::new(vec![odd, unknown().at(place("z.md", "Isi"))]);
-        let text = report.print(&Printing { format: Format::Github, ..Printing::default() });
+        let text = report.print(&Printing {
+            format: Format::Github,
+            ..Printing::default()
+        });
         assert_eq!(
             text.lines().next(),
             Some(

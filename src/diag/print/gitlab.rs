@@ -33,8 +33,13 @@ type Key = [u8; 32];
 
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let mut seen = BTreeMap::<Key, u32>::new();
-    let issues: Vec<Issue> = report.diagnostics().iter().map(|d| issue(d, printing, &mut seen)).collect();
-    let mut out = serde_json::to_string_pretty(&issues).expect("texts and numbers always serialise");
+    let issues: Vec<Issue> = report
+        .diagnostics()
+        .iter()
+        .map(|d| issue(d, printing, &mut seen))
+        .collect();
+    let mut out =
+        serde_json::to_string_pretty(&issues).expect("texts and numbers always serialise");
     out.push('\n');
     out
 }
@@ -43,18 +48,33 @@ fn issue(diagnostic: &Diagnostic, printing: &Printing<'_>, seen: &mut BTreeMap<K
     let location = diagnostic.location.as_ref();
     // A remark about the whole site still needs a file that GitLab can link to.
     let path = location.map_or_else(
-        || format!("{}{}kulkul.yaml", printing.folder, if printing.folder.is_empty() { "" } else { "/" }),
+        || {
+            format!(
+                "{}{}kulkul.yaml",
+                printing.folder,
+                if printing.folder.is_empty() { "" } else { "/" }
+            )
+        },
         |location| printing.file(location).into_owned(),
     );
     Issue {
-        description: format!("{}. {}", diagnostic.message(printing.lang), diagnostic.help(printing.lang)),
+        description: format!(
+            "{}. {}",
+            diagnostic.message(printing.lang),
+            diagnostic.help(printing.lang)
+        ),
         check_name: diagnostic.code.name(),
         fingerprint: fingerprint(diagnostic, seen),
         severity: match printing.severity(diagnostic) {
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
-        location: Place { path, lines: Lines { begin: location.map_or(1, |l| l.line.max(1)) } },
+        location: Place {
+            path,
+            lines: Lines {
+                begin: location.map_or(1, |l| l.line.max(1)),
+            },
+        },
     }
 }
 
@@ -85,13 +105,20 @@ mod tests {
     use crate::diag::{Code, Diagnostic, Report, Text};
 
     fn print(diagnostics: Vec<Diagnostic>) -> String {
-        Report::new(diagnostics).print(&Printing { format: Format::Gitlab, folder: "situs", ..Printing::default() })
+        Report::new(diagnostics).print(&Printing {
+            format: Format::Gitlab,
+            folder: "situs",
+            ..Printing::default()
+        })
     }
 
     fn fingerprints(diagnostics: Vec<Diagnostic>) -> Vec<String> {
         let issues: serde_json::Value = serde_json::from_str(&print(diagnostics)).expect("JSON");
         let issues = issues.as_array().expect("an array");
-        issues.iter().map(|issue| issue["fingerprint"].as_str().expect("text").to_owned()).collect()
+        issues
+            .iter()
+            .map(|issue| issue["fingerprint"].as_str().expect("text").to_owned())
+            .collect()
     }
 
     #[test]
@@ -115,8 +142,15 @@ mod tests {
 ]
 "#
         );
-        let site = print(vec![Diagnostic::new(Code(&TWICE)), whole_file(&TWICE, "a.md")]);
-        assert!(site.contains(r#""path": "situs/kulkul.yaml""#) && site.contains(r#""path": "situs/a.md""#), "{site}");
+        let site = print(vec![
+            Diagnostic::new(Code(&TWICE)),
+            whole_file(&TWICE, "a.md"),
+        ]);
+        assert!(
+            site.contains(r#""path": "situs/kulkul.yaml""#)
+                && site.contains(r#""path": "situs/a.md""#),
+            "{site}"
+        );
         assert_eq!(site.matches(r#""begin": 1"#).count(), 2);
     }
 

@@ -26,12 +26,20 @@ struct Labels {
 
 fn labels(lang: Lang) -> Labels {
     match lang {
-        Lang::Id => {
-            Labels { error: "galat", warning: "peringatan", help: "saran", meant: "maksudnya", related: "lihat juga" }
-        }
-        Lang::En => {
-            Labels { error: "error", warning: "warning", help: "help", meant: "did you mean", related: "see also" }
-        }
+        Lang::Id => Labels {
+            error: "galat",
+            warning: "peringatan",
+            help: "saran",
+            meant: "maksudnya",
+            related: "lihat juga",
+        },
+        Lang::En => Labels {
+            error: "error",
+            warning: "warning",
+            help: "help",
+            meant: "did you mean",
+            related: "see also",
+        },
     }
 }
 
@@ -57,7 +65,11 @@ pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
 }
 
 fn renderer(style: Style) -> Renderer {
-    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.term_width(WIDTH).decor_style(DecorStyle::Ascii)
 }
 
@@ -67,16 +79,39 @@ fn remark(diagnostic: &Diagnostic, printing: &Printing<'_>, renderer: &Renderer)
         Severity::Error => Level::ERROR.with_name(labels.error),
         Severity::Warning => Level::WARNING.with_name(labels.warning),
     };
-    let title = level.clone().primary_title(diagnostic.message(printing.lang)).id(diagnostic.code.name());
-    let mut groups = place(Group::with_title(title), diagnostic.location.as_ref(), level, printing);
+    let title = level
+        .clone()
+        .primary_title(diagnostic.message(printing.lang))
+        .id(diagnostic.code.name());
+    let mut groups = place(
+        Group::with_title(title),
+        diagnostic.location.as_ref(),
+        level,
+        printing,
+    );
     let mut last = groups.pop().expect("a place has a group");
     if let Some(suggestion) = &diagnostic.suggestion {
-        last = last.element(Level::HELP.with_name(labels.meant).message(clean(&format!("`{suggestion}`"))));
+        last = last.element(
+            Level::HELP
+                .with_name(labels.meant)
+                .message(clean(&format!("`{suggestion}`"))),
+        );
     }
-    groups.push(last.element(Level::HELP.with_name(labels.help).message(clean(&diagnostic.help(printing.lang)))));
+    groups.push(
+        last.element(
+            Level::HELP
+                .with_name(labels.help)
+                .message(clean(&diagnostic.help(printing.lang))),
+        ),
+    );
     for location in &diagnostic.related {
         let title = Level::NOTE.no_name().secondary_title(labels.related);
-        groups.extend(place(Group::with_title(title), Some(location), Level::NOTE, printing));
+        groups.extend(place(
+            Group::with_title(title),
+            Some(location),
+            Level::NOTE,
+            printing,
+        ));
     }
     renderer.render(&groups)
 }
@@ -93,7 +128,9 @@ fn place<'a>(
     level: Level<'a>,
     printing: &Printing<'_>,
 ) -> Vec<Group<'a>> {
-    let Some(location) = location else { return vec![head] };
+    let Some(location) = location else {
+        return vec![head];
+    };
     let file = printing.file(location);
     let (line, column) = (location.line as usize, location.column as usize);
     match (location.line, location.excerpt_column) {
@@ -103,17 +140,26 @@ fn place<'a>(
         _ => {
             let text = format!("…{}", location.excerpt);
             let here = Origin::path(file).line(line).char_column(column);
-            vec![head.element(here), Group::with_level(level).element(snippet(&text, location, 1))]
+            vec![
+                head.element(here),
+                Group::with_level(level).element(snippet(&text, location, 1)),
+            ]
         }
     }
 }
 
 /// The line with its mark; `before` counts characters that `text` has in front of the excerpt.
 fn snippet<'a>(text: &str, location: &Location, before: u32) -> Snippet<'a, Annotation<'a>> {
-    let byte = |characters: u32| text.char_indices().nth(characters as usize).map_or(text.len(), |(at, _)| at);
+    let byte = |characters: u32| {
+        text.char_indices()
+            .nth(characters as usize)
+            .map_or(text.len(), |(at, _)| at)
+    };
     let start = location.column.saturating_sub(location.excerpt_column) + before;
     let mark = AnnotationKind::Primary.span(byte(start)..byte(start + location.length));
-    Snippet::source(text.to_owned()).line_start(location.line as usize).annotation(mark)
+    Snippet::source(text.to_owned())
+        .line_start(location.line as usize)
+        .annotation(mark)
 }
 
 /// How many of each kind were left out.
@@ -122,8 +168,14 @@ fn rest(shown: &BTreeMap<u16, usize>, lang: Lang, out: &mut String) {
     for (number, count) in shown.iter().filter(|(_, count)| **count > FULL) {
         let more = count - FULL;
         let _ = match lang {
-            Lang::Id => writeln!(out, "dan {more} lagi dengan KK{number:03}; --semua menampilkan semuanya"),
-            Lang::En => writeln!(out, "and {more} more with KK{number:03}; --all shows every one"),
+            Lang::Id => writeln!(
+                out,
+                "dan {more} lagi dengan KK{number:03}; --semua menampilkan semuanya"
+            ),
+            Lang::En => writeln!(
+                out,
+                "and {more} more with KK{number:03}; --all shows every one"
+            ),
         };
     }
     if out.len() > before {
@@ -132,10 +184,16 @@ fn rest(shown: &BTreeMap<u16, usize>, lang: Lang, out: &mut String) {
 }
 
 fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
-    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let (errors, warnings) = (
+        report.count(Severity::Error),
+        report.count(Severity::Warning),
+    );
     let line = match (printing.strict && warnings > 0, printing.lang) {
         (true, Lang::Id) => {
-            format!("{} galat, {warnings} di antaranya peringatan yang diperketat oleh --strict", errors + warnings)
+            format!(
+                "{} galat, {warnings} di antaranya peringatan yang diperketat oleh --strict",
+                errors + warnings
+            )
         }
         (true, Lang::En) => {
             format!(
@@ -147,7 +205,10 @@ fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
         (false, lang) => tally(errors, warnings, lang),
     };
     let _ = writeln!(out, "{line}");
-    let first_error = report.diagnostics().iter().find(|d| d.severity() == Severity::Error);
+    let first_error = report
+        .diagnostics()
+        .iter()
+        .find(|d| d.severity() == Severity::Error);
     if let Some(code) = first_error.or(report.diagnostics().first()).map(|d| d.code) {
         explain_hint(code, printing.lang, out);
     }
@@ -155,10 +216,20 @@ fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
 
 fn tally(errors: usize, warnings: usize, lang: Lang) -> String {
     let parts = match lang {
-        Lang::Id => [(errors, format!("{errors} galat")), (warnings, format!("{warnings} peringatan"))],
-        Lang::En => [(errors, plural(errors, "error")), (warnings, plural(warnings, "warning"))],
+        Lang::Id => [
+            (errors, format!("{errors} galat")),
+            (warnings, format!("{warnings} peringatan")),
+        ],
+        Lang::En => [
+            (errors, plural(errors, "error")),
+            (warnings, plural(warnings, "warning")),
+        ],
     };
-    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(_, text)| text)
+        .collect();
     said.join(", ")
 }
 
@@ -211,7 +282,12 @@ Keterangan lebih lengkap: kulkul explain KK901
 
     #[test]
     fn english_strict_and_a_second_place() {
-        let printing = Printing { lang: Lang::En, strict: true, folder: "situs", ..Printing::default() };
+        let printing = Printing {
+            lang: Lang::En,
+            strict: true,
+            folder: "situs",
+            ..Printing::default()
+        };
         assert_eq!(
             Report::new(vec![twice()]).print(&printing),
             "\
@@ -237,7 +313,10 @@ More about it: kulkul explain KK902
     #[test]
     fn a_file_as_a_whole_and_a_site_as_a_whole() {
         assert_eq!(
-            indonesian(vec![Diagnostic::new(Code(&TWICE)), whole_file(&UNKNOWN, "c.md").with("nama", "X")]),
+            indonesian(vec![
+                Diagnostic::new(Code(&TWICE)),
+                whole_file(&UNKNOWN, "c.md").with("nama", "X")
+            ]),
             "\
 peringatan[KK902]: kunci ditulis dua kali
  |
@@ -257,10 +336,19 @@ Keterangan lebih lengkap: kulkul explain KK901
     fn a_cut_line_keeps_its_true_column() {
         let text = format!("{}SALAH{}", "kata ".repeat(100), " kata".repeat(100));
         let path = SitePath::new("a.md").expect("a path");
-        let report = indonesian(vec![Diagnostic::new(Code(&TWICE)).at(Text { path: &path, text: &text }.at(500..505))]);
+        let report = indonesian(vec![
+            Diagnostic::new(Code(&TWICE)).at(Text {
+                path: &path,
+                text: &text,
+            }
+            .at(500..505)),
+        ]);
         assert!(report.contains(" --> a.md:1:501\n"), "{report}");
         let lines: Vec<&str> = report.lines().collect();
-        let mark = lines.iter().position(|line| line.contains("^^^^^")).expect("a mark");
+        let mark = lines
+            .iter()
+            .position(|line| line.contains("^^^^^"))
+            .expect("a mark");
         let column = lines[mark].chars().position(|c| c == '^').expect("a mark");
         let marked: String = lines[mark - 1].chars().skip(column).take(5).collect();
         assert_eq!(marked, "SALAH", "{report}");
@@ -268,7 +356,9 @@ Keterangan lebih lengkap: kulkul explain KK901
 
     #[test]
     fn a_flood_is_grouped() {
-        let flood: Vec<Diagnostic> = (0..42).map(|n| whole_file(&TWICE, &format!("{n:02}.md"))).collect();
+        let flood: Vec<Diagnostic> = (0..42)
+            .map(|n| whole_file(&TWICE, &format!("{n:02}.md")))
+            .collect();
         let report = Report::new(flood);
         let text = report.print(&Printing::default());
         assert_eq!(text.matches("peringatan[KK902]").count(), 5);
@@ -279,7 +369,13 @@ Keterangan lebih lengkap: kulkul explain KK901
             ),
             "{text}"
         );
-        let all = Printing { style: Style { all: true, colour: false }, ..Printing::default() };
+        let all = Printing {
+            style: Style {
+                all: true,
+                colour: false,
+            },
+            ..Printing::default()
+        };
         let text = report.print(&all);
         assert_eq!(text.matches("peringatan[KK902]").count(), 42);
         assert!(!text.contains("lagi dengan"));
@@ -287,10 +383,25 @@ Keterangan lebih lengkap: kulkul explain KK901
 
     #[test]
     fn colours_only_when_asked_and_never_from_the_text() {
-        let odd = whole_file(&UNKNOWN, "c.md").with("nama", "\u{1b}[31mmerah\u{202e}").suggest(Some("\u{1b}[0m"));
+        let odd = whole_file(&UNKNOWN, "c.md")
+            .with("nama", "\u{1b}[31mmerah\u{202e}")
+            .suggest(Some("\u{1b}[0m"));
         let plain = indonesian(vec![odd]);
-        assert!(!plain.contains('\u{1b}') && !plain.contains('\u{202e}'), "{plain:?}");
-        let coloured = Printing { style: Style { colour: true, all: false }, ..Printing::default() };
-        assert!(Report::new(vec![unknown()]).print(&coloured).contains("\u{1b}["));
+        assert!(
+            !plain.contains('\u{1b}') && !plain.contains('\u{202e}'),
+            "{plain:?}"
+        );
+        let coloured = Printing {
+            style: Style {
+                colour: true,
+                all: false,
+            },
+            ..Printing::default()
+        };
+        assert!(
+            Report::new(vec![unknown()])
+                .print(&coloured)
+                .contains("\u{1b}[")
+        );
     }
 }

@@ -31,7 +31,10 @@ struct Place<'a> {
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let mut out = String::new();
     for diagnostic in report.diagnostics() {
-        out.push_str(&serde_json::to_string(&row(diagnostic, printing)).expect("texts and numbers always serialise"));
+        out.push_str(
+            &serde_json::to_string(&row(diagnostic, printing))
+                .expect("texts and numbers always serialise"),
+        );
         out.push('\n');
     }
     out
@@ -44,11 +47,18 @@ fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> Row<'a> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        place: diagnostic.location.as_ref().map_or_else(Place::default, |location| place(location, printing)),
+        place: diagnostic
+            .location
+            .as_ref()
+            .map_or_else(Place::default, |location| place(location, printing)),
         message: diagnostic.message(printing.lang),
         help: diagnostic.help(printing.lang),
         suggestion: diagnostic.suggestion.as_deref(),
-        related: diagnostic.related.iter().map(|location| place(location, printing)).collect(),
+        related: diagnostic
+            .related
+            .iter()
+            .map(|location| place(location, printing))
+            .collect(),
     }
 }
 
@@ -76,7 +86,11 @@ mod tests {
             whole_file(&UNKNOWN, "c.md").with("nama", "X"),
             Diagnostic::new(Code(&TWICE)),
         ]);
-        let printing = Printing { format: Format::Json, lang: Lang::Id, ..Printing::default() };
+        let printing = Printing {
+            format: Format::Json,
+            lang: Lang::Id,
+            ..Printing::default()
+        };
         assert_eq!(
             report.print(&printing),
             r#"{"code":"KK902","severity":"warning","file":null,"line":null,"column":null,"end_column":null,"message":"kunci ditulis dua kali","help":"Hapus salah satu.","suggestion":null,"related":[]}
@@ -97,8 +111,17 @@ mod tests {
             ..Printing::default()
         };
         let text = Report::new(vec![twice()]).print(&printing);
-        assert!(text.contains(r#""severity":"error","file":"situs/mataram/content/b.md""#), "{text}");
-        assert!(text.contains(r#""message":"key written twice","help":"Remove one of them.""#), "{text}");
-        assert!(text.contains(r#""related":[{"file":"situs/mataram/content/b.md""#), "{text}");
+        assert!(
+            text.contains(r#""severity":"error","file":"situs/mataram/content/b.md""#),
+            "{text}"
+        );
+        assert!(
+            text.contains(r#""message":"key written twice","help":"Remove one of them.""#),
+            "{text}"
+        );
+        assert!(
+            text.contains(r#""related":[{"file":"situs/mataram/content/b.md""#),
+            "{text}"
+        );
     }
 }

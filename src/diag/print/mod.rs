@@ -64,14 +64,22 @@ impl Report {
 impl Printing<'_> {
     /// What the remark means for this run.
     fn severity(&self, diagnostic: &Diagnostic) -> Severity {
-        if self.strict { Severity::Error } else { diagnostic.severity() }
+        if self.strict {
+            Severity::Error
+        } else {
+            diagnostic.severity()
+        }
     }
 
     /// The file as the caller can open it.
     fn file<'l>(&self, location: &'l Location) -> Cow<'l, str> {
         match self.folder {
             "" => Cow::Borrowed(location.file.as_str()),
-            folder => Cow::Owned(format!("{}/{}", folder.trim_end_matches('/'), location.file)),
+            folder => Cow::Owned(format!(
+                "{}/{}",
+                folder.trim_end_matches('/'),
+                location.file
+            )),
         }
     }
 }
@@ -86,14 +94,30 @@ mod testing {
     pub(super) static UNKNOWN: Entry = Entry {
         number: 901,
         severity: Severity::Error,
-        id: Words { message: "wilayah `{nama}` tidak dikenal", help: "Periksa ejaannya.", explain: "" },
-        en: Words { message: "unknown place `{nama}`", help: "Check the spelling.", explain: "" },
+        id: Words {
+            message: "wilayah `{nama}` tidak dikenal",
+            help: "Periksa ejaannya.",
+            explain: "",
+        },
+        en: Words {
+            message: "unknown place `{nama}`",
+            help: "Check the spelling.",
+            explain: "",
+        },
     };
     pub(super) static TWICE: Entry = Entry {
         number: 902,
         severity: Severity::Warning,
-        id: Words { message: "kunci ditulis dua kali", help: "Hapus salah satu.", explain: "" },
-        en: Words { message: "key written twice", help: "Remove one of them.", explain: "" },
+        id: Words {
+            message: "kunci ditulis dua kali",
+            help: "Hapus salah satu.",
+            explain: "",
+        },
+        en: Words {
+            message: "key written twice",
+            help: "Remove one of them.",
+            explain: "",
+        },
     };
 
     pub(super) const TEXT: &str =
@@ -102,7 +126,11 @@ mod testing {
     pub(super) fn place(file: &str, marked: &str) -> Location {
         let path = SitePath::new(file).expect("a path");
         let start = TEXT.find(marked).expect("in the text");
-        Text { path: &path, text: TEXT }.at(start..start + marked.len())
+        Text {
+            path: &path,
+            text: TEXT,
+        }
+        .at(start..start + marked.len())
     }
 
     pub(super) fn unknown() -> Diagnostic {
@@ -113,7 +141,9 @@ mod testing {
     }
 
     pub(super) fn twice() -> Diagnostic {
-        Diagnostic::new(Code(&TWICE)).at(place("content/b.md", "judul: Lagi")).and(place("content/b.md", "judul: Kué"))
+        Diagnostic::new(Code(&TWICE))
+            .at(place("content/b.md", "judul: Lagi"))
+            .and(place("content/b.md", "judul: Kué"))
     }
 
     pub(super) fn whole_file(entry: &'static Entry, file: &str) -> Diagnostic {

@@ -15,14 +15,21 @@ fn a_folder_with_other_files_is_refused() {
         other => panic!("{other:?}"),
     };
     fs::create_dir_all(place.output.join("catatan/kosong")).expect("a folder");
-    place.build(SECOND).expect("folders without files are no obstacle");
+    place
+        .build(SECOND)
+        .expect("folders without files are no obstacle");
     let tree = place.begin().expect("begun");
     tree.write(&path("index.html"), b"").expect("written");
     fs::create_dir_all(place.output.join("catatan")).expect("a folder");
     fs::write(place.output.join("catatan/rahasia.txt"), "penting").expect("a stranger");
-    assert!(matches!(tree.finish(), Err(EmitError::Foreign { .. })), "it came during the build");
+    assert!(
+        matches!(tree.finish(), Err(EmitError::Foreign { .. })),
+        "it came during the build"
+    );
     assert_eq!(refused(), (vec!["catatan/rahasia.txt".into()], false));
-    place.build(SECOND).expect("where nothing changes, nobody is in the way");
+    place
+        .build(SECOND)
+        .expect("where nothing changes, nobody is in the way");
     fs::remove_file(place.output.join(list::NAME)).expect("the list is lost");
     let (files, more) = refused();
     assert_eq!((files.len(), more), (4, false));
@@ -31,7 +38,10 @@ fn a_folder_with_other_files_is_refused() {
     }
     let (files, more) = refused();
     assert_eq!((files.len(), more), (5, true));
-    assert_eq!(fs::read_to_string(place.output.join("catatan/rahasia.txt")).expect("kept"), "penting");
+    assert_eq!(
+        fs::read_to_string(place.output.join("catatan/rahasia.txt")).expect("kept"),
+        "penting"
+    );
     assert!(!place.beside().exists());
 }
 
@@ -43,26 +53,37 @@ fn links_are_not_followed() {
     let secret = place.folder.path().join("rahasia");
     fs::create_dir(&secret).expect("a folder");
     fs::write(secret.join("index.html"), "kabar").expect("a file");
-    for (at, target) in [("index.html", secret.join("index.html")), ("a/b", secret.clone())] {
+    for (at, target) in [
+        ("index.html", secret.join("index.html")),
+        ("a/b", secret.clone()),
+    ] {
         let at = place.output.join(at);
         let moved = place.folder.path().join("moved");
         fs::rename(&at, &moved).expect("moved");
         symlink(target, &at).expect("a link");
-        assert!(matches!(place.build(SECOND), Err(EmitError::Foreign { files, .. }) if files.len() == 1));
+        assert!(
+            matches!(place.build(SECOND), Err(EmitError::Foreign { files, .. }) if files.len() == 1)
+        );
         fs::remove_file(&at).expect("removed");
         fs::rename(&moved, &at).expect("moved back");
     }
     fs::create_dir_all(place.beside().join("next")).expect("left by a killed build");
     symlink(&secret, place.beside().join("next/a")).expect("a link");
     place.build(SECOND).expect("built");
-    assert_eq!(fs::read_to_string(secret.join("index.html")).expect("kept"), "kabar");
+    assert_eq!(
+        fs::read_to_string(secret.join("index.html")).expect("kept"),
+        "kabar"
+    );
 }
 
 #[test]
 fn folders_that_cannot_be_an_output() {
     let place = Place::new();
     let inside = place.site.join("public");
-    Tree::begin(&inside, &place.site).expect("inside the site is usual").finish().expect("built");
+    Tree::begin(&inside, &place.site)
+        .expect("inside the site is usual")
+        .finish()
+        .expect("built");
     let why = |output: &Path| match Tree::begin(output, &place.site) {
         Err(EmitError::Unfit { why, .. }) => why,
         other => panic!("{other:?}"),
@@ -101,12 +122,21 @@ fn two_files_at_one_place() {
         found
     };
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-    assert_eq!(collision("a", "a/index.html", &[]), pair("a/index.html", "a"));
-    assert_eq!(collision("a/index.html", "a", &[]), pair("a", "a/index.html"));
+    assert_eq!(
+        collision("a", "a/index.html", &[]),
+        pair("a/index.html", "a")
+    );
+    assert_eq!(
+        collision("a/index.html", "a", &[]),
+        pair("a", "a/index.html")
+    );
     assert_eq!(collision("a", "a", &[]), pair("a", "a"));
     assert_eq!(collision("a", "a", &[("a", "1")]), pair("a", "a"));
     let tree_of = Place::new();
-    let reserved = tree_of.begin().expect("begun").write(&path(list::NAME), b"");
+    let reserved = tree_of
+        .begin()
+        .expect("begun")
+        .write(&path(list::NAME), b"");
     assert!(matches!(reserved, Err(EmitError::Reserved { .. })));
 }
 
@@ -154,12 +184,27 @@ fn every_error_speaks_both_languages() {
         source: kind.into(),
     };
     let errors = [
-        EmitError::Running { output: "public".into() },
-        EmitError::Unfit { output: "public".into(), why: Unfit::MountPoint },
-        EmitError::Foreign { output: "public".into(), files: vec!["a".into()], more: true },
+        EmitError::Running {
+            output: "public".into(),
+        },
+        EmitError::Unfit {
+            output: "public".into(),
+            why: Unfit::MountPoint,
+        },
+        EmitError::Foreign {
+            output: "public".into(),
+            files: vec!["a".into()],
+            more: true,
+        },
         EmitError::Reserved { path: path("a") },
-        EmitError::Unfinished { output: "public".into() },
-        EmitError::Lost { output: "public".into(), old: "old".into(), source: std::io::ErrorKind::Other.into() },
+        EmitError::Unfinished {
+            output: "public".into(),
+        },
+        EmitError::Lost {
+            output: "public".into(),
+            old: "old".into(),
+            source: std::io::ErrorKind::Other.into(),
+        },
         io(std::io::ErrorKind::StorageFull),
         io(std::io::ErrorKind::PermissionDenied),
         io(std::io::ErrorKind::Other),

@@ -42,7 +42,10 @@ pub(super) struct Letters<'a> {
 impl Letters<'_> {
     pub(super) fn new() -> Self {
         let font = |bytes| FontRef::try_from_slice(bytes).expect("a font that was compiled along");
-        Self { title: font(TITLE), words: font(WORDS) }
+        Self {
+            title: font(TITLE),
+            words: font(WORDS),
+        }
     }
 
     pub(super) fn font(&self, face: Face) -> &FontRef<'_> {
@@ -56,16 +59,30 @@ impl Letters<'_> {
     pub(super) fn line(&self, face: Face, size: f32, text: &str, measure: f32) -> Line {
         let text = self.spelled(face, text);
         let whole = self.set(face, size, &text);
-        if whole.width <= measure { whole } else { self.cut(face, size, &text, measure) }
+        if whole.width <= measure {
+            whole
+        } else {
+            self.cut(face, size, &text, measure)
+        }
     }
 
     /// At most `most` lines, broken between words, and within a word only where it has no room on a line of its own.
-    pub(super) fn lines(&self, face: Face, size: f32, text: &str, measure: f32, most: usize) -> Lines {
+    pub(super) fn lines(
+        &self,
+        face: Face,
+        size: f32,
+        text: &str,
+        measure: f32,
+        most: usize,
+    ) -> Lines {
         let text = self.spelled(face, text);
         let mut lines: Vec<String> = Vec::new();
         let fits_in = |line: &str| self.set(face, size, line).width <= measure;
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let longer = lines.last().map(|line| format!("{line} {word}")).filter(|line| fits_in(line));
+            let longer = lines
+                .last()
+                .map(|line| format!("{line} {word}"))
+                .filter(|line| fits_in(line));
             match (longer, lines.last_mut()) {
                 (Some(longer), Some(last)) => *last = longer,
                 _ => lines.push(word.to_owned()),
@@ -80,18 +97,34 @@ impl Letters<'_> {
             *last = format!("{last} {}", rest.join(" "));
         }
         let line = |line: &String| self.line(face, size, line, measure);
-        Lines { lines: lines.iter().map(line).collect(), fits }
+        Lines {
+            lines: lines.iter().map(line).collect(),
+            fits,
+        }
     }
 
     /// The beginning of a text, with '…'.
     fn cut(&self, face: Face, size: f32, text: &str, measure: f32) -> Line {
         let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let at = |end: usize| format!("{}{MORE}", text[..ends[end]].trim_end_matches([' ', ',', ';', ':', '.']));
+        let at = |end: usize| {
+            format!(
+                "{}{MORE}",
+                text[..ends[end]].trim_end_matches([' ', ',', ';', ':', '.'])
+            )
+        };
         let longest: Vec<usize> = (0..ends.len()).collect();
-        let fitting = longest.partition_point(|end| self.set(face, size, &at(*end)).width <= measure).saturating_sub(1);
+        let fitting = longest
+            .partition_point(|end| self.set(face, size, &at(*end)).width <= measure)
+            .saturating_sub(1);
         // After a whole word, unless that takes too much away.
-        let word = ends[..=fitting].iter().rposition(|end| text[*end..].starts_with(' '));
-        self.set(face, size, &at(word.filter(|word| word * 2 > fitting).unwrap_or(fitting)))
+        let word = ends[..=fitting]
+            .iter()
+            .rposition(|end| text[*end..].starts_with(' '));
+        self.set(
+            face,
+            size,
+            &at(word.filter(|word| word * 2 > fitting).unwrap_or(fitting)),
+        )
     }
 
     /// Puts letter beside letter.
@@ -105,7 +138,11 @@ impl Letters<'_> {
             x += font.h_advance(id);
             last = Some(id);
         }
-        Line { face, glyphs, width: x }
+        Line {
+            face,
+            glyphs,
+            width: x,
+        }
     }
 
     /// A font at a size: the height of its em, not of its lines.
@@ -123,11 +160,16 @@ impl Letters<'_> {
             match c {
                 _ if c.is_whitespace() => out.push(' '),
                 _ if font.glyph_id(c).0 != 0 && c != '\u{AD}' => out.push(c),
-                _ if c.is_alphanumeric() => out.push_str(deunicode::deunicode_char(c).unwrap_or("")),
+                _ if c.is_alphanumeric() => {
+                    out.push_str(deunicode::deunicode_char(c).unwrap_or(""))
+                }
                 _ => {}
             }
         }
-        out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        out.split(' ')
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -148,7 +190,10 @@ mod tests {
     fn what_is_not_there_is_spelled_or_left_out() {
         let letters = Letters::new();
         let spelled = |text| letters.spelled(Face::Title, text);
-        assert_eq!(spelled("  Gotong\u{AD}royong\n 🎉 meriah  "), "Gotongroyong meriah");
+        assert_eq!(
+            spelled("  Gotong\u{AD}royong\n 🎉 meriah  "),
+            "Gotongroyong meriah"
+        );
         assert_eq!(spelled("Москва 北"), "Moskva Bei");
         assert_eq!(spelled("e\u{301}"), "e");
         assert_eq!(spelled("🎉"), "");
@@ -166,12 +211,33 @@ mod tests {
     #[test]
     fn lines_break_between_words() {
         let letters = Letters::new();
-        let lines = letters.lines(Face::Title, 60.0, "satu dua tiga empat lima enam tujuh", 400.0, 9);
+        let lines = letters.lines(
+            Face::Title,
+            60.0,
+            "satu dua tiga empat lima enam tujuh",
+            400.0,
+            9,
+        );
         assert!(lines.fits && lines.lines.len() > 1);
         assert!(lines.lines.iter().all(|line| line.width <= 400.0));
-        let cut = letters.lines(Face::Title, 60.0, "satu dua tiga empat lima enam tujuh", 400.0, 1);
+        let cut = letters.lines(
+            Face::Title,
+            60.0,
+            "satu dua tiga empat lima enam tujuh",
+            400.0,
+            1,
+        );
         assert!(!cut.fits && cut.lines.len() == 1 && cut.lines[0].width <= 400.0);
-        assert!(letters.lines(Face::Title, 60.0, "", 400.0, 3).lines.is_empty());
-        assert!(!letters.lines(Face::Title, 60.0, &"m".repeat(99), 400.0, 3).fits);
+        assert!(
+            letters
+                .lines(Face::Title, 60.0, "", 400.0, 3)
+                .lines
+                .is_empty()
+        );
+        assert!(
+            !letters
+                .lines(Face::Title, 60.0, &"m".repeat(99), 400.0, 3)
+                .fits
+        );
     }
 }

@@ -24,7 +24,14 @@ const MARGIN: f32 = 64.0;
 const MEASURE: f32 = 1200.0 - 2.0 * MARGIN;
 
 /// Sizes that a title may have, the largest first, with the most lines that each of them has room for.
-const TITLES: [(f32, usize); 6] = [(96.0, 2), (80.0, 3), (68.0, 3), (58.0, 4), (50.0, 5), (44.0, 6)];
+const TITLES: [(f32, usize); 6] = [
+    (96.0, 2),
+    (80.0, 3),
+    (68.0, 3),
+    (58.0, 4),
+    (50.0, 5),
+    (44.0, 6),
+];
 
 /// Whether a photo has enough pixels for a card.
 pub fn is_enough(size: (u32, u32)) -> bool {
@@ -35,13 +42,18 @@ pub fn is_enough(size: (u32, u32)) -> bool {
 /// where faces are.
 pub(super) fn of_photo(photo: &Pixels) -> Vec<u8> {
     let (width, height) = (photo.width, photo.height);
-    let part_height = (u64::from(width) * u64::from(SIZE.1) / u64::from(SIZE.0)).min(u64::from(height));
+    let part_height =
+        (u64::from(width) * u64::from(SIZE.1) / u64::from(SIZE.0)).min(u64::from(height));
     let part_height = u32::try_from(part_height).unwrap_or(height).max(1);
     let part_width = u64::from(part_height) * u64::from(SIZE.0) / u64::from(SIZE.1);
     let part_width = u32::try_from(part_width).unwrap_or(width).clamp(1, width);
     let spare = height - part_height;
     let top = if height > width { spare / 4 } else { spare / 2 };
-    let card = photo.scaled(SIZE.0, SIZE.1, Some([(width - part_width) / 2, top, part_width, part_height]));
+    let card = photo.scaled(
+        SIZE.0,
+        SIZE.1,
+        Some([(width - part_width) / 2, top, part_width, part_height]),
+    );
     encode::jpeg(&card, WEIGHT)
 }
 
@@ -120,17 +132,38 @@ pub struct Drawing {
 impl Drawing {
     /// Its name in the cache.
     pub fn key(&self) -> Key {
-        let Colours { paper, ink, brick, sea, gold } = self.colours;
+        let Colours {
+            paper,
+            ink,
+            brick,
+            sea,
+            gold,
+        } = self.colours;
         let colours = [paper, ink, brick, sea, gold].concat();
-        let words = [&self.site, &self.place, &self.title, &self.teller].map(|text| text.as_bytes());
+        let words =
+            [&self.site, &self.place, &self.title, &self.teller].map(|text| text.as_bytes());
         let [site, place, title, teller] = words;
-        Key::of(&[RECIPE, b"kartu gambar", site, place, title, teller, &colours])
+        Key::of(&[
+            RECIPE,
+            b"kartu gambar",
+            site,
+            place,
+            title,
+            teller,
+            &colours,
+        ])
     }
 }
 
 /// Draws a card.
 pub(super) fn draw(drawing: &Drawing) -> Vec<u8> {
-    let Colours { paper, ink, brick, sea, gold } = drawing.colours;
+    let Colours {
+        paper,
+        ink,
+        brick,
+        sea,
+        gold,
+    } = drawing.colours;
     let letters = Letters::new();
     let mut canvas = Canvas::new(SIZE.0, SIZE.1, paper);
     canvas.mark((MARGIN - 16.0, 44.0), 2.25, brick);
@@ -140,7 +173,11 @@ pub(super) fn draw(drawing: &Drawing) -> Vec<u8> {
     canvas.text(&letters, &place, (MARGIN, 190.0), sea);
 
     let (size, lines) = title(&letters, &drawing.title);
-    let mut baseline = if drawing.place.is_empty() { 164.0 } else { 208.0 } + size * 0.95;
+    let mut baseline = if drawing.place.is_empty() {
+        164.0
+    } else {
+        208.0
+    } + size * 0.95;
     for line in &lines {
         canvas.text(&letters, line, (MARGIN, baseline), ink);
         baseline += size * 1.18;
@@ -180,7 +217,9 @@ mod tests {
     }
 
     fn pixels(card: &[u8]) -> Pixels {
-        let outline = super::super::outline(super::super::Kind::Jpeg, card).expect("JPEG").expect("whole");
+        let outline = super::super::outline(super::super::Kind::Jpeg, card)
+            .expect("JPEG")
+            .expect("whole");
         super::super::decode::decode(super::super::Kind::Jpeg, &outline, card).expect("decodes")
     }
 
@@ -188,23 +227,46 @@ mod tests {
     fn inked(pixels: &Pixels, rows: std::ops::Range<u32>) -> usize {
         let row = pixels.width as usize * 3;
         let part = &pixels.data[rows.start as usize * row..rows.end as usize * row];
-        part.chunks(3).filter(|pixel| pixel.iter().map(|c| u32::from(*c)).sum::<u32>() < 390).count()
+        part.chunks(3)
+            .filter(|pixel| pixel.iter().map(|c| u32::from(*c)).sum::<u32>() < 390)
+            .count()
     }
 
     #[test]
     fn every_title_fits_and_the_card_is_light() {
         let word = "Pemberdayaan ".repeat(60);
         let unbroken = "a".repeat(400);
-        for title in ["", "Air", "Gotong royong membersihkan Pantai Bintaro sebelum musim hujan tiba", &word, &unbroken]
-        {
+        for title in [
+            "",
+            "Air",
+            "Gotong royong membersihkan Pantai Bintaro sebelum musim hujan tiba",
+            &word,
+            &unbroken,
+        ] {
             let card = draw(&drawing(title));
             assert!(card.len() < 150_000, "{} bytes", card.len());
             let pixels = pixels(&card);
             assert_eq!((pixels.width, pixels.height), SIZE);
-            assert!((inked(&pixels, 210..530) > 500) != title.is_empty(), "{title}");
-            assert!(inked(&pixels, 572..590) == 0, "{title}: the title runs into the band");
-            let right: Vec<u8> = pixels.data.chunks(1200 * 3).flat_map(|row| &row[1150 * 3..]).copied().collect();
-            let edge = Pixels { width: 50, height: 630, channels: 3, data: right };
+            assert!(
+                (inked(&pixels, 210..530) > 500) != title.is_empty(),
+                "{title}"
+            );
+            assert!(
+                inked(&pixels, 572..590) == 0,
+                "{title}: the title runs into the band"
+            );
+            let right: Vec<u8> = pixels
+                .data
+                .chunks(1200 * 3)
+                .flat_map(|row| &row[1150 * 3..])
+                .copied()
+                .collect();
+            let edge = Pixels {
+                width: 50,
+                height: 630,
+                channels: 3,
+                data: right,
+            };
             assert!(inked(&edge, 0..590) == 0, "{title}: a line is too long");
         }
     }
@@ -213,7 +275,10 @@ mod tests {
     fn the_same_words_are_the_same_card_and_others_another() {
         let one = drawing("Air bersih untuk Pejeruk");
         assert!(draw(&one) == draw(&one.clone()));
-        let other = Drawing { place: "Ampenan".into(), ..one.clone() };
+        let other = Drawing {
+            place: "Ampenan".into(),
+            ..one.clone()
+        };
         assert!(one.key() != other.key() && draw(&one) != draw(&other));
         let moved = Drawing {
             place: "Kelurahan Bintaro, AmpenanA".into(),
@@ -221,17 +286,29 @@ mod tests {
             ..one.clone()
         };
         assert!(one.key() != moved.key());
-        let red =
-            Drawing { colours: Colours::of([("bata", "#f00"), ("laut", "merah"), ("lain", "#000")]), ..one.clone() };
-        assert_eq!((red.colours.brick, red.colours.sea), ([255, 0, 0], Colours::default().sea));
+        let red = Drawing {
+            colours: Colours::of([("bata", "#f00"), ("laut", "merah"), ("lain", "#000")]),
+            ..one.clone()
+        };
+        assert_eq!(
+            (red.colours.brick, red.colours.sea),
+            ([255, 0, 0], Colours::default().sea)
+        );
         assert!(one.key() != red.key());
     }
 
     #[test]
     fn a_photo_is_cut_in_the_middle_or_above_it() {
         let strip = |width: u32, height: u32| {
-            let row = |y: u32| [u8::try_from(y * 255 / height).expect("a byte"); 3].repeat(width as usize);
-            Pixels { width, height, channels: 3, data: (0..height).flat_map(row).collect() }
+            let row = |y: u32| {
+                [u8::try_from(y * 255 / height).expect("a byte"); 3].repeat(width as usize)
+            };
+            Pixels {
+                width,
+                height,
+                channels: 3,
+                data: (0..height).flat_map(row).collect(),
+            }
         };
         let middle = |pixels: &Pixels| pixels.data[(315 * 1200 + 600) * 3];
         let wide = pixels(&of_photo(&strip(900, 600)));

@@ -15,7 +15,9 @@ pub(super) struct Canvas {
 
 impl Canvas {
     pub(super) fn new(width: u32, height: u32, paper: [u8; 3]) -> Self {
-        Self { pixels: Pixels::filled(width, height, paper) }
+        Self {
+            pixels: Pixels::filled(width, height, paper),
+        }
     }
 
     pub(super) fn into_pixels(self) -> Pixels {
@@ -23,37 +25,57 @@ impl Canvas {
     }
 
     /// A line of text from `at` on, the left end of its baseline.
-    pub(super) fn text(&mut self, letters: &Letters<'_>, line: &Line, (left, baseline): (f32, f32), colour: [u8; 3]) {
+    pub(super) fn text(
+        &mut self,
+        letters: &Letters<'_>,
+        line: &Line,
+        (left, baseline): (f32, f32),
+        colour: [u8; 3],
+    ) {
         for glyph in &line.glyphs {
             let mut glyph = glyph.clone();
             glyph.position.x += left;
             glyph.position.y += baseline;
-            let Some(outlined) = letters.font(line.face).outline_glyph(glyph) else { continue };
+            let Some(outlined) = letters.font(line.face).outline_glyph(glyph) else {
+                continue;
+            };
             let bounds = outlined.px_bounds();
             let width = whole(bounds.width()).unsigned_abs();
-            let mut covers = vec![0; width as usize * whole(bounds.height()).unsigned_abs() as usize];
+            let mut covers =
+                vec![0; width as usize * whole(bounds.height()).unsigned_abs() as usize];
             outlined.draw(|x, y, cover| {
                 if let Some(place) = covers.get_mut(y as usize * width as usize + x as usize) {
                     *place = parts(cover);
                 }
             });
-            self.pixels.paint((whole(bounds.min.x), whole(bounds.min.y)), width, &covers, colour);
+            self.pixels.paint(
+                (whole(bounds.min.x), whole(bounds.min.y)),
+                width,
+                &covers,
+                colour,
+            );
         }
     }
 
     /// The kulkul, of the theme's favicon: drawn for a square of 32, `scale` times as large.
     pub(super) fn mark(&mut self, (left, top): (f32, f32), scale: f32, colour: [u8; 3]) {
         let side = whole(32.0 * scale);
-        let Ok(pixels) = usize::try_from(side) else { return };
+        let Ok(pixels) = usize::try_from(side) else {
+            return;
+        };
         let mut shape = Rasterizer::new(pixels + 1, pixels + 1);
         let at = |x: f32, y: f32| point(x * scale, y * scale);
         let path = |shape: &mut Rasterizer, corners: &[Corner]| {
-            let mut from = corners.last().map_or(at(0.0, 0.0), |corner| at(corner.end().0, corner.end().1));
+            let mut from = corners
+                .last()
+                .map_or(at(0.0, 0.0), |corner| at(corner.end().0, corner.end().1));
             for corner in corners {
                 let to = at(corner.end().0, corner.end().1);
                 match corner {
                     Corner::Line(..) => shape.draw_line(from, to),
-                    Corner::Curve(a, b, _) => shape.draw_cubic(from, at(a.0, a.1), at(b.0, b.1), to),
+                    Corner::Curve(a, b, _) => {
+                        shape.draw_cubic(from, at(a.0, a.1), at(b.0, b.1), to)
+                    }
                 }
                 from = to;
             }
@@ -62,14 +84,29 @@ impl Canvas {
         path(&mut shape, &SLIT);
         let mut covers = Vec::with_capacity((pixels + 1) * (pixels + 1));
         shape.for_each_pixel(|_, cover| covers.push(parts(cover)));
-        self.pixels.paint((whole(left), whole(top)), side.unsigned_abs() + 1, &covers, colour);
+        self.pixels.paint(
+            (whole(left), whole(top)),
+            side.unsigned_abs() + 1,
+            &covers,
+            colour,
+        );
     }
 
     /// The woven band from a row down: diamonds in turn, a small one of paper in each.
     pub(super) fn band(&mut self, top: usize, colours: [[u8; 3]; 3]) {
         let width = self.pixels.width as usize;
-        let paper = [self.pixels.data[0], self.pixels.data[1], self.pixels.data[2]];
-        for (index, pixel) in self.pixels.data.chunks_exact_mut(3).enumerate().skip(top * width) {
+        let paper = [
+            self.pixels.data[0],
+            self.pixels.data[1],
+            self.pixels.data[2],
+        ];
+        for (index, pixel) in self
+            .pixels
+            .data
+            .chunks_exact_mut(3)
+            .enumerate()
+            .skip(top * width)
+        {
             let (x, y) = (index % width, index / width - top);
             // How far from the middle of its diamond, as people count the steps of a lattice.
             let far = (x % DIAMOND).abs_diff(DIAMOND / 2) + (y % DIAMOND).abs_diff(DIAMOND / 2);

@@ -13,11 +13,24 @@ fn a_drawing_is_published_from_static() {
         <path class=\"a\" d=\"M0 0h9v9z\" style=\"stroke:none\"/><use href=\"#g\"/></g><text x=\"1\">Bale &#169; Banjar</text>";
     for text in [
         drawing(inside),
-        format!("\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- lambang -->{}\n", drawing(inside)),
+        format!(
+            "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- lambang -->{}\n",
+            drawing(inside)
+        ),
     ] {
-        assert_eq!(code_of(text.as_bytes(), "static/lambang.svg"), None, "{text}");
-        assert_eq!(code_of(text.as_bytes(), "content/a/lambang.svg"), Some(code::SVG_BESIDE_TEXT));
-        assert_eq!(code_of(text.as_bytes(), "content/a/lambang.png"), Some(code::SVG_BESIDE_TEXT));
+        assert_eq!(
+            code_of(text.as_bytes(), "static/lambang.svg"),
+            None,
+            "{text}"
+        );
+        assert_eq!(
+            code_of(text.as_bytes(), "content/a/lambang.svg"),
+            Some(code::SVG_BESIDE_TEXT)
+        );
+        assert_eq!(
+            code_of(text.as_bytes(), "content/a/lambang.png"),
+            Some(code::SVG_BESIDE_TEXT)
+        );
     }
 }
 
@@ -60,7 +73,11 @@ fn a_program_is_not() {
     ];
     for inside in bad {
         let text = drawing(inside);
-        assert_eq!(code_of(text.as_bytes(), "static/a.svg"), Some(code::SVG_ACTIVE), "{text}");
+        assert_eq!(
+            code_of(text.as_bytes(), "static/a.svg"),
+            Some(code::SVG_ACTIVE),
+            "{text}"
+        );
     }
     for text in [
         "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>".to_owned(),
@@ -69,16 +86,30 @@ fn a_program_is_not() {
         "bukan gambar".to_owned(),
         drawing("<g>"),
     ] {
-        assert_eq!(code_of(text.as_bytes(), "static/a.svg"), Some(code::SVG_ACTIVE), "{text}");
+        assert_eq!(
+            code_of(text.as_bytes(), "static/a.svg"),
+            Some(code::SVG_ACTIVE),
+            "{text}"
+        );
     }
-    assert_eq!(code_of(b"<svg>\xFF</svg>", "static/a.svg"), Some(code::SVG_ACTIVE));
-    assert_eq!(code_of(b"<!DOCTYPE svg><svg/>", "static/a.txt"), Some(code::SVG_ACTIVE), "by its bytes");
+    assert_eq!(
+        code_of(b"<svg>\xFF</svg>", "static/a.svg"),
+        Some(code::SVG_ACTIVE)
+    );
+    assert_eq!(
+        code_of(b"<!DOCTYPE svg><svg/>", "static/a.txt"),
+        Some(code::SVG_ACTIVE),
+        "by its bytes"
+    );
 }
 
 #[test]
 fn a_huge_svg_ends_soon() {
     let deep = "<g>".repeat(200_000);
-    assert_eq!(code_of(drawing(&deep).as_bytes(), "static/a.svg"), Some(code::SVG_ACTIVE));
+    assert_eq!(
+        code_of(drawing(&deep).as_bytes(), "static/a.svg"),
+        Some(code::SVG_ACTIVE)
+    );
     let wide = format!("<g {}/>", "a=\"url(#x)\" ".repeat(200_000));
     assert_eq!(code_of(drawing(&wide).as_bytes(), "static/a.svg"), None);
 }

@@ -34,8 +34,16 @@ const PERSONS: [&str; 21] = [
 ];
 
 /// Beginnings of words for crimes against decency: here every victim is protected.
-const DECENCY: [&str; 8] =
-    ["cabul", "perkosa", "setubuh", "asusila", "pelecehan seksual", "kekerasan seksual", "sodomi", "rudapaksa"];
+const DECENCY: [&str; 8] = [
+    "cabul",
+    "perkosa",
+    "setubuh",
+    "asusila",
+    "pelecehan seksual",
+    "kekerasan seksual",
+    "sodomi",
+    "rudapaksa",
+];
 
 /// Beginnings of words for other crimes: here children are protected.
 const CRIMES: [&str; 11] = [
@@ -53,8 +61,18 @@ const CRIMES: [&str; 11] = [
 ];
 
 /// Words for children.
-const CHILDREN: [&str; 10] =
-    ["anak", "siswa", "siswi", "pelajar", "murid", "santri", "santriwati", "bocah", "balita", "remaja"];
+const CHILDREN: [&str; 10] = [
+    "anak",
+    "siswa",
+    "siswi",
+    "pelajar",
+    "murid",
+    "santri",
+    "santriwati",
+    "bocah",
+    "balita",
+    "remaja",
+];
 
 /// Words with a capital that begin a name of something else.
 const NO_NAME: [&str; 40] = [
@@ -110,7 +128,11 @@ pub(super) fn find(text: &str, body: usize, is_protected: bool, found: &mut Vec<
     {
         return;
     }
-    let code = if is_protected { code::CHILD_IDENTITY } else { code::CHILD_UNPROTECTED };
+    let code = if is_protected {
+        code::CHILD_IDENTITY
+    } else {
+        code::CHILD_UNPROTECTED
+    };
     let mut start = body;
     for paragraph in article.split("\n\n") {
         if is_protected {
@@ -128,7 +150,8 @@ fn is_about_a_victim(paragraph: &str) -> bool {
     if !has_stem(paragraph, &["korban", "pelaku", "tersangka"]) {
         return false;
     }
-    let harms_a_child = |sentence: &str| has_stem(sentence, &CRIMES) && has_word(sentence, &CHILDREN);
+    let harms_a_child =
+        |sentence: &str| has_stem(sentence, &CRIMES) && has_word(sentence, &CHILDREN);
     has_stem(paragraph, &DECENCY) || paragraph.split(['.', '!', '?', ';']).any(harms_a_child)
 }
 
@@ -138,7 +161,10 @@ fn telling(text: &str, start: usize, paragraph: &str, code: Code, found: &mut Ve
     let mut take = |from: usize, to: usize| {
         let span = start + from..start + to;
         // What was found there before, for instance a whole address, says more.
-        if !found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
+        if !found
+            .iter()
+            .any(|other| other.span.start < span.end && span.start < other.span.end)
+        {
             found.push(Finding { code, span });
         }
     };
@@ -197,21 +223,30 @@ fn words(paragraph: &str) -> Vec<Word<'_>> {
 
 /// How many of the first words belong together: each fits, and none but the last ends a part of a sentence.
 fn run<'a>(words: &[Word<'a>], most: usize, fits: impl Fn(&Word<'a>) -> bool) -> usize {
-    let fitting = words.iter().take(most).take_while(|word| fits(word)).count();
-    words[..fitting].iter().position(Word::is_last).map_or(fitting, |last| last + 1)
+    let fitting = words
+        .iter()
+        .take(most)
+        .take_while(|word| fits(word))
+        .count();
+    words[..fitting]
+        .iter()
+        .position(Word::is_last)
+        .map_or(fitting, |last| last + 1)
 }
 
 /// `SDN 3 Ampenan`, `SMP Negeri 7`, `MTs Al Ikhlas`.
 fn school(words: &[Word<'_>]) -> Option<usize> {
     const KINDS: [&str; 18] = [
-        "SD", "SDN", "SDIT", "SMP", "SMPN", "SMPIT", "SMA", "SMAN", "SMK", "SMKN", "MI", "MIN", "MTs", "MTsN", "MAN",
-        "TK", "PAUD", "Ponpes",
+        "SD", "SDN", "SDIT", "SMP", "SMPN", "SMPIT", "SMA", "SMAN", "SMK", "SMKN", "MI", "MIN",
+        "MTs", "MTsN", "MAN", "TK", "PAUD", "Ponpes",
     ];
     let first = words.first()?;
     if !KINDS.contains(&first.bare()) || first.is_last() {
         return None;
     }
-    let more = run(&words[1..], 4, |word| word.is_proper() || word.bare().bytes().all(|b| b.is_ascii_digit()));
+    let more = run(&words[1..], 4, |word| {
+        word.is_proper() || word.bare().bytes().all(|b| b.is_ascii_digit())
+    });
     (more > 0).then_some(1 + more)
 }
 
@@ -240,28 +275,40 @@ fn street(words: &[Word<'_>]) -> Option<usize> {
 /// `RT 03`, `RT 03/RW 05`, `RW 5`.
 fn neighbourhood(words: &[Word<'_>]) -> Option<usize> {
     let first = words.first()?;
-    let rest = first.text.strip_prefix("RT").or_else(|| first.text.strip_prefix("RW"))?;
-    let is_number = |text: &str| text.trim_start_matches(['.', '/', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    let rest = first
+        .text
+        .strip_prefix("RT")
+        .or_else(|| first.text.strip_prefix("RW"))?;
+    let is_number = |text: &str| {
+        text.trim_start_matches(['.', '/', ' '])
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
     let own = if rest.is_empty() || rest == "." {
-        words.get(1).is_some_and(|next| is_number(next.text)).then_some(2)
+        words
+            .get(1)
+            .is_some_and(|next| is_number(next.text))
+            .then_some(2)
     } else {
         is_number(rest).then_some(1)
     }?;
     // `03/RW 05`
-    let goes_on = words[own - 1].text.ends_with("/RW") && words.get(own).is_some_and(|next| is_number(next.text));
+    let goes_on = words[own - 1].text.ends_with("/RW")
+        && words.get(own).is_some_and(|next| is_number(next.text));
     Some(if goes_on { own + 1 } else { own })
 }
 
 /// `lahir 3 Maret 2012`, `kelahiran 2012`.
 fn birthday(words: &[Word<'_>]) -> Option<usize> {
     let first = words.first()?;
-    if !matches!(&*first.bare().to_lowercase(), "lahir" | "kelahiran" | "dilahirkan") {
+    if !matches!(
+        &*first.bare().to_lowercase(),
+        "lahir" | "kelahiran" | "dilahirkan"
+    ) {
         return None;
     }
-    let at = words[1..]
-        .iter()
-        .take(6)
-        .position(|word| word.bare().len() == 4 && word.bare().bytes().all(|b| b.is_ascii_digit()))?;
+    let at = words[1..].iter().take(6).position(|word| {
+        word.bare().len() == 4 && word.bare().bytes().all(|b| b.is_ascii_digit())
+    })?;
     Some(at + 2)
 }
 
@@ -271,18 +318,33 @@ fn name(words: &[Word<'_>], index: usize, before: &str) -> Option<usize> {
     if !here[0].is_proper() || NO_NAME.contains(&here[0].bare()) {
         return None;
     }
-    let length = run(here, 4, |word| word.is_proper() && !NO_NAME.contains(&word.bare()));
-    let age = here.get(length).map(Word::bare).filter(|age| age.len() <= 2 && age.bytes().all(|b| b.is_ascii_digit()));
+    let length = run(here, 4, |word| {
+        word.is_proper() && !NO_NAME.contains(&word.bare())
+    });
+    let age = here
+        .get(length)
+        .map(Word::bare)
+        .filter(|age| age.len() <= 2 && age.bytes().all(|b| b.is_ascii_digit()));
     let has_age = age.is_some() && {
         let next = here.get(length + 1).map_or("", Word::bare);
-        here[length].text.ends_with(')') || here[length].text.contains("),") || matches!(next, "tahun" | "th")
+        here[length].text.ends_with(')')
+            || here[length].text.contains("),")
+            || matches!(next, "tahun" | "th")
     };
     if has_age {
         return Some(length);
     }
-    let sentence = before.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
+    let sentence = before
+        .rsplit(['.', '!', '?', ';'])
+        .next()
+        .unwrap_or_default();
     let few: Vec<&str> = sentence.split_whitespace().rev().take(3).collect();
-    let follows =
-        few.iter().any(|word| PERSONS.contains(&&*word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()));
+    let follows = few.iter().any(|word| {
+        PERSONS.contains(
+            &&*word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase(),
+        )
+    });
     (length >= 2 && follows).then_some(length)
 }

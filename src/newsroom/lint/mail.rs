@@ -29,8 +29,15 @@ pub(super) fn find(text: &str, at: usize, found: &mut Vec<Finding>) {
     let end = at + 1 + bytes[at + 1..].iter().take_while(|b| is_domain(b)).count();
     let domain = text[at + 1..end].trim_end_matches(['.', '-']);
     let end = at + 1 + domain.len();
-    let provider = domain.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let provider = domain
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     if start < at && domain.contains('.') && PROVIDERS.contains(&&*provider) {
-        found.push(Finding { code: code::IDENTITY_MAIL, span: start..end });
+        found.push(Finding {
+            code: code::IDENTITY_MAIL,
+            span: start..end,
+        });
     }
 }

@@ -43,8 +43,10 @@ pub fn lint(head: &Head, text: Text<'_>, places: &Places) -> Vec<Diagnostic> {
     for finding in found {
         let written = &text.text[finding.span.clone()];
         if !permits.allows(&finding, written) {
-            let remark =
-                Diagnostic::new(finding.code).with("isi", written.split_whitespace().collect::<Vec<_>>().join(" "));
+            let remark = Diagnostic::new(finding.code).with(
+                "isi",
+                written.split_whitespace().collect::<Vec<_>>().join(" "),
+            );
             remarks.push(remark.at(text.at(finding.span)));
         }
     }
@@ -60,7 +62,10 @@ struct Permits<'a> {
 
 impl<'a> Permits<'a> {
     fn new(head: &'a Head) -> Self {
-        Self { head, used: vec![false; head.permits.len()] }
+        Self {
+            head,
+            used: vec![false; head.permits.len()],
+        }
     }
 
     /// Whether a finding is let pass, or stands in `izin:` itself.
@@ -80,9 +85,16 @@ impl<'a> Permits<'a> {
     }
 
     fn unused(&self, text: Text<'_>) -> Vec<Diagnostic> {
-        let idle = self.head.permits.iter().zip(&self.used).filter(|(_, used)| !**used);
+        let idle = self
+            .head
+            .permits
+            .iter()
+            .zip(&self.used)
+            .filter(|(_, used)| !**used);
         let remark = |permit: &crate::base::Written<Box<str>>| {
-            Diagnostic::new(code::PERMIT_UNUSED).with("isi", &permit.value).at(text.at(permit.span.clone()))
+            Diagnostic::new(code::PERMIT_UNUSED)
+                .with("isi", &permit.value)
+                .at(text.at(permit.span.clone()))
         };
         idle.map(|(permit, _)| remark(permit)).collect()
     }
@@ -90,7 +102,10 @@ impl<'a> Permits<'a> {
 
 /// Letters and digits alone, in small letters: `0812-0000 1234` and `081200001234` are one number.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]

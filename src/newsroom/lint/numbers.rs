@@ -9,8 +9,8 @@ use crate::diag::{Code, code};
 
 /// Codes of the provinces (Permendagri 72/2019, Kepmendagri 300.2.2-2138 of 2025).
 const PROVINCES: [u8; 38] = [
-    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75,
-    76, 81, 82, 91, 92, 93, 94, 95, 96,
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65,
+    71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
 ];
 
 /// Letters before the number on a plate: the region of registration (Perpol 7/2021).
@@ -19,8 +19,8 @@ const PLATES: &str = " A AA AB AD AE AG B BA BB BD BE BG BH BK BL BM BN BP D DA 
 
 /// Banks by the names that people write beside a number.
 const BANKS: [&str; 17] = [
-    "rekening", "norek", "no. rek", "bca", "bri", "bni", "bsi", "btn", "btpn", "mandiri", "danamon", "permata", "cimb",
-    "bpd", "muamalat", "bank ntb", "seabank",
+    "rekening", "norek", "no. rek", "bca", "bri", "bni", "bsi", "btn", "btpn", "mandiri",
+    "danamon", "permata", "cimb", "bpd", "muamalat", "bank ntb", "seabank",
 ];
 
 const CHUNK: usize = 64;
@@ -58,7 +58,11 @@ fn digits(text: &str, at: usize, found: &mut Vec<Finding>) -> usize {
         take(code::IDENTITY_NUMBER, at..number.end);
     } else if let Some(start) = phone(text, &number) {
         take(code::IDENTITY_PHONE, start..number.end);
-    } else if !is_glued && (10..=16).contains(&number.count) && !number.is_money && is_account(text, at) {
+    } else if !is_glued
+        && (10..=16).contains(&number.count)
+        && !number.is_money
+        && is_account(text, at)
+    {
         take(code::IDENTITY_ACCOUNT, at..number.end);
     } else if let Some(span) = plate(text, at) {
         take(code::IDENTITY_PLATE, span.clone());
@@ -86,9 +90,21 @@ struct Number {
 impl Number {
     fn at(text: &str, start: usize) -> Self {
         let bytes = text.as_bytes();
-        let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let run = |from: usize| {
+            bytes[from..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count()
+        };
         let first = run(start);
-        let mut number = Self { start, end: start + first, count: first, first, groups: [0; 8], is_money: first <= 3 };
+        let mut number = Self {
+            start,
+            end: start + first,
+            count: first,
+            first,
+            groups: [0; 8],
+            is_money: first <= 3,
+        };
         number.groups[0] = first;
         let mut index = 1;
         while index < 8 && matches!(bytes.get(number.end), Some(b' ' | b'-' | b'.')) {
@@ -107,7 +123,11 @@ impl Number {
     }
 
     fn digits(&self, text: &str) -> Vec<u8> {
-        text.as_bytes()[self.start..self.end].iter().filter(|b| b.is_ascii_digit()).map(|b| b - b'0').collect()
+        text.as_bytes()[self.start..self.end]
+            .iter()
+            .filter(|b| b.is_ascii_digit())
+            .map(|b| b - b'0')
+            .collect()
     }
 }
 
@@ -115,7 +135,11 @@ impl Number {
 /// has forty more; on a family card it is the day of issue), then a number that is not nought.
 fn is_nik(text: &str, number: &Number) -> bool {
     const FORMS: [&[usize]; 4] = [&[16], &[4, 4, 4, 4], &[6, 6, 4], &[2, 2, 2, 6, 4]];
-    let groups: Vec<usize> = number.groups.into_iter().take_while(|length| *length > 0).collect();
+    let groups: Vec<usize> = number
+        .groups
+        .into_iter()
+        .take_while(|length| *length > 0)
+        .collect();
     let digits = number.digits(text);
     let pair = |at: usize| digits[at] * 10 + digits[at + 1];
     FORMS.contains(&&*groups)
@@ -137,16 +161,27 @@ fn phone(text: &str, number: &Number) -> Option<usize> {
     if lead.is_some_and(|c| c.is_alphanumeric() || "_-#&%.,@".contains(c)) {
         return None;
     }
-    let rest = &number.groups[1..].iter().copied().take_while(|length| *length > 0).collect::<Vec<_>>();
-    let is_mobile = |rest: &[u8]| matches!(rest, [8, 1..=3 | 5 | 7..=9, ..]) && (9..=12).contains(&rest.len());
+    let rest = &number.groups[1..]
+        .iter()
+        .copied()
+        .take_while(|length| *length > 0)
+        .collect::<Vec<_>>();
+    let is_mobile =
+        |rest: &[u8]| matches!(rest, [8, 1..=3 | 5 | 7..=9, ..]) && (9..=12).contains(&rest.len());
     match (lead, digits.as_slice()) {
         // A path of an address may have any number in it.
-        (Some('/' | '='), [6, 2, rest @ ..]) if is_mobile(rest) && number.first == number.count => Some(number.start),
+        (Some('/' | '='), [6, 2, rest @ ..]) if is_mobile(rest) && number.first == number.count => {
+            Some(number.start)
+        }
         (Some('/' | '='), _) => None,
-        (_, [6, 2, mobile @ ..]) if is_mobile(mobile) && (number.first >= 11 || rest.iter().all(|n| *n >= 3)) => {
+        (_, [6, 2, mobile @ ..])
+            if is_mobile(mobile) && (number.first >= 11 || rest.iter().all(|n| *n >= 3)) =>
+        {
             Some(number.start - usize::from(lead == Some('+')))
         }
-        (_, [0, mobile @ ..]) if is_mobile(mobile) && number.first >= 4 && rest.iter().all(|n| *n >= 3) => {
+        (_, [0, mobile @ ..])
+            if is_mobile(mobile) && number.first >= 4 && rest.iter().all(|n| *n >= 3) =>
+        {
             Some(number.start)
         }
         _ => None,
@@ -161,46 +196,85 @@ fn is_account(text: &str, at: usize) -> bool {
 /// A plate: `DR 1234 AB`. One letter in front, or few digits, are too little to go by without a vehicle near them.
 fn plate(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
     let bytes = text.as_bytes();
-    let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let digits = bytes[at..]
+        .iter()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
     if digits > 4 || bytes[at] == b'0' {
         return None;
     }
-    let upper_before = |end: usize| bytes[..end].iter().rev().take_while(|b| b.is_ascii_uppercase()).count();
+    let upper_before = |end: usize| {
+        bytes[..end]
+            .iter()
+            .rev()
+            .take_while(|b| b.is_ascii_uppercase())
+            .count()
+    };
     let gap = usize::from(at > 0 && matches!(bytes[at - 1], b' ' | b'-'));
     let letters = upper_before(at - gap);
     let start = at - gap - letters;
     let next = at + digits;
     let gap = usize::from(matches!(bytes.get(next), Some(b' ' | b'-')));
-    let tail = bytes[(next + gap).min(bytes.len())..].iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let tail = bytes[(next + gap).min(bytes.len())..]
+        .iter()
+        .take_while(|b| b.is_ascii_uppercase())
+        .count();
     let end = next + gap + tail;
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_whole =
-        !is_letter(text[..start].chars().next_back()) && !is_letter(text[end.min(text.len())..].chars().next());
+    let is_whole = !is_letter(text[..start].chars().next_back())
+        && !is_letter(text[end.min(text.len())..].chars().next());
     if !(1..=2).contains(&letters) || !(1..=3).contains(&tail) || !is_whole {
         return None;
     }
     let region = format!(" {} ", &text[start..start + letters]);
-    let units = ["KG", "KM", "CM", "M", "L", "H", "ML", "GB", "MB", "WIB", "WIT", "RT", "RW", "SM"];
+    let units = [
+        "KG", "KM", "CM", "M", "L", "H", "ML", "GB", "MB", "WIB", "WIT", "RT", "RW", "SM",
+    ];
     if !PLATES.contains(&region) || units.contains(&&text[end - tail..end]) {
         return None;
     }
     let near = || [before(text, start, 80), after(text, end, 40)].concat();
     let vehicle = || {
-        has_stem(&near(), &["plat ", "pelat", "nopol", "nomor polisi", "mobil", "motor", "kendaraan", "truk", "pikap"])
+        has_stem(
+            &near(),
+            &[
+                "plat ",
+                "pelat",
+                "nopol",
+                "nomor polisi",
+                "mobil",
+                "motor",
+                "kendaraan",
+                "truk",
+                "pikap",
+            ],
+        )
     };
     ((letters == 2 && digits >= 3) || vehicle()).then_some(start..end)
 }
 
 /// The number of a house in a street where somebody is said to live, with where the street begins.
 fn house(text: &str, at: usize) -> Option<usize> {
-    let named = ["Nomor ", "nomor ", "No. ", "No ", "no. ", "No."].iter().find(|word| text[..at].ends_with(*word))?;
+    let named = ["Nomor ", "nomor ", "No. ", "No ", "no. ", "No."]
+        .iter()
+        .find(|word| text[..at].ends_with(*word))?;
     let line = before(text, at, 70);
     let street = line.strip_suffix(named)?;
-    let begins = ["Jalan ", "jalan ", "Jl. ", "Jl ", "Jln. ", "Gang ", "gang ", "Gg. "];
+    let begins = [
+        "Jalan ", "jalan ", "Jl. ", "Jl ", "Jln. ", "Gang ", "gang ", "Gg. ",
+    ];
     let start = begins.iter().filter_map(|word| street.rfind(word)).max()?;
     let from = at - line.len() + start;
     let name = street[start..].split(' ').nth(1)?;
-    let home = ["rumah", "kediaman", "tinggal di", "beralamat di", "domisili", "warga jalan", "alamatnya"];
+    let home = [
+        "rumah",
+        "kediaman",
+        "tinggal di",
+        "beralamat di",
+        "domisili",
+        "warga jalan",
+        "alamatnya",
+    ];
     let lives = has_stem(before(text, from, 90), &home);
     let has_rt = has_word(after(text, at, 40), &["rt"]);
     (name.starts_with(char::is_uppercase) && (lives || has_rt)).then_some(from)

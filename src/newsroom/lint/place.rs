@@ -41,20 +41,32 @@ const SKIPPED: [&str; 25] = [
 
 /// Finds the names of the places that a protected article hides. The slug of its address is an error of its own, since there the
 /// remedy is another.
-pub(super) fn find(text: &str, body: usize, head: &Head, places: &Places, found: &mut Vec<Finding>) {
+pub(super) fn find(
+    text: &str,
+    body: usize,
+    head: &Head,
+    places: &Places,
+    found: &mut Vec<Finding>,
+) {
     for id in hidden(head, places) {
         let name = &*places.get(id).name;
         for (start, line) in shown_lines(text, body) {
             let told = mentions(line, name).filter(|(from, _)| !is_link(&line[..*from]));
             let spans = told.map(|(from, to)| start + from..start + to);
-            found.extend(spans.map(|span| Finding { code: code::PROTECTED_PLACE, span }));
+            found.extend(spans.map(|span| Finding {
+                code: code::PROTECTED_PLACE,
+                span,
+            }));
         }
         let is_named = |address: &str| {
             let slug_of = slug(address);
             mentions(&slug_of, &slug(name)).next().is_some()
         };
         if is_named(&head.slug) {
-            found.push(Finding { code: code::PROTECTED_ADDRESS, span: head.title_span.clone() });
+            found.push(Finding {
+                code: code::PROTECTED_ADDRESS,
+                span: head.title_span.clone(),
+            });
         }
     }
 }
@@ -79,9 +91,13 @@ fn shown_lines(text: &str, body: usize) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether what follows is part of an address on this site, which is taken back where the link is made.
 fn is_link(before: &str) -> bool {
-    let token = before.rsplit([' ', '"', '\'', '(', '<', '>', '[']).next().unwrap_or_default();
+    let token = before
+        .rsplit([' ', '"', '\'', '(', '<', '>', '['])
+        .next()
+        .unwrap_or_default();
     let opening = before[..before.len() - token.len()].chars().next_back();
-    let is_target = matches!(opening, Some('(')) && before[..before.len() - token.len()].ends_with("](");
+    let is_target =
+        matches!(opening, Some('(')) && before[..before.len() - token.len()].ends_with("](");
     let is_href = before[..before.len() - token.len()].ends_with("href=\"");
     (is_target || is_href) && !token.contains("://")
 }
@@ -113,8 +129,13 @@ fn mentions<'t>(line: &'t str, name: &'t str) -> impl Iterator<Item = (usize, us
             return None;
         }
         let is_small = line[at..].starts_with(char::is_lowercase);
-        let in_address = |c: Option<char>| matches!(c, Some('/' | '-' | '_' | '.' | '#' | '=')) && next != Some(' ');
-        let fits = !is_small || parts.len() > 1 || in_address(previous) || matches!(next, Some('/' | '-' | '_'));
+        let in_address = |c: Option<char>| {
+            matches!(c, Some('/' | '-' | '_' | '.' | '#' | '=')) && next != Some(' ')
+        };
+        let fits = !is_small
+            || parts.len() > 1
+            || in_address(previous)
+            || matches!(next, Some('/' | '-' | '_'));
         (fits || line.len() == name.len()).then_some((at, end))
     })
 }
@@ -124,20 +145,31 @@ mod tests {
     use super::mentions;
 
     fn found(line: &str, name: &str) -> Vec<String> {
-        mentions(line, name).map(|(from, to)| line[from..to].to_owned()).collect()
+        mentions(line, name)
+            .map(|(from, to)| line[from..to].to_owned())
+            .collect()
     }
 
     #[test]
     fn a_place_is_known_in_many_forms() {
-        assert_eq!(found("di Bintaro, di BINTARO, bintarong", "Bintaro"), ["Bintaro", "BINTARO"]);
+        assert_eq!(
+            found("di Bintaro, di BINTARO, bintarong", "Bintaro"),
+            ["Bintaro", "BINTARO"]
+        );
         assert_eq!(found("[x](../bintaro/posyandu.md)", "Bintaro"), ["bintaro"]);
         assert_eq!(found("kabar-bintaro.pdf", "Bintaro"), ["bintaro"]);
         assert_eq!(
-            found("di ampenan  selatan dan /ampenan-selatan/", "Ampenan Selatan"),
+            found(
+                "di ampenan  selatan dan /ampenan-selatan/",
+                "Ampenan Selatan"
+            ),
             ["ampenan  selatan", "ampenan-selatan"]
         );
         assert_eq!(found("bale banjar dan Banjar", "Banjar"), ["Banjar"]);
         assert_eq!(found("Monjok saja", "Monjok Timur"), Vec::<String>::new());
-        assert_eq!(found("warga Sayang-Sayang", "Sayang-sayang"), ["Sayang-Sayang"]);
+        assert_eq!(
+            found("warga Sayang-Sayang", "Sayang-sayang"),
+            ["Sayang-Sayang"]
+        );
     }
 }

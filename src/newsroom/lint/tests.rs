@@ -3,13 +3,19 @@ use super::*;
 fn findings(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     numbers::find(text, &mut found);
-    found.into_iter().map(|finding| format!("{} {}", finding.code, &text[finding.span])).collect()
+    found
+        .into_iter()
+        .map(|finding| format!("{} {}", finding.code, &text[finding.span]))
+        .collect()
 }
 
 fn children(text: &str, is_protected: bool) -> Vec<String> {
     let mut found = Vec::new();
     children::find(text, 0, is_protected, &mut found);
-    found.into_iter().map(|finding| text[finding.span].to_owned()).collect()
+    found
+        .into_iter()
+        .map(|finding| text[finding.span].to_owned())
+        .collect()
 }
 
 #[test]
@@ -20,15 +26,27 @@ fn numbers_of_persons_are_found() {
         ("KK 5271011206120003,", "KK310 5271011206120003"),
         ("hubungi 0812-0000-1234", "KK311 0812-0000-1234"),
         ("hubungi +62 812 0000 1234", "KK311 +62 812 0000 1234"),
-        ("[pesan](https://wa.me/6281200001234)", "KK311 6281200001234"),
+        (
+            "[pesan](https://wa.me/6281200001234)",
+            "KK311 6281200001234",
+        ),
         ("(081200001234)", "KK311 081200001234"),
         ("mobil DR 1234 AB itu", "KK312 DR 1234 AB"),
         ("truk B 9 XY", "KK312 B 9 XY"),
         ("pelat DR1234AB", "KK312 DR1234AB"),
-        ("rekening BRI 0012-01-000123-50-6 a.n. panitia", "KK313 0012-01-000123-50-6"),
+        (
+            "rekening BRI 0012-01-000123-50-6 a.n. panitia",
+            "KK313 0012-01-000123-50-6",
+        ),
         ("Bank NTB 0011234567890", "KK313 0011234567890"),
-        ("surel siti.maryam@gmail.com.", "KK314 siti.maryam@gmail.com"),
-        ("Ia tinggal di Jalan Pejanggik Nomor 14.", "KK315 Jalan Pejanggik Nomor 14"),
+        (
+            "surel siti.maryam@gmail.com.",
+            "KK314 siti.maryam@gmail.com",
+        ),
+        (
+            "Ia tinggal di Jalan Pejanggik Nomor 14.",
+            "KK315 Jalan Pejanggik Nomor 14",
+        ),
         ("Jl. Melati No. 3 RT 02/RW 05", "KK315 Jl. Melati No. 3"),
     ] {
         assert_eq!(findings(text), [wanted], "{text}");
@@ -96,7 +114,8 @@ fn a_crime_with_a_name_asks_for_protection() {
     assert_eq!(children(text, false), ["SDN 3 Ampenan"]);
     let text = "Pelaku pencurian itu siswa bernama Ahmad Fauzi, kata polisi.";
     assert_eq!(children(text, false), ["Ahmad Fauzi"]);
-    let text = "Polisi menangkap pelaku kekerasan terhadap anak di Jalan Saleh Sungkar. Korban dirawat.";
+    let text =
+        "Polisi menangkap pelaku kekerasan terhadap anak di Jalan Saleh Sungkar. Korban dirawat.";
     assert_eq!(children(text, false), ["Jalan Saleh Sungkar"]);
     for text in [
         "Korban pencurian motor, Lalu Wira Kusuma, melapor. Anak-anak menonton.",

@@ -18,7 +18,8 @@ pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
         text.match_indices(word).any(|(at, found)| {
             let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + found.len()..].chars().next())
+            !is_letter(text[..at].chars().next_back())
+                && !is_letter(text[at + found.len()..].chars().next())
         })
     })
 }

@@ -10,7 +10,11 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>)
     let event = head.event.as_deref()?;
     let moment = |moment| {
         let iso = view.clock.iso(moment);
-        if event.all_day { iso[..10].to_owned() } else { iso }
+        if event.all_day {
+            iso[..10].to_owned()
+        } else {
+            iso
+        }
     };
     let mut value = json!({
         "@type": "Event",
@@ -50,8 +54,19 @@ fn organiser(view: &View<'_>, name: &str) -> Value {
 /// Where it is: what the article calls the place, and the kelurahan and city around it.
 fn location(view: &View<'_>, id: ArticleId) -> Value {
     let region = view.places.region();
-    let title = |place| format!("{} {}", view.place(place).word.text(), view.place(place).name);
-    let around = view.entry(id).filed.first().copied().filter(|place| *place != region);
+    let title = |place| {
+        format!(
+            "{} {}",
+            view.place(place).word.text(),
+            view.place(place).name
+        )
+    };
+    let around = view
+        .entry(id)
+        .filed
+        .first()
+        .copied()
+        .filter(|place| *place != region);
     let venue = view.venue(id);
     let named = venue.place;
     let mut address = json!({
@@ -63,10 +78,15 @@ fn location(view: &View<'_>, id: ArticleId) -> Value {
     if !named.is_empty() {
         address["streetAddress"] = json!(named);
     }
-    let name = if named.is_empty() { title(around.unwrap_or(region)) } else { named.to_owned() };
+    let name = if named.is_empty() {
+        title(around.unwrap_or(region))
+    } else {
+        named.to_owned()
+    };
     let mut value = json!({ "@type": "Place", "name": name, "address": address });
     if let Some((latitude, longitude)) = venue.coordinates {
-        value["geo"] = json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude });
+        value["geo"] =
+            json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude });
     }
     value
 }

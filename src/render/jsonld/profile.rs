@@ -20,11 +20,18 @@ pub(super) fn author(view: &View<'_>, index: u16, url: &str) -> Value {
     if !text.first_paragraph.is_empty() {
         value["description"] = json!(text.first_paragraph);
     }
-    let photo = person.photo.as_ref().and_then(|photo| view.image(&person.path, &photo.value, "", ""));
+    let photo = person
+        .photo
+        .as_ref()
+        .and_then(|photo| view.image(&person.path, &photo.value, "", ""));
     if let Some(photo) = photo {
         value["image"] = json!(photo.absolute);
     }
-    if let Some(kim) = person.kim.as_ref().and_then(|kim| view.site.kim(&kim.value)) {
+    if let Some(kim) = person
+        .kim
+        .as_ref()
+        .and_then(|kim| view.site.kim(&kim.value))
+    {
         let url = view.absolute(&view.plan.addresses().group(view.group_of(kim.place)));
         value["affiliation"] = json!({ "@type": "Organization", "name": kim.name, "url": url });
     }
@@ -34,7 +41,11 @@ pub(super) fn author(view: &View<'_>, index: u16, url: &str) -> Value {
 /// The KIM of a place, on the page of that place.
 pub(super) fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
     let (kim, _) = view.site.kim_of(place)?;
-    let area = format!("{} {}", view.place(place).word.text(), view.place(place).name);
+    let area = format!(
+        "{} {}",
+        view.place(place).word.text(),
+        view.place(place).name
+    );
     let mut value = json!({
         "@type": "Organization",
         "@id": format!("{url}#kim"),
@@ -43,8 +54,16 @@ pub(super) fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
         "parentOrganization": { "@id": organization_id(view) },
         "areaServed": { "@type": "AdministrativeArea", "name": area },
     });
-    let Contact { whatsapp, email, address } = &kim.contact;
-    for (key, text) in [("telephone", whatsapp), ("email", email), ("address", address)] {
+    let Contact {
+        whatsapp,
+        email,
+        address,
+    } = &kim.contact;
+    for (key, text) in [
+        ("telephone", whatsapp),
+        ("email", email),
+        ("address", address),
+    ] {
         if !text.is_empty() {
             value[key] = json!(text);
         }
@@ -54,17 +73,27 @@ pub(super) fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
 
 /// The pages on which a newsroom says how it works, if the site has them.
 pub(super) fn policies(view: &View<'_>, organization: &mut Value) {
-    for (slug, key) in [("pedoman-media-siber", "publishingPrinciples"), ("redaksi", "masthead")] {
-        let page = (0u16..).zip(&view.site.pages).find(|(_, (page, _))| *page.slug == *slug);
+    for (slug, key) in [
+        ("pedoman-media-siber", "publishingPrinciples"),
+        ("redaksi", "masthead"),
+    ] {
+        let page = (0u16..)
+            .zip(&view.site.pages)
+            .find(|(_, (page, _))| *page.slug == *slug);
         if let Some((id, _)) = page {
-            organization[key] = json!(view.absolute(&view.plan.addresses().of(&Output::Page(PageId(id)))));
+            organization[key] =
+                json!(view.absolute(&view.plan.addresses().of(&Output::Page(PageId(id)))));
         }
     }
     if !view.settings.editorial.whatsapp.is_empty() {
         organization["telephone"] = json!(view.settings.editorial.whatsapp);
     }
     let region = view.places.region();
-    let area = format!("{} {}", view.place(region).word.text(), view.place(region).name);
+    let area = format!(
+        "{} {}",
+        view.place(region).word.text(),
+        view.place(region).name
+    );
     organization["areaServed"] = json!({ "@type": "AdministrativeArea", "name": area });
 }
 

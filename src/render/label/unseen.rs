@@ -21,14 +21,22 @@ impl Rules {
     pub(in crate::render) fn add(&mut self, css: &str) {
         let mut rest = css;
         while let Some(open) = rest.find('{') {
-            let selector = rest[..open].rsplit(['}', ';']).next().unwrap_or_default().trim();
+            let selector = rest[..open]
+                .rsplit(['}', ';'])
+                .next()
+                .unwrap_or_default()
+                .trim();
             rest = &rest[open + 1..];
-            if selector.starts_with("@media") && selector.contains("print") && !selector.contains("screen") {
+            if selector.starts_with("@media")
+                && selector.contains("print")
+                && !selector.contains("screen")
+            {
                 rest = &rest[block(rest)..];
             } else if !selector.starts_with('@') {
                 let end = rest.find('}').unwrap_or(rest.len());
                 if hides(&rest[..end]) {
-                    self.0.extend(alternatives(selector).into_iter().filter_map(path));
+                    self.0
+                        .extend(alternatives(selector).into_iter().filter_map(path));
                 }
                 rest = &rest[end..];
             }
@@ -38,10 +46,17 @@ impl Rules {
     /// Whether the last of these elements, each in the one before, is hidden by itself.
     pub(super) fn hide(&self, elements: &[Element]) -> bool {
         self.0.iter().any(|path| {
-            let [above @ .., own] = &path[..] else { return false };
-            let Some((last, outer)) = elements.split_last() else { return false };
+            let [above @ .., own] = &path[..] else {
+                return false;
+            };
+            let Some((last, outer)) = elements.split_last() else {
+                return false;
+            };
             let mut outer = outer.iter();
-            meets(own, last) && above.iter().all(|wanted| outer.any(|element| meets(wanted, element)))
+            meets(own, last)
+                && above
+                    .iter()
+                    .all(|wanted| outer.any(|element| meets(wanted, element)))
         })
     }
 }
@@ -52,14 +67,28 @@ pub(super) fn hides(declarations: &str) -> bool {
     let pairs: Vec<(&str, String)> = lower
         .split(';')
         .filter_map(|pair| pair.split_once(':'))
-        .map(|(name, value)| (name.trim(), value.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .map(|(name, value)| {
+            (
+                name.trim(),
+                value.split_whitespace().collect::<Vec<_>>().join(" "),
+            )
+        })
         .collect();
-    let value = |wanted: &str| pairs.iter().rev().find(|(name, _)| *name == wanted).map(|(_, value)| &**value);
+    let value = |wanted: &str| {
+        pairs
+            .iter()
+            .rev()
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| &**value)
+    };
     let is_clipped = ["overflow", "overflow-y", "overflow-x"]
         .iter()
         .any(|name| value(name).is_some_and(|value| matches!(value, "hidden" | "clip")));
     let is_painted_over = value("color").is_some_and(|colour| {
-        [value("background"), value("background-color")].into_iter().flatten().any(|ground| ground == colour)
+        [value("background"), value("background-color")]
+            .into_iter()
+            .flatten()
+            .any(|ground| ground == colour)
     });
     is_painted_over
         || pairs.iter().any(|(name, value)| match *name {
@@ -68,16 +97,22 @@ pub(super) fn hides(declarations: &str) -> bool {
             "content-visibility" => value == "hidden",
             "opacity" => number(value).is_some_and(|opacity| opacity < 0.1),
             "color" => value == "transparent",
-            "font-size" => number(value).is_some_and(|size| size == 0.0 || (size < 4.0 && value.ends_with("px"))),
-            "font" => value.split(' ').any(|part| part.starts_with("0/") || matches!(part, "0" | "0px")),
+            "font-size" => number(value)
+                .is_some_and(|size| size == 0.0 || (size < 4.0 && value.ends_with("px"))),
+            "font" => value
+                .split(' ')
+                .any(|part| part.starts_with("0/") || matches!(part, "0" | "0px")),
             "clip" => value.starts_with("rect"),
-            "clip-path" => ["inset(50%", "inset(100%", "circle(0"].iter().any(|start| value.starts_with(start)),
+            "clip-path" => ["inset(50%", "inset(100%", "circle(0"]
+                .iter()
+                .any(|start| value.starts_with(start)),
             "transform" => value.contains("scale(0)") || value.contains("-999"),
             "text-indent" | "left" | "right" | "top" | "bottom" | "margin-left" | "margin-top" => {
                 number(value).is_some_and(|far| far <= -100.0)
             }
             "width" | "height" | "max-width" | "max-height" => {
-                is_clipped && number(value).is_some_and(|length| length < 2.0 && !value.ends_with("em"))
+                is_clipped
+                    && number(value).is_some_and(|length| length < 2.0 && !value.ends_with("em"))
             }
             _ => false,
         })
@@ -85,7 +120,9 @@ pub(super) fn hides(declarations: &str) -> bool {
 
 /// The number that a value begins with.
 fn number(value: &str) -> Option<f64> {
-    let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-')).unwrap_or(value.len());
+    let end = value
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
+        .unwrap_or(value.len());
     value[..end].parse().ok()
 }
 
@@ -148,7 +185,10 @@ fn compound(part: &str) -> Option<Element> {
 fn meets(wanted: &Element, element: &Element) -> bool {
     (wanted.name.is_empty() || wanted.name == element.name)
         && (wanted.id.is_empty() || wanted.id == element.id)
-        && wanted.classes.iter().all(|class| element.classes.contains(class))
+        && wanted
+            .classes
+            .iter()
+            .all(|class| element.classes.contains(class))
 }
 
 /// The length of a block up to its end.

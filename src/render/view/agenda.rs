@@ -25,11 +25,18 @@ impl<'a> View<'a> {
     /// Where an article's event is.
     pub(crate) fn venue(&self, id: ArticleId) -> Venue<'a> {
         let head = self.head(id);
-        let Some(event) = head.event.as_deref() else { return Venue::default() };
+        let Some(event) = head.event.as_deref() else {
+            return Venue::default();
+        };
         let hidden = Hidden::of(head, self.places);
         Venue {
-            place: Some(&*event.place).filter(|place| !hidden.is_named_in(place)).unwrap_or_default(),
-            organiser: event.organiser.as_deref().filter(|organiser| !hidden.is_named_in(organiser)),
+            place: Some(&*event.place)
+                .filter(|place| !hidden.is_named_in(place))
+                .unwrap_or_default(),
+            organiser: event
+                .organiser
+                .as_deref()
+                .filter(|organiser| !hidden.is_named_in(organiser)),
             coordinates: event.coordinates.filter(|_| head.protect.is_none()),
         }
     }
@@ -38,9 +45,15 @@ impl<'a> View<'a> {
     pub(crate) fn event(&self, id: ArticleId) -> Option<EventView<'a>> {
         let head = self.head(id);
         let event = head.event.as_deref()?;
-        let Venue { place, organiser, coordinates } = self.venue(id);
+        let Venue {
+            place,
+            organiser,
+            coordinates,
+        } = self.venue(id);
         let map = |(latitude, longitude)| {
-            format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}")
+            format!(
+                "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+            )
         };
         Some(EventView {
             title: &head.title,
@@ -51,7 +64,11 @@ impl<'a> View<'a> {
             place_text: place,
             organiser: organiser.unwrap_or_default(),
             ended: self.event_ended(id),
-            place: self.entry(id).filed.first().map(|place| self.place_link(*place)),
+            place: self
+                .entry(id)
+                .filed
+                .first()
+                .map(|place| self.place_link(*place)),
             calendar_url: self.href_if(&Output::EventFile(id)),
             map_url: coordinates.map(map),
         })
@@ -59,7 +76,10 @@ impl<'a> View<'a> {
 
     /// Whether an event is over.
     pub(crate) fn event_ended(&self, id: ArticleId) -> bool {
-        self.head(id).event.as_deref().is_some_and(|event| newsroom::over(event, &self.settings.zone) <= self.now)
+        self.head(id)
+            .event
+            .as_deref()
+            .is_some_and(|event| newsroom::over(event, &self.settings.zone) <= self.now)
     }
 
     /// The events of the site or a place: coming ones soonest first, past ones latest first.
@@ -68,7 +88,9 @@ impl<'a> View<'a> {
         let views = |ids: Vec<ArticleId>| ids.into_iter().filter_map(|id| self.event(id)).collect();
         let calendar = self.plan.addresses().of(&Output::Calendar(group));
         let absolute = self.absolute(&calendar);
-        let bare = absolute.split_once("://").map_or(&*absolute, |(_, rest)| rest);
+        let bare = absolute
+            .split_once("://")
+            .map_or(&*absolute, |(_, rest)| rest);
         AgendaView {
             coming: views(coming),
             past: views(past),
@@ -80,8 +102,12 @@ impl<'a> View<'a> {
 
     /// Coming events soonest first, and the last of the past ones, latest first.
     pub(crate) fn events(&self, group: Group) -> (Vec<ArticleId>, Vec<ArticleId>) {
-        let (past, coming): (Vec<_>, Vec<_>) =
-            self.site.events(group).iter().copied().partition(|id| self.event_ended(*id));
+        let (past, coming): (Vec<_>, Vec<_>) = self
+            .site
+            .events(group)
+            .iter()
+            .copied()
+            .partition(|id| self.event_ended(*id));
         (coming, past.into_iter().rev().take(PAST).collect())
     }
 
@@ -103,8 +129,17 @@ impl<'a> View<'a> {
     /// The calendar of the site or a place, to subscribe to like a feed.
     pub(crate) fn calendar(&self, group: Group) -> Option<FeedLink> {
         let url = self.href_if(&Output::Calendar(group))?;
-        let title = format!("{} – {} (iCalendar)", self.agenda_title(group), self.settings.name);
-        Some(FeedLink { title, word: "iCalendar", url, r#type: "text/calendar" })
+        let title = format!(
+            "{} – {} (iCalendar)",
+            self.agenda_title(group),
+            self.settings.name
+        );
+        Some(FeedLink {
+            title,
+            word: "iCalendar",
+            url,
+            r#type: "text/calendar",
+        })
     }
 
     /// The agenda of a place, if it has one.

@@ -2,8 +2,8 @@
 
 use super::page_types::{NoticeView, StandingView};
 use super::types::{
-    ArticleView, AuthorView, CheckView, CorrectionView, HeadingView, LanguageView, Link, RepublishView, SeriesView,
-    SourceView,
+    ArticleView, AuthorView, CheckView, CorrectionView, HeadingView, LanguageView, Link,
+    RepublishView, SeriesView, SourceView,
 };
 use super::{Changed, View, whatsapp};
 use crate::content::{Body, Kind, Verification};
@@ -21,11 +21,18 @@ const WORDS_A_MINUTE: u32 = 200;
 
 impl<'a> View<'a> {
     /// An article on its page; remarks are about links in its text.
-    pub(crate) fn article(&self, id: ArticleId) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
+    pub(crate) fn article(
+        &self,
+        id: ArticleId,
+    ) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
         let (head, entry) = (self.head(id), self.entry(id));
         let text = self.texts.text(id, head)?;
         let image = self.head_image(id);
-        let photos = if image.is_some() { body::Photos::BelowAnother } else { body::Photos::Shown };
+        let photos = if image.is_some() {
+            body::Photos::BelowAnother
+        } else {
+            body::Photos::Shown
+        };
         let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
         diagnostics.extend(self.missing_picture(id));
         let url = self.plan.addresses().article(id);
@@ -41,8 +48,14 @@ impl<'a> View<'a> {
             category: entry.category.and_then(|index| self.category(index)),
             tags: self.tags(id),
             place: place.map(|place| self.place_link(place)),
-            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map(|place| self.place_link(place)),
-            places: entry.filed.iter().map(|place| self.place_link(*place)).collect(),
+            kecamatan: place
+                .and_then(|place| self.places.kecamatan(place))
+                .map(|place| self.place_link(place)),
+            places: entry
+                .filed
+                .iter()
+                .map(|place| self.place_link(*place))
+                .collect(),
             kim: self.kim_link(id),
             authors: self.authors(id),
             summary: &head.summary,
@@ -50,7 +63,14 @@ impl<'a> View<'a> {
             image,
             content,
             video: head.protect.is_none() && body::has_video(&text),
-            sources: head.sources.iter().map(|s| SourceView { name: &s.name, url: s.url.as_deref() }).collect(),
+            sources: head
+                .sources
+                .iter()
+                .map(|s| SourceView {
+                    name: &s.name,
+                    url: s.url.as_deref(),
+                })
+                .collect(),
             language: head.language.as_deref().unwrap_or(&self.settings.language),
             corrections: self.corrections(id),
             check: self.check(id),
@@ -64,7 +84,10 @@ impl<'a> View<'a> {
             next: newer.map(|id| self.card(id)),
             related: self.cards(&self.site.related(id)),
             minutes: head.words.div_ceil(WORDS_A_MINUTE).max(1),
-            whatsapp_url: format!("https://wa.me/?text={}", encode(&format!("{} {absolute}", head.title))),
+            whatsapp_url: format!(
+                "https://wa.me/?text={}",
+                encode(&format!("{} {absolute}", head.title))
+            ),
             report_url: self.report_url(&head.title, &absolute),
             republish: self.republish(id),
             absolute,
@@ -76,7 +99,10 @@ impl<'a> View<'a> {
     /// A picture that the head names and that is not there.
     fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
         let (head, entry) = (self.head(id), self.entry(id));
-        let picture = head.picture.as_ref().filter(|_| entry.standing.is_shown())?;
+        let picture = head
+            .picture
+            .as_ref()
+            .filter(|_| entry.standing.is_shown())?;
         let missing = !self.is_there(&head.path, &picture.file.value);
         missing.then(|| {
             Diagnostic::new(code::PHOTO_MISSING)
@@ -89,7 +115,10 @@ impl<'a> View<'a> {
         let site = self.site;
         let link = |tag: &u32| {
             let url = self.group_href(Group::Tag(*tag))?;
-            Some(Link { title: Cow::Borrowed(&*site.tags[*tag as usize].title), url })
+            Some(Link {
+                title: Cow::Borrowed(&*site.tags[*tag as usize].title),
+                url,
+            })
         };
         self.entry(id).tags.iter().filter_map(link).collect()
     }
@@ -97,16 +126,33 @@ impl<'a> View<'a> {
     /// The KIM of the kelurahan that an article is filed under, with the page it has there.
     fn kim_link(&self, id: ArticleId) -> Option<Link<'a>> {
         let site = self.site;
-        let place = *self.entry(id).filed.first().filter(|place| self.place(**place).level == Level::Kelurahan)?;
+        let place = *self
+            .entry(id)
+            .filed
+            .first()
+            .filter(|place| self.place(**place).level == Level::Kelurahan)?;
         let (kim, _) = site.kim_of(place)?;
-        Some(Link { title: Cow::Borrowed(&*kim.name), url: self.place_link(place).url })
+        Some(Link {
+            title: Cow::Borrowed(&*kim.name),
+            url: self.place_link(place).url,
+        })
     }
 
     pub(crate) fn authors(&self, id: ArticleId) -> Vec<AuthorView<'a>> {
         let site = self.site;
         let view = |byline: &'a Byline| match byline {
-            Byline::Name(name) => AuthorView { name, url: None, role: "", kim: "" },
-            Byline::Editors => AuthorView { name: self.byline_name(byline), url: None, role: "", kim: "" },
+            Byline::Name(name) => AuthorView {
+                name,
+                url: None,
+                role: "",
+                kim: "",
+            },
+            Byline::Editors => AuthorView {
+                name: self.byline_name(byline),
+                url: None,
+                role: "",
+                kim: "",
+            },
             Byline::Person(index) => {
                 let person = &site.people[usize::from(*index)].0;
                 let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
@@ -122,7 +168,11 @@ impl<'a> View<'a> {
     }
 
     fn corrections(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
-        let shown = self.head(id).corrections.iter().filter(|correction| correction.time <= self.now);
+        let shown = self
+            .head(id)
+            .corrections
+            .iter()
+            .filter(|correction| correction.time <= self.now);
         shown
             .enumerate()
             .map(|(index, correction)| CorrectionView {
@@ -184,9 +234,12 @@ impl<'a> View<'a> {
     /// How an article may be published again: not while it is being verified, nor where it was paid for or protects somebody.
     fn republish(&self, id: ArticleId) -> Option<RepublishView<'a>> {
         let settings = self.settings;
-        let is_free = self.entry(id).standing == Standing::Public && self.head(id).kind != Kind::Advertorial;
-        (settings.republish && is_free)
-            .then(|| RepublishView { licence: &settings.licence, licence_url: licence::url(&settings.licence) })
+        let is_free =
+            self.entry(id).standing == Standing::Public && self.head(id).kind != Kind::Advertorial;
+        (settings.republish && is_free).then(|| RepublishView {
+            licence: &settings.licence,
+            licence_url: licence::url(&settings.licence),
+        })
     }
 
     /// What remains of an article that has ended or was withdrawn: no word of its text, and no title if it was withdrawn.

@@ -19,14 +19,24 @@ impl<'a> View<'a> {
         Value::from_serializable(&Card {
             title: &head.title,
             url: self.href(self.plan.addresses().article(id)),
-            date: date.get_or_init(|| Value::from_serializable(&self.clock.text(head.date))).clone(),
+            date: date
+                .get_or_init(|| Value::from_serializable(&self.clock.text(head.date)))
+                .clone(),
             summary: &head.summary,
             image: self.head_image(id),
             place: place.map_or(Value::none(), link),
-            kecamatan: place.and_then(|place| self.places.kecamatan(place)).map_or(Value::none(), link),
+            kecamatan: place
+                .and_then(|place| self.places.kecamatan(place))
+                .map_or(Value::none(), link),
             kind: self.shared.kinds[head.kind as usize].clone(),
-            category: entry.category.map_or(Value::none(), |index| self.shared.categories[usize::from(index)].clone()),
-            authors: entry.bylines.iter().map(|byline| self.byline_name(byline)).collect(),
+            category: entry.category.map_or(Value::none(), |index| {
+                self.shared.categories[usize::from(index)].clone()
+            }),
+            authors: entry
+                .bylines
+                .iter()
+                .map(|byline| self.byline_name(byline))
+                .collect(),
             pending: head.verification == crate::content::Verification::Menunggu,
             language: head.language.as_deref().unwrap_or(""),
         })
@@ -41,9 +51,16 @@ impl<'a> View<'a> {
     pub(crate) fn head_image(&self, id: ArticleId) -> Option<ImageView<'a>> {
         let head = self.head(id);
         // The picture of a protected article is in its head only if it is safe.
-        let picture = head.picture.as_deref().filter(|_| self.entry(id).standing.is_shown())?;
-        let image =
-            self.image(&head.path, &picture.file.value, &picture.alt, picture.credit.as_deref().unwrap_or(""))?;
+        let picture = head
+            .picture
+            .as_deref()
+            .filter(|_| self.entry(id).standing.is_shown())?;
+        let image = self.image(
+            &head.path,
+            &picture.file.value,
+            &picture.alt,
+            picture.credit.as_deref().unwrap_or(""),
+        )?;
         // One that an open article shows, too, lies below its kelurahan.
         let tells = head.protect.is_some() && Hidden::of(head, self.places).is_named_in(&image.url);
         (!tells).then_some(image)
@@ -66,7 +83,11 @@ impl<'a> View<'a> {
     pub(crate) fn place_link(&self, id: PlaceId) -> PlaceLink<'a> {
         let place = self.place(id);
         let url = self.href(&self.plan.addresses().group(place_group(id, place.level)));
-        PlaceLink { name: &place.name, url, word: place.word.text() }
+        PlaceLink {
+            name: &place.name,
+            url,
+            word: place.word.text(),
+        }
     }
 
     pub(crate) fn kind(&self, kind: Kind) -> KindView<'a> {
@@ -80,13 +101,20 @@ impl<'a> View<'a> {
             Kind::CekFakta => "kind_cek_fakta",
             Kind::Advertorial => "kind_advertorial",
         };
-        KindView { id: kind.word(), label: self.text(key) }
+        KindView {
+            id: kind.word(),
+            label: self.text(key),
+        }
     }
 
     /// The claim of a fact check and what became of it.
     pub(crate) fn fact_check(&self, id: ArticleId) -> Option<&'a FactCheck> {
         let head = self.head(id);
-        head.press.as_deref()?.check.as_ref().filter(|_| head.kind == Kind::CekFakta)
+        head.press
+            .as_deref()?
+            .check
+            .as_ref()
+            .filter(|_| head.kind == Kind::CekFakta)
     }
 
     pub(crate) fn verdict(&self, verdict: Verdict) -> KindView<'a> {
@@ -97,14 +125,20 @@ impl<'a> View<'a> {
             Verdict::BelumTerbukti => "verdict_belum_terbukti",
             Verdict::Salah => "verdict_salah",
         };
-        KindView { id: verdict.word(), label: self.text(key) }
+        KindView {
+            id: verdict.word(),
+            label: self.text(key),
+        }
     }
 
     /// A category, if its page is built.
     pub(crate) fn category(&self, index: u16) -> Option<Link<'a>> {
         let settings = self.settings;
         let url = self.group_href(Group::Category(index))?;
-        Some(Link { title: Cow::Borrowed(&settings.categories[usize::from(index)].title), url })
+        Some(Link {
+            title: Cow::Borrowed(&settings.categories[usize::from(index)].title),
+            url,
+        })
     }
 }
 

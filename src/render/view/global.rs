@@ -21,7 +21,10 @@ impl<'a> View<'a> {
             language: &settings.language,
             term: &settings.term,
             term_short: "KIM",
-            region: RegionView { name: format!("{} {}", region.word.text(), region.name), short: &region.name },
+            region: RegionView {
+                name: format!("{} {}", region.word.text(), region.name),
+                short: &region.name,
+            },
             licence: &settings.licence,
             logo: settings.theme.logo.as_ref().map(|logo| {
                 let path = logo.value.trim_start_matches('/');
@@ -31,7 +34,12 @@ impl<'a> View<'a> {
             }),
             logo_width: self.logo_size.map(|(width, _)| width),
             logo_height: self.logo_size.map(|(_, height)| height),
-            colours: settings.theme.colours.iter().map(|(name, value)| (&**name, &**value)).collect(),
+            colours: settings
+                .theme
+                .colours
+                .iter()
+                .map(|(name, value)| (&**name, &**value))
+                .collect(),
             editorial: EditorialView {
                 responsible: &settings.editorial.responsible,
                 address: &settings.editorial.address,
@@ -41,13 +49,25 @@ impl<'a> View<'a> {
                 owner: &settings.editorial.owner,
                 funding: &settings.editorial.funding,
             },
-            menu: settings.menu.iter().map(|item| self.menu_item(&item.title, &item.to.value)).collect(),
-            places: self.places.children(self.places.region()).into_iter().map(|id| self.picker(id)).collect(),
+            menu: settings
+                .menu
+                .iter()
+                .map(|item| self.menu_item(&item.title, &item.to.value))
+                .collect(),
+            places: self
+                .places
+                .children(self.places.region())
+                .into_iter()
+                .map(|id| self.picker(id))
+                .collect(),
             feeds: self.feeds(Group::Site),
             pages: self.standing_links(),
             search_url: self.href_if(&Output::Search(Search::Page)),
             manifest_url: self.href_if(&Output::Offline(Offline::Manifest)),
-            worker_url: settings.outputs.offline.then(|| self.href_of(&Output::Offline(Offline::Worker))),
+            worker_url: settings
+                .outputs
+                .offline
+                .then(|| self.href_of(&Output::Offline(Offline::Worker))),
             places_url: index(Index::Places),
             agenda_url: self.href_if(&Output::Agenda(Group::Site)),
             log_url: self.href_of(&Output::Log(Group::Site)),
@@ -66,13 +86,26 @@ impl<'a> View<'a> {
             Some(planned) => self.href(&planned.url) + &to[split..],
             None => to.to_owned(),
         };
-        Link { title: Cow::Borrowed(title), url }
+        Link {
+            title: Cow::Borrowed(title),
+            url,
+        }
     }
 
     fn picker(&self, id: PlaceId) -> PickerPlace<'a> {
         let link = self.place_link(id);
-        let kelurahan = self.places.children(id).into_iter().map(|child| self.place_link(child)).collect();
-        PickerPlace { name: link.name, url: link.url, word: link.word, kelurahan }
+        let kelurahan = self
+            .places
+            .children(id)
+            .into_iter()
+            .map(|child| self.place_link(child))
+            .collect();
+        PickerPlace {
+            name: link.name,
+            url: link.url,
+            word: link.word,
+            kelurahan,
+        }
     }
 
     fn standing_links(&self) -> Vec<Link<'a>> {

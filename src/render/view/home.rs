@@ -26,20 +26,35 @@ impl<'a> View<'a> {
             .or_else(|| newest.iter().find(|id| self.head_image(**id).is_some()))
             .or_else(|| newest.first())
             .copied();
-        let mut featured: Vec<ArticleId> =
-            newest.iter().copied().filter(|id| Some(*id) != lead && weight(id) > 0).collect();
+        let mut featured: Vec<ArticleId> = newest
+            .iter()
+            .copied()
+            .filter(|id| Some(*id) != lead && weight(id) > 0)
+            .collect();
         featured.sort_by_key(|id| (std::cmp::Reverse(weight(id)), *id));
         featured.truncate(FEATURED);
-        let rest: Vec<ArticleId> =
-            newest.iter().copied().filter(|id| Some(*id) != lead && !featured.contains(id)).collect();
+        let rest: Vec<ArticleId> = newest
+            .iter()
+            .copied()
+            .filter(|id| Some(*id) != lead && !featured.contains(id))
+            .collect();
         let region = self.places.region();
         let home = HomeView {
             lead: lead.map(|id| self.card(id)),
             latest: self.cards(&rest),
             featured: self.cards(&featured),
             urgent: self.urgent(),
-            places: self.places.children(region).into_iter().map(|id| self.place_count(id, true)).collect(),
-            agenda: self.coming().filter(|id| self.within_a_week(*id)).filter_map(|id| self.event(id)).collect(),
+            places: self
+                .places
+                .children(region)
+                .into_iter()
+                .map(|id| self.place_count(id, true))
+                .collect(),
+            agenda: self
+                .coming()
+                .filter(|id| self.within_a_week(*id))
+                .filter_map(|id| self.event(id))
+                .collect(),
             sections: self.sections(),
             older: self.archive_link(Group::Site, archives(list.len())),
             today: self.clock.text(self.now),
@@ -57,7 +72,10 @@ impl<'a> View<'a> {
         let list = self.site.list(Group::Site).iter();
         list.filter_map(|id| {
             let head = self.head(*id);
-            let urgent = head.urgent.as_deref().filter(|urgent| urgent.until > self.now)?;
+            let urgent = head
+                .urgent
+                .as_deref()
+                .filter(|urgent| urgent.until > self.now)?;
             Some(UrgentView {
                 text: urgent.text.as_deref().unwrap_or(&head.title),
                 url: self.href(self.plan.addresses().article(*id)),
@@ -82,15 +100,27 @@ impl<'a> View<'a> {
                 items: self.cards(&list[..list.len().min(SECTION)]),
             }
         };
-        self.plan.sections().iter().map(section).filter(|section| !section.items.is_empty()).collect()
+        self.plan
+            .sections()
+            .iter()
+            .map(section)
+            .filter(|section| !section.items.is_empty())
+            .collect()
     }
 
     fn coming(&self) -> impl Iterator<Item = ArticleId> {
-        self.site.events(Group::Site).iter().copied().filter(|id| !self.event_ended(*id))
+        self.site
+            .events(Group::Site)
+            .iter()
+            .copied()
+            .filter(|id| !self.event_ended(*id))
     }
 
     fn within_a_week(&self, id: ArticleId) -> bool {
         let limit = self.now.as_second() + WEEK * 3600;
-        self.head(id).event.as_deref().is_some_and(|event| event.start.as_second() <= limit)
+        self.head(id)
+            .event
+            .as_deref()
+            .is_some_and(|event| event.start.as_second() <= limit)
     }
 }

@@ -28,12 +28,28 @@ impl<'a> View<'a> {
         let groups = match index {
             Index::Places => {
                 let region = self.places.region();
-                self.places.children(region).into_iter().map(|id| self.place_group(id)).collect()
+                self.places
+                    .children(region)
+                    .into_iter()
+                    .map(|id| self.place_group(id))
+                    .collect()
             }
-            Index::Categories => self.flat((0u16..).zip(&self.settings.categories).map(|(i, _)| Group::Category(i))),
+            Index::Categories => self.flat(
+                (0u16..)
+                    .zip(&self.settings.categories)
+                    .map(|(i, _)| Group::Category(i)),
+            ),
             Index::Tags => self.flat((0u32..).zip(&self.site.tags).map(|(i, _)| Group::Tag(i))),
-            Index::Series => self.flat((0u32..).zip(&self.site.series).map(|(i, _)| Group::Series(i))),
-            Index::Authors => self.flat((0u16..).zip(&self.site.people).map(|(i, _)| Group::Author(i))),
+            Index::Series => self.flat(
+                (0u32..)
+                    .zip(&self.site.series)
+                    .map(|(i, _)| Group::Series(i)),
+            ),
+            Index::Authors => self.flat(
+                (0u16..)
+                    .zip(&self.site.people)
+                    .map(|(i, _)| Group::Author(i)),
+            ),
             Index::Archive => self.years(None),
             Index::Year(year) => self.years(Some(year)),
         };
@@ -42,8 +58,17 @@ impl<'a> View<'a> {
             Index::Archive | Index::Year(_) => "archive-index",
             _ => "terms",
         };
-        let map = if index == Index::Places { self.map() } else { None };
-        TermsView { title: self.index_title(index), kind, groups, map }
+        let map = if index == Index::Places {
+            self.map()
+        } else {
+            None
+        };
+        TermsView {
+            title: self.index_title(index),
+            kind,
+            groups,
+            map,
+        }
     }
 
     fn map(&self) -> Option<MapView<'a>> {
@@ -54,17 +79,32 @@ impl<'a> View<'a> {
             url: self.place_link(*id).url,
             path,
         };
-        Some(MapView { width: Map::width(), height: map.height, shapes: map.shapes.iter().map(shape).collect() })
+        Some(MapView {
+            width: Map::width(),
+            height: map.height,
+            shapes: map.shapes.iter().map(shape).collect(),
+        })
     }
 
     fn place_group(&self, id: PlaceId) -> TermGroup<'a> {
         let link = self.place_link(id);
         let items = self.places.children(id).into_iter().map(|child| {
             let link = self.place_link(child);
-            let count = self.site.list(place_group(child, self.place(child).level)).len();
-            TermCount { title: Cow::Borrowed(link.name), url: link.url, count }
+            let count = self
+                .site
+                .list(place_group(child, self.place(child).level))
+                .len();
+            TermCount {
+                title: Cow::Borrowed(link.name),
+                url: link.url,
+                count,
+            }
         });
-        TermGroup { title: Cow::Borrowed(link.name), url: Some(link.url), items: items.collect() }
+        TermGroup {
+            title: Cow::Borrowed(link.name),
+            url: Some(link.url),
+            items: items.collect(),
+        }
     }
 
     fn flat(&self, groups: impl Iterator<Item = Group>) -> Vec<TermGroup<'a>> {
@@ -76,7 +116,11 @@ impl<'a> View<'a> {
             })
             .collect();
         items.sort_by_cached_key(|item| (item.title.to_lowercase(), item.url.clone()));
-        vec![TermGroup { title: Cow::Borrowed(""), url: None, items }]
+        vec![TermGroup {
+            title: Cow::Borrowed(""),
+            url: None,
+            items,
+        }]
     }
 
     /// The bare name of a group.
@@ -85,7 +129,9 @@ impl<'a> View<'a> {
         match group {
             Group::Tag(index) => Cow::Borrowed(&*site.tags[index as usize].title),
             Group::Series(index) => Cow::Borrowed(&*site.series[index as usize].title),
-            Group::Category(index) => Cow::Borrowed(&*settings.categories[usize::from(index)].title),
+            Group::Category(index) => {
+                Cow::Borrowed(&*settings.categories[usize::from(index)].title)
+            }
             Group::Author(index) => Cow::Borrowed(&*site.people[usize::from(index)].0.name),
             Group::Month(_, month) => Cow::Borrowed(self.clock.month_name(month)),
             other => Cow::Owned(self.group_title(other)),
@@ -100,12 +146,18 @@ impl<'a> View<'a> {
                 && only.is_none_or(|only| only == *year)
             {
                 let url = self.href(&self.plan.addresses().group(*group));
-                years.entry(*year).or_default().push(TermCount { title: self.term(*group), url, count: list.len() });
+                years.entry(*year).or_default().push(TermCount {
+                    title: self.term(*group),
+                    url,
+                    count: list.len(),
+                });
             }
         }
         let group = |(year, items): (i16, Vec<TermCount<'a>>)| TermGroup {
             title: Cow::Owned(year.to_string()),
-            url: only.is_none().then(|| self.href_of(&Output::Index(Index::Year(year)))),
+            url: only
+                .is_none()
+                .then(|| self.href_of(&Output::Index(Index::Year(year)))),
             items,
         };
         years.into_iter().rev().map(group).collect()

@@ -12,7 +12,11 @@ impl View<'_> {
         let list = self.site.list(group);
         let older = self.archive_link(group, archives(list.len()));
         let ids = &list[..list.len().min(PER_PAGE)];
-        ListView { total: list.len(), older, ..self.list(group, ids) }
+        ListView {
+            total: list.len(),
+            older,
+            ..self.list(group, ids)
+        }
     }
 
     /// An archive page of a group.
@@ -31,8 +35,17 @@ impl View<'_> {
     pub(crate) fn pending_list(&self) -> ListView {
         let ids = self.pending();
         let list = self.list(Group::Site, &ids);
-        let (title, newest_url) = (self.text("pending_list").to_owned(), self.href_of(&Output::Pending));
-        ListView { title, kind: "pending", newest_url, total: ids.len(), ..list }
+        let (title, newest_url) = (
+            self.text("pending_list").to_owned(),
+            self.href_of(&Output::Pending),
+        );
+        ListView {
+            title,
+            kind: "pending",
+            newest_url,
+            total: ids.len(),
+            ..list
+        }
     }
 
     fn list(&self, group: Group, ids: &[ArticleId]) -> ListView {
@@ -60,7 +73,10 @@ impl View<'_> {
             let (items, after) = rest.split_at(run.len());
             rest = after;
             let (year, number) = month(&run[0]);
-            MonthView { title: self.clock.month(year, number), items: items.to_vec() }
+            MonthView {
+                title: self.clock.month(year, number),
+                items: items.to_vec(),
+            }
         };
         runs.map(view).collect()
     }
@@ -72,7 +88,9 @@ impl View<'_> {
             return None;
         }
         let ids = &list[archive(number, list.len())];
-        let short = |id: Option<&ArticleId>| id.map_or(String::new(), |id| self.clock.short(self.head(*id).date));
+        let short = |id: Option<&ArticleId>| {
+            id.map_or(String::new(), |id| self.clock.short(self.head(*id).date))
+        };
         Some(ArchiveLink {
             url: self.href_of(&Output::Archive(group, number)),
             number,

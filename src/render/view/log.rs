@@ -20,9 +20,18 @@ impl<'a> View<'a> {
             title: Cow::Owned(self.group_title(group)),
             url: self.href(&self.plan.addresses().group(group)),
         });
-        let items = self.logged(group).iter().map(|logged| self.log_item(*logged)).collect();
+        let items = self
+            .logged(group)
+            .iter()
+            .map(|logged| self.log_item(*logged))
+            .collect();
         let whole = (group != Group::Site).then(|| self.href_of(&Output::Log(Group::Site)));
-        LogView { title, place, items, whole }
+        LogView {
+            title,
+            place,
+            items,
+            whole,
+        }
     }
 
     /// What the log of a group has, newest first.
@@ -66,7 +75,10 @@ impl<'a> View<'a> {
                 date,
                 title: self.text("withdrawn_story"),
                 url,
-                text: head.withdrawn.as_deref().map_or("", |withdrawal| &*withdrawal.reason),
+                text: head
+                    .withdrawn
+                    .as_deref()
+                    .map_or("", |withdrawal| &*withdrawal.reason),
                 from: "",
                 reply: None,
             },
@@ -75,7 +87,10 @@ impl<'a> View<'a> {
 
     /// An article as a link.
     pub(crate) fn link_to(&self, id: ArticleId) -> Link<'a> {
-        Link { title: Cow::Borrowed(&*self.head(id).title), url: self.href(self.plan.addresses().article(id)) }
+        Link {
+            title: Cow::Borrowed(&*self.head(id).title),
+            url: self.href(self.plan.addresses().article(id)),
+        }
     }
 
     /// What an article follows, and what follows it; translations are told apart.
@@ -83,26 +98,55 @@ impl<'a> View<'a> {
         let ties = &self.site.ties;
         let kept = |(relation, _): &&(Relation, ArticleId)| *relation != Relation::Translation;
         let view = |(relation, other): &(Relation, ArticleId), key: [&'a str; 2]| TieView {
-            relation: if *relation == Relation::Reply { "reply" } else { "update" },
-            label: self.text(if *relation == Relation::Reply { key[0] } else { key[1] }),
+            relation: if *relation == Relation::Reply {
+                "reply"
+            } else {
+                "update"
+            },
+            label: self.text(if *relation == Relation::Reply {
+                key[0]
+            } else {
+                key[1]
+            }),
             title: &self.head(*other).title,
             url: self.href(self.plan.addresses().article(*other)),
             date: self.clock.text(self.head(*other).date),
         };
-        let back = ties.follows(id).iter().filter(kept).map(|tie| view(tie, ["reply_to", "update_of"]));
-        let on = ties.followed_by(id).iter().filter(kept).map(|tie| view(tie, ["reply", "update"]));
+        let back = ties
+            .follows(id)
+            .iter()
+            .filter(kept)
+            .map(|tie| view(tie, ["reply_to", "update_of"]));
+        let on = ties
+            .followed_by(id)
+            .iter()
+            .filter(kept)
+            .map(|tie| view(tie, ["reply", "update"]));
         back.chain(on).collect()
     }
 
     /// The same story in other languages, with itself, by the tag of the language; nothing if there is no other.
     pub(crate) fn translations(&self, id: ArticleId) -> Vec<(&'a str, ArticleId)> {
         let ties = &self.site.ties;
-        let is_translation = |(relation, _): &&(Relation, ArticleId)| *relation == Relation::Translation;
-        let original = ties.follows(id).iter().find(is_translation).map_or(id, |(_, original)| *original);
-        let others = ties.followed_by(original).iter().filter(is_translation).map(|(_, other)| *other);
+        let is_translation =
+            |(relation, _): &&(Relation, ArticleId)| *relation == Relation::Translation;
+        let original = ties
+            .follows(id)
+            .iter()
+            .find(is_translation)
+            .map_or(id, |(_, original)| *original);
+        let others = ties
+            .followed_by(original)
+            .iter()
+            .filter(is_translation)
+            .map(|(_, other)| *other);
         let mut all: Vec<(&'a str, ArticleId)> = Vec::new();
         for id in std::iter::once(original).chain(others) {
-            let language = self.head(id).language.as_deref().unwrap_or(&self.settings.language);
+            let language = self
+                .head(id)
+                .language
+                .as_deref()
+                .unwrap_or(&self.settings.language);
             if all.iter().all(|(known, _)| *known != language) {
                 all.push((language, id));
             }
@@ -125,7 +169,8 @@ impl<'a> View<'a> {
     /// Articles that wait for their verification, newest first.
     pub(crate) fn pending(&self) -> Vec<ArticleId> {
         let list = self.site.list(Group::Site).iter().copied();
-        list.filter(|id| self.head(*id).verification == Verification::Menunggu).collect()
+        list.filter(|id| self.head(*id).verification == Verification::Menunggu)
+            .collect()
     }
 
     /// What a kind of correction is called.

@@ -106,8 +106,20 @@ impl<'a> View<'a> {
 
     /// A view of the same tables as the one that `shared` came from: what was worked out there is not worked out again.
     pub fn with(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
-        let Tables { site, plan, places, settings, theme, texts, index, pictures, shown, beside, logo_size, now } =
-            tables;
+        let Tables {
+            site,
+            plan,
+            places,
+            settings,
+            theme,
+            texts,
+            index,
+            pictures,
+            shown,
+            beside,
+            logo_size,
+            now,
+        } = tables;
         let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
         Self {
             site,
@@ -175,8 +187,12 @@ impl<'a> View<'a> {
 
     /// Articles that wait for their day.
     pub(crate) fn scheduled(&self) -> impl Iterator<Item = ArticleId> {
-        let waits = |entry: &Entry| matches!(entry.standing, crate::newsroom::Standing::Scheduled(_));
-        self.site.articles().filter(move |(_, _, entry)| waits(entry)).map(|(id, _, _)| id)
+        let waits =
+            |entry: &Entry| matches!(entry.standing, crate::newsroom::Standing::Scheduled(_));
+        self.site
+            .articles()
+            .filter(move |(_, _, entry)| waits(entry))
+            .map(|(id, _, _)| id)
     }
 
     pub(crate) fn head(&self, id: ArticleId) -> &'a Head {
@@ -195,18 +211,32 @@ impl<'a> View<'a> {
         let others = [head.updated, head.withdrawn.as_ref().map(|w| w.time)];
         let corrected = head.corrections.iter().map(|c| c.time);
         // What follows it stands on its page, too.
-        let followed = self.site.ties.followed_by(id).iter().map(|(_, other)| self.head(*other).date);
-        let told = corrected.chain(followed).chain(others.into_iter().flatten());
-        told.filter(|time| *time <= self.now).fold(head.date, Timestamp::max)
+        let followed = self
+            .site
+            .ties
+            .followed_by(id)
+            .iter()
+            .map(|(_, other)| self.head(*other).date);
+        let told = corrected
+            .chain(followed)
+            .chain(others.into_iter().flatten());
+        told.filter(|time| *time <= self.now)
+            .fold(head.date, Timestamp::max)
     }
 
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
     pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
         let path = content::named(from, file)?;
         let is_static = path.as_str().starts_with("static/");
-        let output = if is_static { Output::Static(path.clone()) } else { Output::Attachment(path.clone()) };
+        let output = if is_static {
+            Output::Static(path.clone())
+        } else {
+            Output::Attachment(path.clone())
+        };
         let url = self.plan.addresses().of(&output);
-        self.plan.at(&url.output()).filter(|planned| planned.output == output)?;
+        self.plan
+            .at(&url.output())
+            .filter(|planned| planned.output == output)?;
         Some((path, url))
     }
 
@@ -223,9 +253,19 @@ impl<'a> View<'a> {
                 FeedFormat::Atom => ("application/atom+xml", "Atom"),
                 FeedFormat::Json => ("application/feed+json", "JSON Feed"),
             };
-            Some(FeedLink { title: format!("{name} ({word})"), word, url, r#type: kind })
+            Some(FeedLink {
+                title: format!("{name} ({word})"),
+                word,
+                url,
+                r#type: kind,
+            })
         };
-        self.settings.outputs.feeds.iter().filter_map(feed).collect()
+        self.settings
+            .outputs
+            .feeds
+            .iter()
+            .filter_map(feed)
+            .collect()
     }
 
     /// A group as a headline: 'Kelurahan Bintaro', 'UMKM', 'November 2026'.
@@ -236,9 +276,13 @@ impl<'a> View<'a> {
                 let place = self.places.get(id);
                 format!("{} {}", place.word.text(), place.name)
             }
-            Group::Category(index) => self.settings.categories[usize::from(index)].title.to_string(),
+            Group::Category(index) => self.settings.categories[usize::from(index)]
+                .title
+                .to_string(),
             Group::Tag(index) => self.phrase("tag_title", &self.site.tags[index as usize].title),
-            Group::Series(index) => self.phrase("series_title", &self.site.series[index as usize].title),
+            Group::Series(index) => {
+                self.phrase("series_title", &self.site.series[index as usize].title)
+            }
             Group::Author(index) => self.site.people[usize::from(index)].0.name.to_string(),
             Group::Kind(kind) => self.kind(kind).label.to_owned(),
             Group::Month(year, month) => self.clock.month(year, month),

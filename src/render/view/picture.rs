@@ -36,19 +36,46 @@ impl<'a> View<'a> {
     }
 
     /// An image by the file that a text names; `None` if it is not there or no raster image.
-    pub(crate) fn image(&self, from: &SitePath, file: &str, alt: &'a str, credit: &'a str) -> Option<ImageView<'a>> {
+    pub(crate) fn image(
+        &self,
+        from: &SitePath,
+        file: &str,
+        alt: &'a str,
+        credit: &'a str,
+    ) -> Option<ImageView<'a>> {
         let path = content::named(from, file)?;
         let picture = self.pictures.get(&path)?;
         let Some((usual, small)) = usual(picture) else {
             let (_, url) = self.file(from, file)?;
-            let ((width, height), url, absolute) = (picture.size, self.href(&url), self.absolute(&url));
+            let ((width, height), url, absolute) =
+                (picture.size, self.href(&url), self.absolute(&url));
             let (srcset, sources) = (String::new(), Vec::new());
-            let small = SmallView { url: url.clone(), width, height, srcset: srcset.clone(), sources: Vec::new() };
-            return Some(ImageView { url, absolute, width, height, srcset, sources, small, alt, credit });
+            let small = SmallView {
+                url: url.clone(),
+                width,
+                height,
+                srcset: srcset.clone(),
+                sources: Vec::new(),
+            };
+            return Some(ImageView {
+                url,
+                absolute,
+                width,
+                height,
+                srcset,
+                sources,
+                small,
+                alt,
+                credit,
+            });
         };
         let at = |shape: Shape| self.plan.addresses().picture(&path, shape);
         let set = |is_wanted: &dyn Fn(&Shape) -> bool| {
-            let shapes: Vec<&Shape> = picture.shapes.iter().filter(|shape| is_wanted(shape)).collect();
+            let shapes: Vec<&Shape> = picture
+                .shapes
+                .iter()
+                .filter(|shape| is_wanted(shape))
+                .collect();
             let mut set = String::new();
             for (index, shape) in shapes.iter().enumerate() {
                 let comma = if index == 0 { "" } else { ", " };
@@ -61,10 +88,20 @@ impl<'a> View<'a> {
                 r#type: format!("image/{}", format.extension()),
                 srcset: set(&|shape| shape.format == format && is_wanted(shape)),
             };
-            Format::MODERN.into_iter().map(of).filter(|source| !source.srcset.is_empty()).collect()
+            Format::MODERN
+                .into_iter()
+                .map(of)
+                .filter(|source| !source.srcset.is_empty())
+                .collect()
         };
         let is_modern = |shape: &&Shape| shape.format.is_modern();
-        let narrowest = picture.shapes.iter().filter(is_modern).map(|shape| shape.width).min().unwrap_or(0);
+        let narrowest = picture
+            .shapes
+            .iter()
+            .filter(is_modern)
+            .map(|shape| shape.width)
+            .min()
+            .unwrap_or(0);
         let is_small = |shape: &Shape| shape.width <= SMALL || shape.width == narrowest;
         let is_thumb = |shape: &Shape| shape.width < SMALL && picture.size.0 >= SMALL;
         Some(ImageView {
@@ -79,7 +116,11 @@ impl<'a> View<'a> {
                 width: small.width,
                 height: small.height,
                 // A drawing has one size: told, so that nobody takes it for a small one.
-                srcset: if small.width > SMALL { set(&|shape| *shape == small) } else { String::new() },
+                srcset: if small.width > SMALL {
+                    set(&|shape| *shape == small)
+                } else {
+                    String::new()
+                },
                 sources: sources(&is_small),
             },
             alt,
@@ -91,30 +132,60 @@ impl<'a> View<'a> {
 impl View<'_> {
     /// The pictures that an article shows, as its page names them; none of a protected one.
     pub(crate) fn article_pictures(&self, id: ArticleId) -> impl Iterator<Item = Source> {
-        let shown = self
-            .shown
-            .get(&self.head(id).path)
-            .filter(|_| matches!(self.entry(id).standing, Standing::Public | Standing::Pending));
-        shown.into_iter().flatten().filter_map(|path| self.source(path))
+        let shown = self.shown.get(&self.head(id).path).filter(|_| {
+            matches!(
+                self.entry(id).standing,
+                Standing::Public | Standing::Pending
+            )
+        });
+        shown
+            .into_iter()
+            .flatten()
+            .filter_map(|path| self.source(path))
     }
 
     fn source(&self, path: &SitePath) -> Option<Source> {
         let picture = self.pictures.get(path)?;
         if let Some((usual, _)) = usual(picture) {
             let absolute = self.absolute(&self.plan.addresses().picture(path, usual));
-            return Some(Source { absolute, width: usual.width, height: usual.height });
+            return Some(Source {
+                absolute,
+                width: usual.width,
+                height: usual.height,
+            });
         }
         let is_static = path.as_str().starts_with("static/");
-        let output = if is_static { Output::Static(path.clone()) } else { Output::Attachment(path.clone()) };
+        let output = if is_static {
+            Output::Static(path.clone())
+        } else {
+            Output::Attachment(path.clone())
+        };
         let url = self.plan.addresses().of(&output);
         let (width, height) = picture.size;
-        self.plan.at(&url.output()).is_some().then(|| Source { absolute: self.absolute(&url), width, height })
+        self.plan.at(&url.output()).is_some().then(|| Source {
+            absolute: self.absolute(&url),
+            width,
+            height,
+        })
     }
 }
 
 /// The fallback for pages and the one for lists; `None` if the picture leaves as it is.
 fn usual(picture: &Picture) -> Option<(Shape, Shape)> {
-    let fallbacks = || picture.shapes.iter().filter(|shape| !shape.format.is_modern()).copied();
-    let usual = fallbacks().rfind(|shape| shape.width <= USUAL).or_else(|| fallbacks().next())?;
-    Some((usual, fallbacks().find(|shape| shape.width >= SMALL).unwrap_or(usual)))
+    let fallbacks = || {
+        picture
+            .shapes
+            .iter()
+            .filter(|shape| !shape.format.is_modern())
+            .copied()
+    };
+    let usual = fallbacks()
+        .rfind(|shape| shape.width <= USUAL)
+        .or_else(|| fallbacks().next())?;
+    Some((
+        usual,
+        fallbacks()
+            .find(|shape| shape.width >= SMALL)
+            .unwrap_or(usual),
+    ))
 }

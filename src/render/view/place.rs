@@ -1,8 +1,8 @@
 //! Places and people on their pages.
 
 use super::types::{
-    AspirationView, ContactView, DecreeView, EventView, KimView, Link, OfficerView, PersonView, PlaceCount, PlaceView,
-    TermView,
+    AspirationView, ContactView, DecreeView, EventView, KimView, Link, OfficerView, PersonView,
+    PlaceCount, PlaceView, TermView,
 };
 use super::{View, card::place_group, whatsapp};
 use crate::content::Body;
@@ -18,28 +18,47 @@ impl<'a> View<'a> {
     /// A kecamatan or kelurahan on its page; remarks are about links in its KIM's text.
     pub(crate) fn place_page(&self, id: PlaceId) -> (PlaceView<'a>, Vec<Diagnostic>) {
         let (site, place) = (self.site, self.place(id));
-        let (kim, diagnostics) = site.kim_of(id).map(|(kim, text)| self.kim(kim, text)).unzip();
+        let (kim, diagnostics) = site
+            .kim_of(id)
+            .map(|(kim, text)| self.kim(kim, text))
+            .unzip();
         let children = self.places.children(id);
         let kims = children.iter().filter_map(|child| {
             let (kim, _) = site.kim_of(*child)?;
-            Some(Link { title: Cow::Borrowed(&*kim.name), url: self.place_link(*child).url })
+            Some(Link {
+                title: Cow::Borrowed(&*kim.name),
+                url: self.place_link(*child).url,
+            })
         });
         let view = PlaceView {
             name: &place.name,
             word: place.word.text(),
             title: self.group_title(place_group(id, place.level)),
-            level: if place.level == Level::Kecamatan { "kecamatan" } else { "kelurahan" },
+            level: if place.level == Level::Kecamatan {
+                "kecamatan"
+            } else {
+                "kelurahan"
+            },
             code: &place.code,
             url: self.place_link(id).url,
             agenda_url: self.agenda_href(id),
-            parent: place.parent.filter(|parent| self.place(*parent).level == Level::Kecamatan).map(|parent| {
-                let link = self.place_link(parent);
-                Link { title: Cow::Owned(format!("{} {}", link.word, link.name)), url: link.url }
-            }),
+            parent: place
+                .parent
+                .filter(|parent| self.place(*parent).level == Level::Kecamatan)
+                .map(|parent| {
+                    let link = self.place_link(parent);
+                    Link {
+                        title: Cow::Owned(format!("{} {}", link.word, link.name)),
+                        url: link.url,
+                    }
+                }),
             log_url: self.href_if(&Output::Log(place_group(id, place.level))),
             aspiration: self.aspiration(id),
             kims: kims.collect(),
-            children: children.into_iter().map(|child| self.place_count(child, true)).collect(),
+            children: children
+                .into_iter()
+                .map(|child| self.place_count(child, true))
+                .collect(),
             kim,
         };
         (view, diagnostics.unwrap_or_default())
@@ -76,24 +95,39 @@ impl<'a> View<'a> {
             word: place.word.text(),
             count: list.len(),
             newest: list.first().filter(|_| newest).map(|id| self.card(*id)),
-            kelurahan: self.places.children(id).into_iter().map(|child| self.place_count(child, false)).collect(),
+            kelurahan: self
+                .places
+                .children(id)
+                .into_iter()
+                .map(|child| self.place_count(child, false))
+                .collect(),
         }
     }
 
     fn kim(&self, kim: &'a Kim, text: &Body) -> (KimView<'a>, Vec<Diagnostic>) {
         let (content, diagnostics) = body::fill(self, &kim.path, text, body::Photos::BelowAnother);
         let midnight = |date: jiff::civil::Date| {
-            self.settings.zone.moment(date.at(0, 0, 0, 0)).map(|moment| self.clock.text(moment))
+            self.settings
+                .zone
+                .moment(date.at(0, 0, 0, 0))
+                .map(|moment| self.clock.text(moment))
         };
         let view = KimView {
             name: &kim.name,
             url: self.place_link(kim.place).url,
-            sk: kim
-                .decree
-                .as_ref()
-                .map(|decree| DecreeView { number: &decree.number, date: decree.date.and_then(midnight) }),
+            sk: kim.decree.as_ref().map(|decree| DecreeView {
+                number: &decree.number,
+                date: decree.date.and_then(midnight),
+            }),
             term: kim.term.map(|(from, to)| TermView { from, to }),
-            officers: kim.officers.iter().map(|o| OfficerView { name: &o.name, role: &o.role }).collect(),
+            officers: kim
+                .officers
+                .iter()
+                .map(|o| OfficerView {
+                    name: &o.name,
+                    role: &o.role,
+                })
+                .collect(),
             contact: contact(&kim.contact),
             map: kim.map.as_deref(),
             content,
@@ -106,17 +140,29 @@ impl<'a> View<'a> {
     pub(crate) fn person(&self, index: u16) -> (PersonView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (person, text) = &site.people[usize::from(index)];
-        let (content, mut diagnostics) = body::fill(self, &person.path, text, body::Photos::BelowAnother);
-        let photo = person.photo.as_ref().filter(|photo| !self.is_there(&person.path, &photo.value));
+        let (content, mut diagnostics) =
+            body::fill(self, &person.path, text, body::Photos::BelowAnother);
+        let photo = person
+            .photo
+            .as_ref()
+            .filter(|photo| !self.is_there(&person.path, &photo.value));
         diagnostics.extend(photo.map(|photo| {
-            Diagnostic::new(code::PHOTO_MISSING).with("berkas", &photo.value).at_span(&person.path, &photo.span)
+            Diagnostic::new(code::PHOTO_MISSING)
+                .with("berkas", &photo.value)
+                .at_span(&person.path, &photo.span)
         }));
         let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
         let view = PersonView {
             name: &person.name,
             role: &person.role,
-            kim: kim.map(|kim| Link { title: Cow::Borrowed(&*kim.name), url: self.place_link(kim.place).url }),
-            photo: person.photo.as_ref().and_then(|photo| self.image(&person.path, &photo.value, &person.name, "")),
+            kim: kim.map(|kim| Link {
+                title: Cow::Borrowed(&*kim.name),
+                url: self.place_link(kim.place).url,
+            }),
+            photo: person
+                .photo
+                .as_ref()
+                .and_then(|photo| self.image(&person.path, &photo.value, &person.name, "")),
             contact: contact(&person.contact),
             content,
             video: body::has_video(text),
@@ -128,7 +174,11 @@ impl<'a> View<'a> {
     /// Coming events of a place, soonest first.
     pub(crate) fn place_agenda(&self, id: PlaceId) -> Vec<EventView<'a>> {
         let events = self.site.events(place_group(id, self.place(id).level));
-        events.iter().filter(|id| !self.event_ended(**id)).filter_map(|id| self.event(*id)).collect()
+        events
+            .iter()
+            .filter(|id| !self.event_ended(**id))
+            .filter_map(|id| self.event(*id))
+            .collect()
     }
 }
 

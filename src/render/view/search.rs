@@ -43,9 +43,20 @@ impl<'a> View<'a> {
     fn place_filter(&self, id: PlaceId, above: &str) -> FilterView<'a> {
         let place = self.place(id);
         let value = format!("{above}{}", place.slug);
-        let within = self.places.children(id).into_iter().map(|child| self.place_filter(child, &format!("{value}/")));
-        let title =
-            if above.is_empty() { format!("{} {}", place.word.text(), place.name) } else { place.name.to_string() };
-        FilterView { title, within: within.collect(), value: Cow::Owned(value) }
+        let within = self
+            .places
+            .children(id)
+            .into_iter()
+            .map(|child| self.place_filter(child, &format!("{value}/")));
+        let title = if above.is_empty() {
+            format!("{} {}", place.word.text(), place.name)
+        } else {
+            place.name.to_string()
+        };
+        FilterView {
+            title,
+            within: within.collect(),
+            value: Cow::Owned(value),
+        }
     }
 }

@@ -38,7 +38,9 @@ impl Shared {
             places: Vec::new(),
             kinds: Vec::new(),
             categories: Vec::new(),
-            dates: std::iter::repeat_with(OnceLock::new).take(articles).collect(),
+            dates: std::iter::repeat_with(OnceLock::new)
+                .take(articles)
+                .collect(),
         }
     }
 
@@ -50,9 +52,17 @@ impl Shared {
             site: Value::from_serializable(&view.site_view()),
             strings: Value::from_serializable(view.theme.strings.all()),
             publisher: crate::render::jsonld::publisher(view),
-            places: places.iter().map(|(id, _)| Value::from_serializable(&view.place_link(id))).collect(),
-            kinds: Kind::ALL.iter().map(|kind| Value::from_serializable(&view.kind(*kind))).collect(),
-            categories: categories.map(|(index, _)| Value::from_serializable(&view.category(index))).collect(),
+            places: places
+                .iter()
+                .map(|(id, _)| Value::from_serializable(&view.place_link(id)))
+                .collect(),
+            kinds: Kind::ALL
+                .iter()
+                .map(|kind| Value::from_serializable(&view.kind(*kind)))
+                .collect(),
+            categories: categories
+                .map(|(index, _)| Value::from_serializable(&view.category(index)))
+                .collect(),
             ..Self::empty(view.site.heads.len())
         }
     }

@@ -6,13 +6,19 @@ use crate::content::Target;
 
 #[test]
 fn addresses_are_what_they_are() {
-    let file = |path: &str, id: Option<&str>| Address::Here(Target::File(path.into(), id.map(Into::into)));
-    let page = |path: &str, id: Option<&str>| Address::Here(Target::Address(path.into(), id.map(Into::into)));
+    let file =
+        |path: &str, id: Option<&str>| Address::Here(Target::File(path.into(), id.map(Into::into)));
+    let page = |path: &str, id: Option<&str>| {
+        Address::Here(Target::Address(path.into(), id.map(Into::into)))
+    };
     let asset = |path: &str| Address::Here(Target::Asset(path.into()));
     let whole = |address: &'static str| Address::Whole(address.into());
     for (written, expected) in [
         ("lain.md", file("lain.md", None)),
-        ("../a/b.md#acara%20puncak", file("../a/b.md", Some("acara puncak"))),
+        (
+            "../a/b.md#acara%20puncak",
+            file("../a/b.md", Some("acara puncak")),
+        ),
         ("/content/kota/a.MD", file("/content/kota/a.MD", None)),
         ("..\\a\\b.md", file("../a/b.md", None)),
         ("foto%20warga.jpg", asset("foto warga.jpg")),
@@ -77,15 +83,27 @@ fn tricks_are_refused() {
 #[test]
 fn links_become_holes_or_stay_whole() {
     table(&[
-        ("[b](b.md \"Ke \\\"b\\\"\")", "<p><a href=\"{file b.md}\" title=\"Ke &quot;b&quot;\">b</a></p>"),
-        ("[b][r]\n\n[r]: ../b.md#x", "<p><a href=\"{file ../b.md #x}\">b</a></p>"),
-        ("[a](/agenda/) [b](#x)", "<p><a href=\"{address /agenda/}\">a</a> <a href=\"{address  #x}\">b</a></p>"),
+        (
+            "[b](b.md \"Ke \\\"b\\\"\")",
+            "<p><a href=\"{file b.md}\" title=\"Ke &quot;b&quot;\">b</a></p>",
+        ),
+        (
+            "[b][r]\n\n[r]: ../b.md#x",
+            "<p><a href=\"{file ../b.md #x}\">b</a></p>",
+        ),
+        (
+            "[a](/agenda/) [b](#x)",
+            "<p><a href=\"{address /agenda/}\">a</a> <a href=\"{address  #x}\">b</a></p>",
+        ),
         ("[a](x.pdf)", "<p><a href=\"{asset x.pdf}\">a</a></p>"),
         (
             "[a](budi@kim.id) <budi@kim.id>",
             "<p><a href=\"mailto:budi@kim.id\">a</a> <a href=\"mailto:budi@kim.id\">budi@kim.id</a></p>",
         ),
-        ("[a](https://x.id/\"onclick=y)", "<p><a href=\"https://x.id/%22onclick=y\">a</a></p>"),
+        (
+            "[a](https://x.id/\"onclick=y)",
+            "<p><a href=\"https://x.id/%22onclick=y\">a</a></p>",
+        ),
         ("[*a* b](java&#10;script:x)", "<p><em>a</em> b</p>"),
         ("<javascript:alert(1)>", "<p>javascript:alert(1)</p>"),
         ("[a]()", "<p>a</p>"),
@@ -104,7 +122,10 @@ fn bare_addresses_are_linked() {
             "Lihat https://situs.id/a_b--c...d?x=1&y=2.",
             &format!(
                 "<p>Lihat {}.</p>",
-                link("https://situs.id/a_b--c...d?x=1&amp;y=2", "https://situs.id/a_b--c...d?x=1&amp;y=2")
+                link(
+                    "https://situs.id/a_b--c...d?x=1&amp;y=2",
+                    "https://situs.id/a_b--c...d?x=1&amp;y=2"
+                )
             ),
         ),
         (
@@ -116,28 +137,73 @@ fn bare_addresses_are_linked() {
                 link("https://wa.me/62812", "wa.me/62812")
             ),
         ),
-        ("https://x.id/Qur'an", &format!("<p>{}</p>", link("https://x.id/Qur&#x27;an", "https://x.id/Qur'an"))),
-        ("budi_s@kim.id -- ya", &format!("<p>{} – ya</p>", link("mailto:budi_s@kim.id", "budi_s@kim.id"))),
-        ("situs.id 09.05 ftp://x.id a@b", "<p>situs.id 09.05 ftp://x.id a@b</p>"),
+        (
+            "https://x.id/Qur'an",
+            &format!(
+                "<p>{}</p>",
+                link("https://x.id/Qur&#x27;an", "https://x.id/Qur'an")
+            ),
+        ),
+        (
+            "budi_s@kim.id -- ya",
+            &format!(
+                "<p>{} – ya</p>",
+                link("mailto:budi_s@kim.id", "budi_s@kim.id")
+            ),
+        ),
+        (
+            "situs.id 09.05 ftp://x.id a@b",
+            "<p>situs.id 09.05 ftp://x.id a@b</p>",
+        ),
         ("`https://x.id`", "<p><code>https://x.id</code></p>"),
-        ("    https://x.id", "<pre tabindex=\"0\"><code>https://x.id</code></pre>"),
-        ("[https://x.id](https://y.id)", "<p><a href=\"https://y.id\">https://x.id</a></p>"),
-        ("<a href=\"https://y.id\">https://x.id</a>", "<p><a href=\"https://y.id\">https://x.id</a></p>"),
-        ("# https://x.id", "<h2 id=\"https-x-id\"><a href=\"https://x.id\">https://x.id</a></h2>"),
+        (
+            "    https://x.id",
+            "<pre tabindex=\"0\"><code>https://x.id</code></pre>",
+        ),
+        (
+            "[https://x.id](https://y.id)",
+            "<p><a href=\"https://y.id\">https://x.id</a></p>",
+        ),
+        (
+            "<a href=\"https://y.id\">https://x.id</a>",
+            "<p><a href=\"https://y.id\">https://x.id</a></p>",
+        ),
+        (
+            "# https://x.id",
+            "<h2 id=\"https-x-id\"><a href=\"https://x.id\">https://x.id</a></h2>",
+        ),
     ]);
 }
 
 #[test]
 fn photos_alone_are_figures() {
     table(&[
-        ("![Warga](a.jpg \"Foto: Ani\")", "{figure a.jpg | Warga | Foto: Ani}"),
-        ("![a](a.jpg)\n![b](/img/b%20c.jpg)", "{figure a.jpg | a}\n{figure /img/b c.jpg | b}"),
-        ("Teks ![a *b* `c`](e.jpg) lagi", "<p>Teks {photo e.jpg | a b c} lagi</p>"),
+        (
+            "![Warga](a.jpg \"Foto: Ani\")",
+            "{figure a.jpg | Warga | Foto: Ani}",
+        ),
+        (
+            "![a](a.jpg)\n![b](/img/b%20c.jpg)",
+            "{figure a.jpg | a}\n{figure /img/b c.jpg | b}",
+        ),
+        (
+            "Teks ![a *b* `c`](e.jpg) lagi",
+            "<p>Teks {photo e.jpg | a b c} lagi</p>",
+        ),
         ("![f](f.jpg)\nteks", "<p>{photo f.jpg | f}\nteks</p>"),
         ("- ![g](g.jpg)", "<ul>\n<li>{photo g.jpg | g}</li>\n</ul>"),
-        ("> ![g](g.jpg)", "<blockquote>\n{figure g.jpg | g}\n</blockquote>"),
-        ("[![h](h@2x.jpg)](h.html)", "<p><a href=\"{asset h.html}\">{photo h@2x.jpg | h}</a></p>"),
-        ("<img src=x.jpg alt='A &amp; \"B\"' width=4>", "{figure x.jpg | A & \"B\"}"),
+        (
+            "> ![g](g.jpg)",
+            "<blockquote>\n{figure g.jpg | g}\n</blockquote>",
+        ),
+        (
+            "[![h](h@2x.jpg)](h.html)",
+            "<p><a href=\"{asset h.html}\">{photo h@2x.jpg | h}</a></p>",
+        ),
+        (
+            "<img src=x.jpg alt='A &amp; \"B\"' width=4>",
+            "{figure x.jpg | A & \"B\"}",
+        ),
         ("a <img src=x.jpg alt=b> c", "<p>a {photo x.jpg | b} c</p>"),
     ]);
 }
@@ -145,15 +211,32 @@ fn photos_alone_are_figures() {
 #[test]
 fn photos_from_elsewhere_are_links_at_most() {
     table(&[
-        ("![jauh](https://x.id/a.jpg)", "<p><a href=\"https://x.id/a.jpg\">jauh</a></p>"),
-        ("![](//x.id/a.jpg)", "<p><a href=\"https://x.id/a.jpg\">https://x.id/a.jpg</a></p>"),
-        ("[![jauh](https://x.id/a.jpg)](b.md)", "<p><a href=\"{file b.md}\">jauh</a></p>"),
+        (
+            "![jauh](https://x.id/a.jpg)",
+            "<p><a href=\"https://x.id/a.jpg\">jauh</a></p>",
+        ),
+        (
+            "![](//x.id/a.jpg)",
+            "<p><a href=\"https://x.id/a.jpg\">https://x.id/a.jpg</a></p>",
+        ),
+        (
+            "[![jauh](https://x.id/a.jpg)](b.md)",
+            "<p><a href=\"{file b.md}\">jauh</a></p>",
+        ),
         ("![a](data:image/png;base64,AA)", ""),
         ("a ![b](javascript:x) c", "<p>a  c</p>"),
     ]);
     assert_eq!(
-        remarks("![a](https://x.id/a.jpg)\n\n![](b.jpg)\n\n![c](data:x)\n\n![d]()\n\nx <img src=e.jpg>"),
-        ["KK211 1:1+24", "KK213 3:1+10", "KK212 5:1+12", "KK212 7:1+6", "KK213 9:3+4"]
+        remarks(
+            "![a](https://x.id/a.jpg)\n\n![](b.jpg)\n\n![c](data:x)\n\n![d]()\n\nx <img src=e.jpg>"
+        ),
+        [
+            "KK211 1:1+24",
+            "KK213 3:1+10",
+            "KK212 5:1+12",
+            "KK212 7:1+6",
+            "KK213 9:3+4"
+        ]
     );
     assert!(!html("<img src=https://x.id/a.jpg onerror=x>").contains("<img"));
 }

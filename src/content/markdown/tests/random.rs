@@ -143,20 +143,48 @@ const OURS: [&str; 3] = ["input", "label", "section"];
 fn check(html: &str) -> Result<(), TestCaseError> {
     let mut open: Vec<String> = Vec::new();
     for token in raw::tokens(html) {
-        let Token::TagToken(tag) = token else { continue };
+        let Token::TagToken(tag) = token else {
+            continue;
+        };
         let name = tag.name.to_string();
         if tag.kind == TagKind::EndTag {
             prop_assert_eq!(open.pop(), Some(name), "in {}", html);
             continue;
         }
         let known = tags::kept(&name).filter(|tag| tag.name == name);
-        prop_assert!(known.is_some() || OURS.contains(&&*name), "<{}> in {}", name, html);
+        prop_assert!(
+            known.is_some() || OURS.contains(&&*name),
+            "<{}> in {}",
+            name,
+            html
+        );
         for attribute in &tag.attrs {
-            let (key, value) = (&*attribute.name.local, attribute.value.trim().to_ascii_lowercase());
-            prop_assert!(!key.starts_with("on") && key != "style" && key != "src", "{} in {}", key, html);
+            let (key, value) = (
+                &*attribute.name.local,
+                attribute.value.trim().to_ascii_lowercase(),
+            );
+            prop_assert!(
+                !key.starts_with("on") && key != "style" && key != "src",
+                "{} in {}",
+                key,
+                html
+            );
             if key == "href" {
-                let good = ["http://", "https://", "mailto:", "tel:", "#catatan_", "#rujukan_", "{"];
-                prop_assert!(good.iter().any(|start| value.starts_with(start)), "{} in {}", value, html);
+                let good = [
+                    "http://",
+                    "https://",
+                    "mailto:",
+                    "tel:",
+                    "#catatan_",
+                    "#rujukan_",
+                    "{",
+                ];
+                prop_assert!(
+                    good.iter().any(|start| value.starts_with(start)),
+                    "{} in {}",
+                    value,
+                    html
+                );
             }
         }
         if name != "input" && known.is_none_or(|tag| tag.holds != tags::Holds::Nothing) {
@@ -170,12 +198,23 @@ fn check(html: &str) -> Result<(), TestCaseError> {
 /// Fails unless every id is given once, and every link within the text leads to one.
 fn check_ids(html: &str) -> Result<(), TestCaseError> {
     let values = |name: &str| -> Vec<String> {
-        html.split(name).skip(1).filter_map(|rest| rest.split_once('"').map(|(id, _)| id.to_owned())).collect()
+        html.split(name)
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id.to_owned()))
+            .collect()
     };
     let mut ids = values(" id=\"");
     ids.sort();
-    prop_assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{:?} in {}", ids, html);
-    for id in values("href=\"#").into_iter().chain(values("aria-labelledby=\"")) {
+    prop_assert!(
+        ids.windows(2).all(|pair| pair[0] != pair[1]),
+        "{:?} in {}",
+        ids,
+        html
+    );
+    for id in values("href=\"#")
+        .into_iter()
+        .chain(values("aria-labelledby=\""))
+    {
         prop_assert!(ids.binary_search(&id).is_ok(), "{} in {}", id, html);
     }
     Ok(())

@@ -18,7 +18,17 @@ struct Example {
 
 fn ours(markdown: &str) -> String {
     let path = SitePath::new("a.md").expect("valid");
-    show(&compile(Text { path: &path, text: markdown }, 0, Dialect::CommonMark).0)
+    show(
+        &compile(
+            Text {
+                path: &path,
+                text: markdown,
+            },
+            0,
+            Dialect::CommonMark,
+        )
+        .0,
+    )
 }
 
 fn theirs(markdown: &str) -> String {
@@ -30,15 +40,26 @@ fn theirs(markdown: &str) -> String {
 #[test]
 fn the_examples_of_commonmark_come_out_as_pulldown_cmark_writes_them() {
     let examples: Vec<Example> =
-        serde_json::from_str(include_str!("../../../../tests/data/commonmark.json")).expect("valid JSON");
+        serde_json::from_str(include_str!("../../../../tests/data/commonmark.json"))
+            .expect("valid JSON");
     assert!(examples.len() > 650, "{}", examples.len());
     let mut as_specified = 0;
-    for Example { number, section, markdown, html } in &examples {
+    for Example {
+        number,
+        section,
+        markdown,
+        html,
+    } in &examples
+    {
         let (ours, theirs) = (ours(markdown), theirs(markdown));
         assert_eq!(ours, theirs, "example {number}, {section}: {markdown:?}");
         // the one difference that the specification calls none: `"` need not be escaped between tags
         let plain = |html: &str| html.replace("&quot;", "\"").replace("<li>\n<", "<li><");
         as_specified += usize::from(plain(&ours) == plain(html));
     }
-    assert_eq!(examples.len() - as_specified, 0, "examples that differ from the text of the specification");
+    assert_eq!(
+        examples.len() - as_specified,
+        0,
+        "examples that differ from the text of the specification"
+    );
 }

@@ -14,14 +14,33 @@ fn headings_step_down_and_have_unique_ids() {
             "# Satu\n# Satu\n# Satu-1",
             "<h2 id=\"satu\">Satu</h2>\n<h2 id=\"satu-1\">Satu</h2>\n<h2 id=\"satu-1-1\">Satu-1</h2>",
         ),
-        ("# !!!\n# ???", "<h2 id=\"bagian\">!!!</h2>\n<h2 id=\"bagian-1\">???</h2>"),
-        ("# Acara {#Jadwal_Acara .besar onclick=x}", "<h2 id=\"jadwal-acara\">Acara</h2>"),
-        ("# A [b](c.md) *d*\n", "<h2 id=\"a-b-d\">A <a href=\"{file c.md}\">b</a> <em>d</em></h2>"),
-        ("# catatan_1 {#catatan_1}", "<h2 id=\"catatan-1\">catatan_1</h2>"),
+        (
+            "# !!!\n# ???",
+            "<h2 id=\"bagian\">!!!</h2>\n<h2 id=\"bagian-1\">???</h2>",
+        ),
+        (
+            "# Acara {#Jadwal_Acara .besar onclick=x}",
+            "<h2 id=\"jadwal-acara\">Acara</h2>",
+        ),
+        (
+            "# A [b](c.md) *d*\n",
+            "<h2 id=\"a-b-d\">A <a href=\"{file c.md}\">b</a> <em>d</em></h2>",
+        ),
+        (
+            "# catatan_1 {#catatan_1}",
+            "<h2 id=\"catatan-1\">catatan_1</h2>",
+        ),
     ]);
     let headings = body("# Jum'at *Bersih*\n\n### Peserta & hadiah").0.headings;
-    let expected = [(2, "jumat-bersih", "Jum’at Bersih"), (3, "peserta-hadiah", "Peserta & hadiah")];
-    let expected = expected.map(|(level, id, text)| Heading { level, id: id.into(), text: text.into() });
+    let expected = [
+        (2, "jumat-bersih", "Jum’at Bersih"),
+        (3, "peserta-hadiah", "Peserta & hadiah"),
+    ];
+    let expected = expected.map(|(level, id, text)| Heading {
+        level,
+        id: id.into(),
+        text: text.into(),
+    });
     assert_eq!(headings, expected);
 }
 
@@ -51,7 +70,10 @@ fn notes_are_gathered_in_the_order_of_their_marks() {
     );
     table(&[(text, &expected)]);
     let (body, _) = body(text);
-    assert_eq!(body.anchors.join(" "), "rujukan_1 rujukan_2 rujukan_1_2 catatan_1 catatan_2");
+    assert_eq!(
+        body.anchors.join(" "),
+        "rujukan_1 rujukan_2 rujukan_1_2 catatan_1 catatan_2"
+    );
     assert_eq!(&*body.first_paragraph, "Satu dua lagi.");
     assert!(remarks(text).is_empty());
 }
@@ -59,9 +81,19 @@ fn notes_are_gathered_in_the_order_of_their_marks() {
 #[test]
 fn notes_and_references_that_do_not_meet_are_told() {
     let text = "Data[^x], [teks][nama], [biasa] dan [ ].\n\n[^y]: Yatim.\n";
-    assert_eq!(remarks(text), ["KK203 1:5+4", "KK232 3:1+5", "KK203 1:11+12"]);
-    assert!(html(text).contains("<li id=\"catatan_1\"><p>Yatim.</p></li>"), "nothing is lost: {}", html(text));
-    assert_eq!(remarks("a[^x]\n\n[^x]: satu\n\n[^x]: dua\n"), ["KK232 5:1+5"]);
+    assert_eq!(
+        remarks(text),
+        ["KK203 1:5+4", "KK232 3:1+5", "KK203 1:11+12"]
+    );
+    assert!(
+        html(text).contains("<li id=\"catatan_1\"><p>Yatim.</p></li>"),
+        "nothing is lost: {}",
+        html(text)
+    );
+    assert_eq!(
+        remarks("a[^x]\n\n[^x]: satu\n\n[^x]: dua\n"),
+        ["KK232 5:1+5"]
+    );
     assert!(html("a[^x]\n\n[^x]: satu\n\n[^x]: dua\n").contains("dua"));
 }
 
@@ -101,7 +133,10 @@ fn tables_scroll_in_a_box_with_a_name() {
         ),
         (
             "| ![](a.jpg) |\n|---|",
-            &box_of("aria-label=\"{table}\"", "<th scope=\"col\">{photo a.jpg | }</th></tr></thead><tbody>\n"),
+            &box_of(
+                "aria-label=\"{table}\"",
+                "<th scope=\"col\">{photo a.jpg | }</th></tr></thead><tbody>\n",
+            ),
         ),
     ]);
 }
@@ -119,11 +154,26 @@ fn lists_tasks_and_styles() {
             "- [x] dua\n\n  lagi",
             "<ul>\n<li>\n<p><label><input type=\"checkbox\" disabled checked> dua</label></p>\n<p>lagi</p>\n</li>\n</ul>",
         ),
-        ("5) lima\n6) enam", "<ol start=\"5\">\n<li>lima</li>\n<li>enam</li>\n</ol>"),
-        ("~~salah~~  \nbenar\n\n---", "<p><del>salah</del><br>\nbenar</p>\n<hr>"),
-        ("\"Halo,\" kata 'dia' -- lalu --- pergi... Qur'an", "<p>“Halo,” kata ‘dia’ – lalu — pergi… Qur’an</p>"),
-        ("```rust\nfn <a>\n```", "<pre tabindex=\"0\"><code class=\"language-rust\">fn &lt;a&gt;\n</code></pre>"),
-        ("```a\"b onclick\nx\n```", "<pre tabindex=\"0\"><code>x\n</code></pre>"),
+        (
+            "5) lima\n6) enam",
+            "<ol start=\"5\">\n<li>lima</li>\n<li>enam</li>\n</ol>",
+        ),
+        (
+            "~~salah~~  \nbenar\n\n---",
+            "<p><del>salah</del><br>\nbenar</p>\n<hr>",
+        ),
+        (
+            "\"Halo,\" kata 'dia' -- lalu --- pergi... Qur'an",
+            "<p>“Halo,” kata ‘dia’ – lalu — pergi… Qur’an</p>",
+        ),
+        (
+            "```rust\nfn <a>\n```",
+            "<pre tabindex=\"0\"><code class=\"language-rust\">fn &lt;a&gt;\n</code></pre>",
+        ),
+        (
+            "```a\"b onclick\nx\n```",
+            "<pre tabindex=\"0\"><code>x\n</code></pre>",
+        ),
         ("a\u{1}b&#2;c\u{85}\0d", "<p>a b c  d</p>"),
     ]);
 }
@@ -132,15 +182,23 @@ fn lists_tasks_and_styles() {
 fn words_and_the_first_paragraph() {
     let first = |text| body(text).0.first_paragraph.to_string();
     assert_eq!(
-        first("# Judul\n\n![x](a.jpg)\n\nIni *awal* ![y](b.jpg) `kode`\ncerita.[^1]\n\nLalu.\n\n[^1]: Kaki."),
+        first(
+            "# Judul\n\n![x](a.jpg)\n\nIni *awal* ![y](b.jpg) `kode`\ncerita.[^1]\n\nLalu.\n\n[^1]: Kaki."
+        ),
         "Ini awal kode cerita."
     );
     assert_eq!(first("[^1]: Kaki.\n\nIsi[^1]."), "Isi.");
     assert_eq!(first("- butir"), "");
     assert_eq!(first(""), "");
     let words = |text| body(text).0.words;
-    assert_eq!(words("Ibu-ibu **Bin**taro -- 120 orang -- \"pulang\"; Qur'an.\nJumat"), 7);
-    assert_eq!(words("# Dua kata\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n\n<div>g h</div>"), 10);
+    assert_eq!(
+        words("Ibu-ibu **Bin**taro -- 120 orang -- \"pulang\"; Qur'an.\nJumat"),
+        7
+    );
+    assert_eq!(
+        words("# Dua kata\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n\n<div>g h</div>"),
+        10
+    );
 }
 
 #[test]
@@ -157,7 +215,13 @@ fn spans_are_bytes_of_the_whole_file() {
         _ => None,
     });
     assert_eq!(span.map(|span| &text[span]), Some("[x](y.md)"));
-    let place = remarks[0].location.as_ref().map(|l| (l.line, l.column, l.length));
+    let place = remarks[0]
+        .location
+        .as_ref()
+        .map(|l| (l.line, l.column, l.length));
     assert_eq!(place, Some((6, 1, 12)));
-    assert_eq!(super::super::markdown(Text { path: &path, text }, 9999).0, crate::content::Body::default());
+    assert_eq!(
+        super::super::markdown(Text { path: &path, text }, 9999).0,
+        crate::content::Body::default()
+    );
 }
