@@ -32,7 +32,7 @@
 //! | [`media`] | a photo → the photo without its metadata | pages |
 //! | [`render`] | one output → bytes, through [`render::View`] | the tables behind the view |
 //! | [`emit`] | bytes → the next tree, exchanged in one rename | files that kulkul did not make |
-//! | [`build`](mod@build) | the pipeline: the order of the stages | printing |
+//! | [`pipeline`] | the pipeline: the order of the stages | printing |
 //! | [`serve`] | a site kept in memory → pages on request, live reload | another way to build; writing |
 //! | [`cli`] | arguments → a run → words on a terminal | everything else |
 //!
@@ -67,8 +67,8 @@
 //! * Archive pages exist only when they are full. The newest page and the last archive page may overlap.
 
 pub mod base;
-pub mod build;
 pub mod cli;
+pub mod pipeline;
 
 pub mod config;
 pub mod content;
@@ -86,3 +86,4 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod theme;
+pub mod yaml;

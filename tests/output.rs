@@ -15,10 +15,10 @@ const NOW: &str = "2026-12-01T09:05:00+08:00";
 /// A case with an archive, so with pages of every kind of list.
 const MANY: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
-    "/tests/cases/halaman-arsip/situs"
+    "/tests/cases/page-archive/situs"
 );
 /// Photos, aliases, a series, an event.
-const FULL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/umpan");
+const FULL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/feeds");
 
 /// A folder with a site in `situs/`.
 fn lay_out(name: &str, over: &str) -> PathBuf {
@@ -36,7 +36,7 @@ fn lay_out(name: &str, over: &str) -> PathBuf {
 fn with_photos(name: &str) -> PathBuf {
     let around = lay_out(name, &format!("{FULL}/situs"));
     for photo in ["muara.jpg", "pasir.jpg"] {
-        let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg");
+        let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/photo.jpg");
         fs::copy(
             data,
             around.join("situs/content/ampenan/bintaro").join(photo),

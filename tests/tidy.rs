@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
-const FLOW: [&str; 19] = [
-    "base", "diag", "config", "source", "i18n", "places", "content", "newsroom", "site", "report",
-    "search", "plan", "theme", "media", "render", "emit", "build", "serve", "cli",
+const FLOW: [&str; 20] = [
+    "base", "diag", "yaml", "config", "source", "i18n", "places", "content", "newsroom", "site",
+    "report", "search", "plan", "theme", "media", "render", "emit", "pipeline", "serve", "cli",
 ];
 
 /// Arrows that the flow would allow and the house does not: from a room to one it must not see.

@@ -2,8 +2,8 @@
 
 use super::args::{Build, Check, Judging};
 use super::{Ending, Failure, Surroundings, err, out, progress, since, site, summary};
-use crate::build::{self, Options, Outcome};
 use crate::diag::{Format, Printing, Style};
+use crate::pipeline::{self, Options, Outcome};
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
@@ -69,7 +69,7 @@ fn run(options: &Options, surroundings: &Surroundings) -> Result<Outcome, Failur
         surroundings.watched,
         surroundings.lang,
         pictures,
-        || build::build(options),
+        || pipeline::build(options),
     )?)
 }
 

@@ -5,9 +5,9 @@
 
 use super::init::ListFault;
 use super::shown;
-use crate::build;
 use crate::diag::Lang;
 use crate::emit::EmitError;
+use crate::pipeline;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub(super) enum Failure {
     /// The build met an error of the machine.
-    Build(build::Failure),
+    Build(pipeline::Failure),
     /// Standard output could not be written.
     Output(io::Error),
     /// A file or folder could not be read or written.
@@ -88,7 +88,7 @@ impl Failure {
                 2
             }
             // So is an output folder that is not kulkul's to replace.
-            Self::Build(build::Failure::Emit(
+            Self::Build(pipeline::Failure::Emit(
                 EmitError::Unfit { .. } | EmitError::Foreign { .. },
             )) => 2,
             Self::Build(_)
@@ -283,8 +283,8 @@ impl Failure {
     }
 }
 
-impl From<build::Failure> for Failure {
-    fn from(failure: build::Failure) -> Self {
+impl From<pipeline::Failure> for Failure {
+    fn from(failure: pipeline::Failure) -> Self {
         Self::Build(failure)
     }
 }

@@ -4,7 +4,7 @@
 
 use super::Failure;
 use crate::base::SitePath;
-use crate::build::Before;
+use crate::pipeline::Before;
 use jiff::Timestamp;
 use std::io;
 use std::path::Path;

@@ -11,6 +11,7 @@ use crate::diag::{Diagnostic, Lang, Severity, Text};
 use crate::i18n::{Clock, Tongue};
 use crate::places::{self, Places};
 use crate::source::{Folder, SourceError};
+use crate::yaml;
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -50,7 +51,7 @@ impl Site {
             .ok_or_else(|| Failure::NoSite(root.to_owned()))?;
         let settings_text = Text {
             path: &settings_path,
-            text: config::utf8(&settings_path, &bytes)?,
+            text: yaml::utf8(&settings_path, &bytes)?,
         };
         let settings = good(config::read_settings(settings_text))?;
         let list_path = path("wilayah.csv");
@@ -59,7 +60,7 @@ impl Site {
             .ok_or_else(|| Failure::NoList(root.to_owned()))?;
         let list = Text {
             path: &list_path,
-            text: config::utf8(&list_path, &bytes)?,
+            text: yaml::utf8(&list_path, &bytes)?,
         };
         let places = good(places::read(list, &settings.region, settings_text))?;
         let files = folder.files()?;

@@ -1,8 +1,8 @@
 //! The calm lines at the end of a build.
 
-use crate::build::Outcome;
 use crate::diag::{Lang, Severity};
 use crate::newsroom::{Change, Held};
+use crate::pipeline::Outcome;
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -223,9 +223,9 @@ pub(super) fn milliseconds(took: Duration, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::base::Zone;
-    use crate::build::Built;
     use crate::diag::Report;
     use crate::newsroom::Next;
+    use crate::pipeline::Built;
 
     fn outcome() -> Outcome {
         Outcome {

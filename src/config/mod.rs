@@ -4,17 +4,13 @@
 //! Refuses: reading files (it is handed their text) and anchors and aliases in YAML (nobody needs them here, and `*tebal*`
 //! at the start of a value is a slip far more often).
 
-pub mod reader;
 mod settings;
 mod settings_read;
 mod strings;
 mod theme;
-mod utf8;
-pub mod yaml;
 
 pub use settings::*;
 pub(crate) use settings_read::slug_of;
 pub use settings_read::{BaseUrlError, read_settings};
 pub use strings::read_strings;
 pub use theme::{ThemeManifest, read_theme};
-pub use utf8::utf8;

@@ -8,10 +8,11 @@ mod base_url;
 mod colour;
 mod outputs;
 
-use super::reader::{self, Field, Reader, Remarks, Word};
-use super::{Category, Editorial, MenuItem, Settings, ThemeSettings, yaml};
+use super::{Category, Editorial, MenuItem, Settings, ThemeSettings};
 use crate::base::{self, UrlPath, Written, Zone};
 use crate::diag::{Diagnostic, Text, code, nearest};
+use crate::yaml::reader::{self, Field, Reader, Remarks, Word};
+use crate::yaml::{self};
 
 pub use base_url::BaseUrlError;
 

@@ -1,7 +1,7 @@
 //! `i18n/*.yaml` of a theme: a flat list of keys and texts.
 
-use super::{reader, yaml};
 use crate::diag::{Diagnostic, Text};
+use crate::yaml::{self, reader};
 use std::collections::BTreeMap;
 
 /// Reads interface strings. What is no text is left out and told.

@@ -1,9 +1,9 @@
 //! `theme.yaml` → [`ThemeManifest`].
 
-use super::reader;
 use super::settings_read::{theme_name, top};
 use crate::base::Written;
 use crate::diag::{Diagnostic, Text};
+use crate::yaml::reader;
 
 /// What a theme says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 //! guessing: `03/04/26` is read by nobody the same way.
 
 use crate::base::Zone;
-use crate::config::reader::{Remarks, Word};
 use crate::diag::{Diagnostic, code, nearest};
+use crate::yaml::reader::{Remarks, Word};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;

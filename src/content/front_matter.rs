@@ -19,9 +19,10 @@ pub(super) use source::is_web;
 use super::dates::{self, When};
 use super::{CompileContext, Head, Kind, PageHead, Picture};
 use crate::base::{self, SitePath, Span, UrlPath, Written};
-use crate::config::reader::{self, Names, Reader, Remarks, Word};
-use crate::config::{slug_of, utf8, yaml};
+use crate::config::slug_of;
 use crate::diag::{Diagnostic, Location, Text, code, nearest};
+use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
+use crate::yaml::{self, utf8};
 use jiff::Timestamp;
 use jiff::civil::Time;
 

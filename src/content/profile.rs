@@ -5,10 +5,10 @@
 use super::front_matter::{self, FileName, boxed, find_place};
 use super::{Body, CompileContext, dates, markdown};
 use crate::base::{self, SitePath, Written};
-use crate::config::reader::{self, Names, Reader, Remarks, Word};
-use crate::config::yaml::Value;
 use crate::diag::{Diagnostic, Location, Text, code};
 use crate::places::{Contact, Decree, Kim, Officer, Person, PlaceId};
+use crate::yaml::Value;
+use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
 
 const NAME: Names = &["nama", "name"];
 

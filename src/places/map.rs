@@ -151,7 +151,7 @@ mod tests {
         let list = SitePath::new("wilayah.csv").expect("valid");
         let places = Text {
             path: &list,
-            text: include_str!("../../tests/kode/dasar/wilayah.csv"),
+            text: include_str!("../../tests/codes/base/wilayah.csv"),
         };
         let region = Written::new("52.71".into(), 0..0);
         let (places, _) = super::super::read(

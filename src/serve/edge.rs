@@ -4,7 +4,7 @@
 //! changing anything else of a page.
 
 use crate::base::escape;
-use crate::build::Prepared;
+use crate::pipeline::Prepared;
 use crate::plan::Output;
 use std::fmt;
 

@@ -25,8 +25,8 @@ mod words;
 
 pub use state::State;
 
-use crate::build::{Eye, Failure, Trust};
 use crate::diag::Lang;
+use crate::pipeline::{Eye, Failure, Trust};
 use desk::Desk;
 use jiff::Timestamp;
 use session::Session;

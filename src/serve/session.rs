@@ -4,8 +4,8 @@
 
 use super::Clock;
 use super::state::State;
-use crate::build::{self, Eye, Failure, Memory, Prepared, Preparing, Trust, Watch};
 use crate::media::{Cache, Studio};
+use crate::pipeline::{self, Eye, Failure, Memory, Prepared, Preparing, Trust, Watch};
 use crate::source::Folder;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -70,14 +70,14 @@ impl Session {
         };
         let mut watch = Watch::new();
         let (prepared, remarks) =
-            build::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
+            pipeline::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
         if let Some(prepared) = prepared {
             // The one before it may be large, and somebody waits for this one.
             let old = self.last.replace(Arc::new(prepared));
             rayon::spawn(move || drop(old));
         }
         self.serial += 1;
-        let report = build::located(&self.folder, remarks);
+        let report = pipeline::located(&self.folder, remarks);
         Ok(State {
             serial: self.serial,
             prepared: self.last.clone(),

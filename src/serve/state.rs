@@ -1,7 +1,7 @@
 //! The site as it is being served, and those who wait for the next one.
 
-use crate::build::Prepared;
 use crate::diag::{Diagnostic, Report, Severity};
+use crate::pipeline::Prepared;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 

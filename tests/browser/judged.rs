@@ -1,4 +1,4 @@
-//! Questions as residents type them, judged: `tests/data/pertanyaan.txt`.
+//! Questions as residents type them, judged: `tests/data/questions.txt`.
 //!
 //! A line is a question, an arrow, and the articles that answer it, by the last part of their address. The first result has to be one of
 //! them, and all of them have to be among the first as many results and one more.
@@ -6,7 +6,7 @@
 use crate::host::Host;
 use crate::{example, start};
 
-const QUESTIONS: &str = include_str!("../data/pertanyaan.txt");
+const QUESTIONS: &str = include_str!("../data/questions.txt");
 
 #[test]
 fn questions_find_their_answers() {

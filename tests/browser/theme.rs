@@ -19,7 +19,7 @@ fn with_story() -> &'static Path {
             let folder = site.join("content/ampenan/bintaro/pameran-layar");
             fs::create_dir_all(&folder).expect("a folder");
             for photo in ["satu.jpg", "dua.jpg", "tiga.jpg"] {
-                fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg"), folder.join(photo)).expect("a copy");
+                fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/photo.jpg"), folder.join(photo)).expect("a copy");
             }
             let text = "---\njudul: Pameran layar\ntanggal: 2026-11-25 08.00\npenulis: Muhammad Sahnan\nkategori: budaya\n---\n\n\
                         Layar dipajang di balai.\n\n\
@@ -258,7 +258,7 @@ fn a_photo_in_avif_is_taken_and_shown() {
         fs::write(page, "---\njudul: Cara melapor\n---\n\nIsi.\n").expect("written");
         fs::create_dir_all(site.join("content/kota")).expect("a folder");
         fs::copy(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg"),
+            concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/photo.jpg"),
             site.join("content/kota/foto.jpg"),
         )
         .expect("a copy");

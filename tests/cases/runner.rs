@@ -1,18 +1,18 @@
 //! Golden cases: a folder in, what a user sees out.
 //!
-//! `tests/cases/NAME/situs/` is laid over a copy of the small good site (`tests/kode/dasar/`), kulkul runs in it, and then:
+//! `tests/cases/NAME/site/` is laid over a copy of the small good site (`tests/codes/base/`), kulkul runs in it, and then:
 //!
-//! * `dari.txt`: another case whose site is laid over the good one first. `hapus.txt`: files to leave out. `taut.txt`: symbolic
-//!   links (`where -> target`). `salin.txt`: copies (`where <- file`, the file from `tests/`), for photos that several cases share.
-//! * `argumen.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`.
-//! * `keluaran/`: files of the output, byte for byte, but that fingerprints of theme files are left out; `daftar.txt`: the path of every file of the output.
-//! * `ada.txt`: `path: text` lines: the text stands in the file. `tiada.txt`: texts that stand in no file of the output and in
-//!   no path. `tiada-di.txt`: `path: text` lines: the file is there, and the text does not stand in it.
-//! * `galat.txt`: what is said on standard error, exactly; `hasil.txt`: what is said on standard output; `akhir.txt`: the exit code, 0 without it.
+//! * `from.txt`: another case whose site is laid over the good one first. `remove.txt`: files to leave out. `links.txt`: symbolic
+//!   links (`where -> target`). `copy.txt`: copies (`where <- file`, the file from `tests/`), for photos that several cases share.
+//! * `args.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`.
+//! * `output/`: files of the output, byte for byte, but that fingerprints of theme files are left out; `files.txt`: the path of every file of the output.
+//! * `contains.txt`: `path: text` lines: the text stands in the file. `absent.txt`: texts that stand in no file of the output and in
+//!   no path. `lacks.txt`: `path: text` lines: the file is there, and the text does not stand in it.
+//! * `stderr.txt`: what is said on standard error, exactly; `stdout.txt`: what is said on standard output; `exit-code.txt`: the exit code, 0 without it.
 //!
 //! Of every case it is asked besides that nothing but the output and the cache has changed, in the site's folder and around it.
 //!
-//! `KULKUL_PERBARUI=1 cargo test --test cases` writes what a case has of `keluaran/`, `daftar.txt` and `galat.txt` anew; read
+//! `KULKUL_BLESS=1 cargo test --test cases` writes what a case has of `output/`, `files.txt` and `stderr.txt` anew; read
 //! the difference before you keep it.
 
 #[path = "../support/site.rs"]
@@ -47,20 +47,20 @@ fn main() -> ExitCode {
 
 /// What a case may consist of; anything else would assert nothing.
 const KNOWN: [&str; 14] = [
-    "situs",
-    "dari.txt",
-    "hapus.txt",
-    "taut.txt",
-    "salin.txt",
-    "argumen.txt",
-    "keluaran",
-    "daftar.txt",
-    "ada.txt",
-    "tiada.txt",
-    "tiada-di.txt",
-    "galat.txt",
-    "hasil.txt",
-    "akhir.txt",
+    "site",
+    "from.txt",
+    "remove.txt",
+    "links.txt",
+    "copy.txt",
+    "args.txt",
+    "output",
+    "files.txt",
+    "contains.txt",
+    "absent.txt",
+    "lacks.txt",
+    "stderr.txt",
+    "stdout.txt",
+    "exit-code.txt",
 ];
 
 fn run(case: &Path) -> Result<(), Failed> {
@@ -78,17 +78,17 @@ fn run(case: &Path) -> Result<(), Failed> {
     let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("cases")
         .join(&name);
-    let folder = around.join("situs");
+    let folder = around.join("site");
     lay_out(case, &around, &folder)?;
     let before = trees::read(&around);
-    let mut arguments = site::lines(&case.join("argumen.txt"))?;
+    let mut arguments = site::lines(&case.join("args.txt"))?;
     if arguments.is_empty() {
         arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"]
             .map(str::to_owned)
             .to_vec();
     }
     let run = site::kulkul(&folder, &arguments)?;
-    let wanted: i32 = site::lines(&case.join("akhir.txt"))?
+    let wanted: i32 = site::lines(&case.join("exit-code.txt"))?
         .first()
         .map_or(Ok(0), |line| line.parse())?;
     if run.code != wanted {
@@ -105,28 +105,26 @@ fn run(case: &Path) -> Result<(), Failed> {
         trees::Files::new()
     };
     let mut after = trees::read(&around);
-    after.retain(|path, _| {
-        !path.starts_with("situs/public/") && !path.starts_with("situs/.kulkul/")
-    });
+    after.retain(|path, _| !path.starts_with("site/public/") && !path.starts_with("site/.kulkul/"));
     let checks = [
         none(trees::differences(&before, &after)),
-        golden(&case.join("galat.txt"), &run.err),
-        golden(&case.join("hasil.txt"), &run.out),
-        list(&case.join("daftar.txt"), &files),
-        contents(&case.join("keluaran"), &files),
-        present(&case.join("ada.txt"), &files),
-        absent(&case.join("tiada.txt"), &files),
-        absent_there(&case.join("tiada-di.txt"), &files),
+        golden(&case.join("stderr.txt"), &run.err),
+        golden(&case.join("stdout.txt"), &run.out),
+        list(&case.join("files.txt"), &files),
+        contents(&case.join("output"), &files),
+        present(&case.join("contains.txt"), &files),
+        absent(&case.join("absent.txt"), &files),
+        absent_there(&case.join("lacks.txt"), &files),
     ];
     let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
     let asserts = [
-        "galat.txt",
-        "daftar.txt",
-        "keluaran",
-        "ada.txt",
-        "tiada.txt",
-        "tiada-di.txt",
-        "akhir.txt",
+        "stderr.txt",
+        "files.txt",
+        "output",
+        "contains.txt",
+        "absent.txt",
+        "lacks.txt",
+        "exit-code.txt",
     ];
     if !asserts.iter().any(|file| case.join(file).exists()) {
         return Err("the case asserts nothing".into());
@@ -143,28 +141,28 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
     if around.exists() {
         fs::remove_dir_all(around)?;
     }
-    let base = site::lines(&case.join("dari.txt"))?
+    let base = site::lines(&case.join("from.txt"))?
         .first()
         .map(|base| Path::new(CASES).join(base));
     match &base {
         None => site::lay_out(
             folder,
-            &site::lines(&case.join("hapus.txt"))?,
-            &case.join("situs"),
+            &site::lines(&case.join("remove.txt"))?,
+            &case.join("site"),
         )?,
         Some(base) => {
             site::lay_out(
                 folder,
-                &site::lines(&base.join("hapus.txt"))?,
-                &base.join("situs"),
+                &site::lines(&base.join("remove.txt"))?,
+                &base.join("site"),
             )?;
             fixtures(base, folder)?;
-            for file in site::lines(&case.join("hapus.txt"))? {
+            for file in site::lines(&case.join("remove.txt"))? {
                 fs::remove_file(folder.join(&file))
-                    .map_err(|error| format!("hapus.txt: {file}: {error}"))?;
+                    .map_err(|error| format!("remove.txt: {file}: {error}"))?;
             }
-            if case.join("situs").is_dir() {
-                site::copy(&case.join("situs"), folder)?;
+            if case.join("site").is_dir() {
+                site::copy(&case.join("site"), folder)?;
             }
         }
     }
@@ -173,10 +171,10 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
 
 /// Copies and links that a case names.
 fn fixtures(case: &Path, folder: &Path) -> Result<(), Failed> {
-    for line in site::lines(&case.join("salin.txt"))? {
+    for line in site::lines(&case.join("copy.txt"))? {
         let (place, file) = line
             .split_once(" <- ")
-            .ok_or_else(|| format!("salin.txt: {line}"))?;
+            .ok_or_else(|| format!("copy.txt: {line}"))?;
         let to = folder.join(place);
         fs::create_dir_all(to.parent().ok_or("a folder")?)?;
         fs::copy(
@@ -186,10 +184,10 @@ fn fixtures(case: &Path, folder: &Path) -> Result<(), Failed> {
             to,
         )?;
     }
-    for line in site::lines(&case.join("taut.txt"))? {
+    for line in site::lines(&case.join("links.txt"))? {
         let (place, target) = line
             .split_once(" -> ")
-            .ok_or_else(|| format!("taut.txt: {line}"))?;
+            .ok_or_else(|| format!("links.txt: {line}"))?;
         let at = folder.join(place);
         fs::create_dir_all(at.parent().ok_or("a folder")?)?;
         std::os::unix::fs::symlink(target, at)?;
@@ -208,7 +206,7 @@ fn none(differences: Vec<String>) -> Result<(), String> {
 }
 
 fn renew() -> bool {
-    std::env::var_os("KULKUL_PERBARUI").is_some()
+    std::env::var_os("KULKUL_BLESS").is_some()
 }
 
 /// A text that must be the same, if the case has one.

@@ -4,24 +4,24 @@ use std::fs;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/kode.md");
 
-/// `docs/kode.md` is written from the catalogue: `KULKUL_PERBARUI=1 cargo test --test cli docs`.
+/// `docs/kode.md` is written from the catalogue: `KULKUL_BLESS=1 cargo test --test cli docs`.
 #[test]
 fn the_table_of_codes_is_the_catalogue() {
     let wanted = table();
-    if std::env::var_os("KULKUL_PERBARUI").is_some() {
+    if std::env::var_os("KULKUL_BLESS").is_some() {
         fs::write(FILE, &wanted).expect("docs/ can be written");
     }
     let there = fs::read_to_string(FILE).unwrap_or_default();
     assert!(
         there == wanted,
-        "docs/kode.md is not the catalogue: KULKUL_PERBARUI=1 cargo test --test cli docs"
+        "docs/kode.md is not the catalogue: KULKUL_BLESS=1 cargo test --test cli docs"
     );
 }
 
 fn table() -> String {
     let mut page = String::from(
         "# Kode galat dan peringatan\n\n\
-         Halaman ini disusun dari katalog di `src/diag/code/` oleh `KULKUL_PERBARUI=1 cargo test --test cli docs`.\n\
+         Halaman ini disusun dari katalog di `src/diag/code/` oleh `KULKUL_BLESS=1 cargo test --test cli docs`.\n\
          Isi yang sama ditampilkan oleh `kulkul explain KODE`. Galat menghentikan pembangunan situs; peringatan tidak,\n\
          kecuali dengan `--strict`.\n\n\
          This page is made from the catalogue; `kulkul explain CODE` shows the same. An error stops the build, a warning\n\

@@ -52,7 +52,7 @@ fn served(server: &Server, like: &Files) -> Files {
 #[test]
 fn what_is_served_is_what_is_built_after_each_edit() {
     let folder = fresh("sama");
-    let photo = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/foto.jpg");
+    let photo = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/photo.jpg");
     fs::copy(photo, folder.join("content/ampenan/bintaro/foto.jpg")).expect("a photo");
     fs::create_dir_all(folder.join("static")).expect("a folder");
     fs::copy(photo, folder.join("static/foto.jpg")).expect("a photo");

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use walkdir::WalkDir;
 
 /// The small good site.
-pub const GOOD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kode/dasar");
+pub const GOOD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/codes/base");
 
 /// What a run left behind.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub fn lay_out(folder: &Path, without: &[String], over: &Path) -> Result<(), Fai
     copy(Path::new(GOOD), folder)?;
     for file in without {
         fs::remove_file(folder.join(file))
-            .map_err(|error| format!("hapus.txt: {file}: {error}"))?;
+            .map_err(|error| format!("remove.txt: {file}: {error}"))?;
     }
     if over.is_dir() {
         copy(over, folder)?;

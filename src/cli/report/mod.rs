@@ -13,8 +13,8 @@ mod words;
 
 use super::args::{Report, ReportFormat};
 use super::{Ending, Failure, Surroundings, err, out, site};
-use crate::build;
 use crate::diag::{Format, Printing, Style};
+use crate::pipeline;
 use crate::report::{Figures, Scope};
 
 pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<Ending, Failure> {
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<End
     {
         return Err(Failure::BackToFront(since.to_string(), until.to_string()));
     }
-    let (figures, remarks) = build::figures(&arguments.site, &scope)?;
+    let (figures, remarks) = pipeline::figures(&arguments.site, &scope)?;
     let Some(figures) = figures else {
         let printing = Printing {
             format: Format::Human,

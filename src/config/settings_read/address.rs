@@ -1,9 +1,9 @@
 //! The pattern of article addresses.
 
 use super::super::AddressPart;
-use super::super::reader::{Reader, Remarks, Word};
 use crate::base;
 use crate::diag::{code, nearest};
+use crate::yaml::reader::{Reader, Remarks, Word};
 
 /// Placeholders by name, the Indonesian one first.
 const PARTS: [(&[&str], AddressPart); 6] = [

@@ -1,9 +1,9 @@
 //! The address of a site.
 
 use super::super::BaseUrl;
-use super::super::reader::{Remarks, Word};
 use crate::base::UrlPath;
 use crate::diag::code;
+use crate::yaml::reader::{Remarks, Word};
 
 /// A text is no address that a site can be published at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

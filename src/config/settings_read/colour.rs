@@ -2,9 +2,9 @@
 //!
 //! Owns: the refusal of everything that is more than a colour. What passes here is printed as it is.
 
-use super::super::reader::{self, Reader, Word};
-use super::super::yaml::Value;
 use crate::diag::code;
+use crate::yaml::Value;
+use crate::yaml::reader::{self, Reader, Word};
 
 /// Token and value, in the order of the file.
 pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {

@@ -1,10 +1,10 @@
 //! What is built, and limits of weight.
 
-use super::super::reader::{self, Reader};
 use super::super::settings::CARDS;
-use super::super::yaml::Value;
 use super::super::{FeedFormat, GroupKind, Limits, Outputs};
 use crate::diag::code;
+use crate::yaml::Value;
+use crate::yaml::reader::{self, Reader};
 
 const FORMATS: [(&[&str], FeedFormat); 3] = [
     (&["rss"], FeedFormat::Rss),

@@ -4,9 +4,9 @@ use super::super::dates;
 use super::super::{Event, Urgent};
 use super::{before, boxed};
 use crate::base::Zone;
-use crate::config::reader::{self, Field, Reader, Remarks};
-use crate::config::yaml::Value;
 use crate::diag::code;
+use crate::yaml::Value;
+use crate::yaml::reader::{self, Field, Reader, Remarks};
 
 pub(super) fn event(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
     let remarks = r.remarks();

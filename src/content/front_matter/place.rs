@@ -2,9 +2,9 @@
 
 use super::FileName;
 use crate::base::{self, SitePath};
-use crate::config::reader::{Reader, Remarks, Word};
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::places::{Level, PlaceError, PlaceId, Places};
+use crate::yaml::reader::{Reader, Remarks, Word};
 
 /// Folders for what concerns the whole kabupaten or kota.
 const REGION: [&str; 2] = ["kota", "kabupaten"];

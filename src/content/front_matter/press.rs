@@ -10,9 +10,9 @@ use super::super::{
 };
 use super::{boxed, source, written};
 use crate::base::Zone;
-use crate::config::reader::{self, Names, Reader, Remarks, Word};
-use crate::config::yaml::Value;
 use crate::diag::{Code, code};
+use crate::yaml::Value;
+use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
 
 const VERIFICATION: [(&[&str], Verification); 2] = [
     (&["terverifikasi", "verified"], Verification::Terverifikasi),

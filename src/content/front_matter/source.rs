@@ -2,9 +2,9 @@
 
 use super::super::Source;
 use super::boxed;
-use crate::config::reader::{self, Field, Reader, Remarks, Word};
-use crate::config::yaml;
 use crate::diag::code;
+use crate::yaml;
+use crate::yaml::reader::{self, Field, Reader, Remarks, Word};
 
 pub(super) fn sources(r: &mut Reader<'_>) -> Vec<Source> {
     let Some(field) = r.field(&["sumber", "source"]) else {

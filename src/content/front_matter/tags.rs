@@ -2,8 +2,8 @@
 
 use super::distinct;
 use crate::base::{self, Written};
-use crate::config::reader::Reader;
 use crate::diag::code;
+use crate::yaml::reader::Reader;
 
 /// Tags in order, each once by its slug.
 pub(super) fn tags(r: &mut Reader<'_>) -> Vec<Written<Box<str>>> {

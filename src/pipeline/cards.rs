@@ -1,0 +1,324 @@
+//! Share cards: which article has which.
+//!
+//! Owns: the choice. An article with a photo is shared with it. Without one its card is drawn, for the newest of them alone: links
+//! are shared in the days after an article appears, and ten thousand old articles would make the first build wait minutes. The
+//! others have the site's own card. Refuses: showing more than the gate lets through: a protected article has no photo on its
+//! card, and no place but the kecamatan.
+
+use super::photos::Sources;
+use super::texts::{How, Uses};
+use crate::base::SitePath;
+use crate::config::Settings;
+use crate::media::card::{self, Colours, Drawing};
+use crate::media::{self, Key, Wanted};
+use crate::places::{Level, PlaceId, Places};
+use crate::plan::{CardMarks, Mark, Pictures};
+use crate::site::{ArticleId, Site};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// A share card.
+#[derive(Debug, Clone)]
+pub(super) enum Card {
+    /// Of a photo.
+    Photo(SitePath),
+    /// Drawn.
+    Drawn(Arc<Drawing>),
+}
+
+/// The cards of a site.
+#[derive(Debug, Default)]
+pub(super) struct Cards {
+    of: FxHashMap<ArticleId, Card>,
+    site: Option<Arc<Drawing>>,
+}
+
+/// What the choice rests on.
+pub(super) struct Choice<'a> {
+    pub(super) site: &'a Site,
+    pub(super) places: &'a Places,
+    pub(super) settings: &'a Settings,
+    pub(super) uses: &'a Uses,
+    pub(super) pictures: &'a Pictures,
+}
+
+/// Chooses the card of every article that readers see, and takes note of the photos that cards are made of.
+pub(super) fn choose(choice: &Choice<'_>, sources: &mut Sources) -> (Cards, CardMarks) {
+    let (mut cards, mut marks) = (Cards::default(), CardMarks::default());
+    let Some(mut drawn) = choice.settings.outputs.cards else {
+        return (cards, marks);
+    };
+    let own = choice.own();
+    marks.site = Some(Mark::of(&own.key().hash()));
+    for (id, _, entry) in choice
+        .site
+        .articles()
+        .filter(|(_, _, entry)| entry.standing.is_shown())
+    {
+        let photo = if entry.standing.shows_photos() {
+            choice.photo(id)
+        } else {
+            None
+        };
+        let card = match photo.and_then(|path| Some((path, sources.get_mut(path)?))) {
+            Some((path, (hash, wanted))) => {
+                if !wanted.contains(&Wanted::Card) {
+                    wanted.push(Wanted::Card);
+                }
+                marks.of.insert(id, Mark::of(&media::mark(hash, path)));
+                Card::Photo(path.clone())
+            }
+            None if drawn > 0 => {
+                drawn -= 1;
+                let drawing = choice.drawing(id);
+                marks.of.insert(id, Mark::of(&drawing.key().hash()));
+                Card::Drawn(Arc::new(drawing))
+            }
+            None => continue,
+        };
+        cards.of.insert(id, card);
+    }
+    cards.site = Some(Arc::new(own));
+    (cards, marks)
+}
+
+impl Cards {
+    /// The card of an article.
+    pub(super) fn of(&self, id: ArticleId) -> Option<&Card> {
+        self.of.get(&id)
+    }
+
+    /// The site's own.
+    pub(super) fn site(&self) -> Option<&Drawing> {
+        self.site.as_deref()
+    }
+
+    /// Entries of the cache that drawn ones are.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        let drawn = self.of.values().filter_map(|card| {
+            if let Card::Drawn(drawing) = card {
+                Some(&**drawing)
+            } else {
+                None
+            }
+        });
+        drawn.chain(self.site()).map(Drawing::key)
+    }
+}
+
+impl<'a> Choice<'a> {
+    /// The photo of an article: the one that its head names, else the first in its text; large enough, and not moving.
+    fn photo(&self, id: ArticleId) -> Option<&'a SitePath> {
+        let uses = self.uses.get(&self.site.head(id).path)?;
+        let named = uses.iter().find(|(_, how)| *how == How::Listed);
+        let (path, _) = named.or_else(|| uses.iter().find(|(_, how)| *how == How::Shown))?;
+        let picture = self.pictures.get(path)?;
+        (!picture.shapes.is_empty() && card::is_enough(picture.size)).then_some(path)
+    }
+
+    fn drawing(&self, id: ArticleId) -> Drawing {
+        let place = self.site.entry(id).filed.first().copied();
+        let kim = place.filter(|place| self.places.get(*place).level == Level::Kelurahan);
+        let kim = kim
+            .and_then(|place| self.site.kim_of(place))
+            .map_or("", |(kim, _)| &*kim.name);
+        Drawing {
+            place: place
+                .map_or_else(String::new, |place| self.place(place))
+                .into(),
+            title: self.site.head(id).title.clone(),
+            teller: kim.into(),
+            ..self.empty()
+        }
+    }
+
+    /// 'Kelurahan Bintaro, Ampenan'; a kecamatan or the region alone.
+    fn place(&self, id: PlaceId) -> String {
+        let place = self.places.get(id);
+        let own = format!("{} {}", place.word.text(), place.name);
+        match self
+            .places
+            .kecamatan(id)
+            .filter(|_| place.level == Level::Kelurahan)
+        {
+            Some(kecamatan) => format!("{own}, {}", self.places.get(kecamatan).name),
+            None => own,
+        }
+    }
+
+    /// The card of the site, whose name is its title.
+    fn own(&self) -> Drawing {
+        Drawing {
+            place: self.place(self.places.region()).into(),
+            site: "".into(),
+            title: self.settings.name.clone(),
+            teller: self.settings.description.clone(),
+            ..self.empty()
+        }
+    }
+
+    fn empty(&self) -> Drawing {
+        let colours = self
+            .settings
+            .theme
+            .colours
+            .iter()
+            .map(|(token, value)| (&**token, &**value));
+        Drawing {
+            site: self.settings.name.clone(),
+            place: "".into(),
+            title: "".into(),
+            teller: "".into(),
+            colours: Colours::of(colours),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::media::Studio;
+    use crate::pipeline::{Eye, Memory, Prepared, Preparing, Trust, Watch, prepare};
+    use crate::source::Folder;
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    const GOOD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/codes/base");
+    const PHOTO: &[u8] = include_bytes!("../../tests/data/photo.jpg");
+
+    fn read(folder: &Path, files: &mut BTreeMap<SitePath, Vec<u8>>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                read(&path, files);
+            } else {
+                let name = path
+                    .strip_prefix(GOOD)
+                    .expect("below")
+                    .to_string_lossy()
+                    .into_owned();
+                files.insert(
+                    SitePath::new(&name).expect("a path"),
+                    std::fs::read(&path).expect("a file"),
+                );
+            }
+        }
+    }
+
+    /// The good site with more articles in Bintaro, given by name, further front matter and text.
+    fn site(settings: &str, articles: &[(&str, &str, &str)]) -> Prepared {
+        let mut files = BTreeMap::new();
+        read(Path::new(GOOD), &mut files);
+        let path = |name: &str| SitePath::new(name).expect("a path");
+        files
+            .get_mut(&path("kulkul.yaml"))
+            .expect("settings")
+            .extend(settings.bytes());
+        files.insert(path("content/ampenan/bintaro/foto.jpg"), PHOTO.to_vec());
+        for (name, front, text) in articles {
+            let article = format!(
+                "---\njudul: {name}\ntanggal: 2026-11-22\npenulis: siti-maryam\n{front}---\n\nIsi.\n\n{text}\n"
+            );
+            files.insert(
+                path(&format!("content/ampenan/bintaro/{name}.md")),
+                article.into_bytes(),
+            );
+        }
+        let studio = Arc::new(Studio::default());
+        let now = "2026-12-01T01:05:00Z".parse().expect("a moment");
+        let how = Preparing {
+            base_url: None,
+            now,
+            eye: Eye::Reader,
+            studio: &studio,
+        };
+        let folder = Folder::Memory(files);
+        let made = prepare(
+            &folder,
+            how,
+            &mut Memory::default(),
+            Trust::Nothing,
+            &mut Watch::new(),
+        );
+        made.expect("memory does not fail").0.expect("a site")
+    }
+
+    fn card<'a>(site: &'a Prepared, name: &str) -> Option<&'a Card> {
+        let (id, _, _) = site
+            .site()
+            .articles()
+            .find(|(_, head, _)| *head.title == *name)
+            .expect("an article");
+        site.cards().of(id)
+    }
+
+    const PICTURE: &str = "gambar: foto.jpg\nalt: Tukik\n";
+
+    #[test]
+    fn the_photo_of_the_head_or_the_first_of_the_text_or_a_drawing() {
+        let site = site(
+            "",
+            &[
+                ("kepala", PICTURE, ""),
+                ("badan", "", "![Tukik](foto.jpg)"),
+                ("tanpa", "", "[foto](foto.jpg)"),
+            ],
+        );
+        for name in ["kepala", "badan"] {
+            assert!(
+                matches!(card(&site, name), Some(Card::Photo(path)) if path.file_name() == "foto.jpg"),
+                "{name}"
+            );
+        }
+        let Some(Card::Drawn(drawing)) = card(&site, "tanpa") else {
+            panic!("a link is no photo of the article")
+        };
+        assert_eq!(
+            (&*drawing.title, &*drawing.place),
+            ("tanpa", "Kelurahan Bintaro, Ampenan")
+        );
+    }
+
+    #[test]
+    fn a_protected_article_shows_neither_its_photo_nor_its_kelurahan() {
+        let site = site(
+            "",
+            &[(
+                "anak",
+                &format!("{PICTURE}lindungi: anak\n"),
+                "![Tukik](foto.jpg)",
+            )],
+        );
+        let Some(Card::Drawn(drawing)) = card(&site, "anak") else {
+            panic!("no photo")
+        };
+        assert_eq!(
+            (&*drawing.place, &*drawing.teller),
+            ("Kecamatan Ampenan", "")
+        );
+    }
+
+    #[test]
+    fn what_readers_do_not_see_has_no_card() {
+        let gone = "dicabut: {waktu: 2026-11-23, alasan: Keliru}\n";
+        let site = site("", &[("dicabut", gone, ""), ("draf", "draf: ya\n", "")]);
+        assert!(card(&site, "dicabut").is_none() && card(&site, "draf").is_none());
+    }
+
+    #[test]
+    fn only_the_newest_are_drawn() {
+        let articles = [("foto", PICTURE, ""), ("baru", "", ""), ("lama", "", "")];
+        let site_of = |settings| site(settings, &articles);
+        let site = site_of("keluaran: {kartu: 1}\n");
+        let drawn = ["baru", "lama"]
+            .iter()
+            .filter(|name| card(&site, name).is_some())
+            .count();
+        assert_eq!(drawn, 1);
+        assert!(
+            matches!(card(&site, "foto"), Some(Card::Photo(_))) && site.cards().site().is_some()
+        );
+        let site = site_of("keluaran: {kartu: tidak}\n");
+        assert!(card(&site, "foto").is_none() && site.cards().site().is_none());
+    }
+}

@@ -1,0 +1,230 @@
+//! Settings, places and theme: what has to be known before the first article is read.
+
+use super::Failure;
+use crate::base::SitePath;
+use crate::config::{self, Settings};
+use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
+use crate::places::{self, Places};
+use crate::source::{Files, Folder};
+use crate::theme::{self, Layer, Theme};
+use crate::yaml;
+
+/// What every later stage works with.
+#[derive(Debug)]
+pub struct Loaded {
+    /// `kulkul.yaml`.
+    pub settings: Settings,
+    /// `wilayah.csv`.
+    pub places: Places,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// Most themes that may stand on each other.
+const DEEPEST: usize = 8;
+
+/// Loads all three; `None` if one of them cannot be used.
+pub(super) fn load(
+    folder: &Folder,
+    files: &Files,
+    base_url: Option<&str>,
+) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
+    let mut diagnostics = Vec::new();
+    let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
+        if diagnostics
+            .iter()
+            .all(|remark| remark.severity() != Severity::Error)
+        {
+            diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
+        }
+        return Ok((None, diagnostics));
+    };
+    let source = Text {
+        path: &path,
+        text: &text,
+    };
+    let (settings, remarks) = config::read_settings(source);
+    diagnostics.extend(remarks);
+    let Some(mut settings) = settings else {
+        return Ok((None, diagnostics));
+    };
+    if let Some(url) = base_url.and_then(|url| config::BaseUrl::parse(url).ok()) {
+        settings.base_url = url;
+    }
+    let places = match self::text(folder, "wilayah.csv", &mut diagnostics)? {
+        None => {
+            diagnostics.push(Diagnostic::new(code::NO_PLACES));
+            None
+        }
+        Some((list, text)) => {
+            let (places, remarks) = places::read(
+                Text {
+                    path: &list,
+                    text: &text,
+                },
+                &settings.region,
+                source,
+            );
+            diagnostics.extend(remarks);
+            match places {
+                Some(places) => Some(with_map(folder, places, &mut diagnostics)?),
+                None => None,
+            }
+        }
+    };
+    let (theme, remarks) = theme::load(
+        &layers(folder, files, &settings, source, &mut diagnostics)?,
+        &settings,
+    );
+    diagnostics.extend(remarks);
+    let loaded = match (places, theme) {
+        (Some(places), Some(theme)) => Some(Loaded {
+            settings,
+            places,
+            theme,
+        }),
+        _ => None,
+    };
+    Ok((loaded, diagnostics))
+}
+
+/// The places with the outlines of `wilayah.geojson`, if the site has one.
+fn with_map(folder: &Folder, places: Places, out: &mut Vec<Diagnostic>) -> Result<Places, Failure> {
+    let Some((path, text)) = text(folder, "wilayah.geojson", out)? else {
+        return Ok(places);
+    };
+    let (map, remarks) = places::read_map(
+        Text {
+            path: &path,
+            text: &text,
+        },
+        &places,
+    );
+    out.extend(remarks);
+    Ok(places.with_map(map))
+}
+
+/// Files that are left aside, each told of.
+pub(super) fn strays(files: &Files) -> Vec<Diagnostic> {
+    let links = files
+        .links
+        .iter()
+        .map(|path| Diagnostic::new(code::SYMLINK).at(Location::file(path)));
+    let names = files
+        .unnameable
+        .iter()
+        .map(|name| Diagnostic::new(code::FILE_NAME).with("nama", name));
+    links.chain(names).collect()
+}
+
+/// A text at the top of the site; `None` if it is not there or is no UTF-8.
+fn text(
+    folder: &Folder,
+    name: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Option<(SitePath, String)>, Failure> {
+    let Ok(path) = SitePath::new(name) else {
+        return Ok(None);
+    };
+    let Some(bytes) = folder.read(&path)? else {
+        return Ok(None);
+    };
+    match yaml::utf8(&path, &bytes).map(str::to_owned) {
+        Ok(text) => Ok(Some((path, text))),
+        Err(remark) => {
+            out.push(*remark);
+            Ok(None)
+        }
+    }
+}
+
+/// The theme's layers, lowest first: the default theme, what the site's theme stands on, the site's theme, `templates/`.
+fn layers(
+    folder: &Folder,
+    files: &Files,
+    settings: &Settings,
+    source: Text<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Vec<Layer>, Failure> {
+    let mut chain: Vec<Layer> = Vec::new();
+    let mut next = Some((
+        settings.theme.name.value.to_string(),
+        source.at(settings.theme.name.span.clone()),
+    ));
+    while let Some((name, place)) = next.take() {
+        let prefix = format!("themes/{name}/");
+        let found: Vec<&SitePath> = files
+            .themes
+            .iter()
+            .filter(|path| path.as_str().starts_with(&prefix))
+            .collect();
+        if found.is_empty() && name != "kulkul" {
+            let known = files
+                .themes
+                .iter()
+                .filter_map(|path| path.as_str().split('/').nth(1));
+            let near = nearest(&name, known.chain(["kulkul"]));
+            out.push(
+                Diagnostic::new(code::THEME_UNKNOWN)
+                    .with("nama", &name)
+                    .suggest(near)
+                    .at(place),
+            );
+            break;
+        }
+        if chain.len() >= DEEPEST || chain.iter().any(|layer| *layer.name == *name) {
+            let names: Vec<&str> = chain
+                .iter()
+                .map(|layer| &*layer.name)
+                .chain([&*name])
+                .collect();
+            let endless = Diagnostic::new(code::THEME_CHAIN).with("rantai", names.join(" → "));
+            out.push(endless.with("most", DEEPEST).at(place));
+            break;
+        }
+        let layer = layer(folder, &name, &prefix, &found)?;
+        next = parent(&layer, out);
+        if !found.is_empty() {
+            chain.push(layer);
+        }
+    }
+    chain.push(theme::embedded());
+    chain.reverse();
+    let own: Vec<&SitePath> = files.templates.iter().collect();
+    if !own.is_empty() {
+        chain.push(layer(folder, "situs", "", &own)?);
+    }
+    Ok(chain)
+}
+
+fn layer(folder: &Folder, name: &str, prefix: &str, paths: &[&SitePath]) -> Result<Layer, Failure> {
+    let mut files = Vec::with_capacity(paths.len());
+    for path in paths {
+        if let Some(bytes) = folder.read(path)? {
+            let inner = path.as_str().strip_prefix(prefix).unwrap_or(path.as_str());
+            files.push((inner.into(), (*path).clone(), bytes));
+        }
+    }
+    Ok(Layer {
+        name: name.into(),
+        files,
+    })
+}
+
+/// The theme that this one stands on, by its theme.yaml. Every chain ends at the embedded theme.
+fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<(String, Location)> {
+    let (_, path, bytes) = layer
+        .files
+        .iter()
+        .find(|(name, _, _)| &**name == "theme.yaml")?;
+    let text = Text {
+        path,
+        text: std::str::from_utf8(bytes).ok()?,
+    };
+    let (manifest, remarks) = config::read_theme(text);
+    out.extend(remarks);
+    let extends = manifest?
+        .extends
+        .filter(|extends| *extends.value != *"kulkul")?;
+    Some((extends.value.to_string(), text.at(extends.span)))
+}
