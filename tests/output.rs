@@ -13,14 +13,11 @@ use std::path::{Path, PathBuf};
 
 const NOW: &str = "2026-12-01T09:05:00+08:00";
 /// A case with an archive, so with pages of every kind of list.
-const MANY: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/tests/cases/page-archive/situs"
-);
+const MANY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/page-archive/site");
 /// Photos, aliases, a series, an event.
 const FULL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/feeds");
 
-/// A folder with a site in `situs/`.
+/// A folder with a site in `site/`.
 fn lay_out(name: &str, over: &str) -> PathBuf {
     let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("output")
@@ -34,7 +31,7 @@ fn lay_out(name: &str, over: &str) -> PathBuf {
 
 /// The site with photos.
 fn with_photos(name: &str) -> PathBuf {
-    let around = lay_out(name, &format!("{FULL}/situs"));
+    let around = lay_out(name, &format!("{FULL}/site"));
     for photo in ["muara.jpg", "pasir.jpg"] {
         let data = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/photo.jpg");
         fs::copy(

@@ -5,9 +5,9 @@
 
 use super::help::LAST;
 use super::moment::Moment;
-use super::report::period::Period;
+use super::report::period::ReportPeriod;
 use crate::config::{BaseUrl, BaseUrlError};
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::diag;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -25,7 +25,7 @@ use std::path::PathBuf;
 )]
 pub(super) struct Arguments {
     #[arg(long, global = true, value_enum, display_order = LAST)]
-    pub(super) lang: Option<Lang>,
+    pub(super) lang: Option<LangArg>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -37,9 +37,9 @@ pub(super) enum Command {
     Serve(Serve),
     Init(Init),
     New(New),
-    Report(Report),
+    ReportArgs(ReportArgs),
     Explain(Explain),
-    Theme(Theme),
+    ThemeArgs(ThemeArgs),
     Completions(Completions),
     Man,
     #[command(hide = true)]
@@ -101,7 +101,7 @@ pub(super) struct Judging {
     #[arg(short, long)]
     pub(super) jobs: Option<NonZeroUsize>,
     #[arg(long, value_enum, default_value = "human")]
-    pub(super) format: Format,
+    pub(super) format: FormatArg,
     #[arg(long, alias = "semua")]
     pub(super) all: bool,
     #[arg(long)]
@@ -135,7 +135,7 @@ pub(super) struct New {
     #[arg(long, alias = "author")]
     pub(super) penulis: Option<String>,
     #[arg(long, alias = "type", value_parser = kinds(), default_value = "berita")]
-    pub(super) jenis: Kind,
+    pub(super) jenis: ArticleKind,
     #[arg(long, alias = "date")]
     pub(super) tanggal: Option<Moment>,
     #[arg(long, alias = "photo")]
@@ -143,13 +143,13 @@ pub(super) struct New {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Report {
+pub(super) struct ReportArgs {
     #[arg(default_value = ".", hide_default_value = true)]
     pub(super) site: PathBuf,
     #[arg(id = "first_day", long = "since", alias = "sejak")]
-    pub(super) since: Option<Period>,
+    pub(super) since: Option<ReportPeriod>,
     #[arg(id = "last_day", long = "until", alias = "sampai")]
-    pub(super) until: Option<Period>,
+    pub(super) until: Option<ReportPeriod>,
     #[arg(long, alias = "jeda", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3660))]
     pub(super) gap: u32,
     #[arg(id = "form", long = "format", value_enum, default_value = "text")]
@@ -174,7 +174,7 @@ pub(super) struct Explain {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Theme {
+pub(super) struct ThemeArgs {
     #[command(subcommand)]
     pub(super) command: ThemeCommand,
 }
@@ -203,35 +203,35 @@ pub(super) struct Help {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FormatArg {
     Human,
     Json,
     Github,
     Gitlab,
 }
 
-impl From<Format> for diag::Format {
-    fn from(format: Format) -> Self {
+impl From<FormatArg> for diag::Format {
+    fn from(format: FormatArg) -> Self {
         match format {
-            Format::Human => Self::Human,
-            Format::Json => Self::Json,
-            Format::Github => Self::Github,
-            Format::Gitlab => Self::Gitlab,
+            FormatArg::Human => Self::Human,
+            FormatArg::Json => Self::Json,
+            FormatArg::Github => Self::Github,
+            FormatArg::Gitlab => Self::Gitlab,
         }
     }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Lang {
+pub(super) enum LangArg {
     Id,
     En,
 }
 
-impl From<Lang> for diag::Lang {
-    fn from(lang: Lang) -> Self {
+impl From<LangArg> for diag::Lang {
+    fn from(lang: LangArg) -> Self {
         match lang {
-            Lang::Id => Self::Id,
-            Lang::En => Self::En,
+            LangArg::Id => Self::Id,
+            LangArg::En => Self::En,
         }
     }
 }
@@ -241,9 +241,9 @@ fn base_url(text: &str) -> Result<String, BaseUrlError> {
     BaseUrl::parse(text).map(|_| text.to_owned())
 }
 
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    PossibleValuesParser::new(Kind::ALL.map(Kind::word)).map(|word| {
-        Kind::ALL
+fn kinds() -> impl TypedValueParser<Value = ArticleKind> {
+    PossibleValuesParser::new(ArticleKind::ALL.map(ArticleKind::word)).map(|word| {
+        ArticleKind::ALL
             .into_iter()
             .find(|kind| kind.word() == word)
             .unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Questions on a terminal.
 
-use super::failure::Failure;
-use super::surroundings::Surroundings;
+use super::failure::CliError;
+use super::surroundings::Environment;
 use crate::diag::Lang;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use dialoguer::{FuzzySelect, Input};
@@ -10,8 +10,8 @@ use dialoguer::{FuzzySelect, Input};
 pub(super) fn choose(
     question: &str,
     choices: &[String],
-    surroundings: &Surroundings,
-) -> Result<usize, Failure> {
+    surroundings: &Environment,
+) -> Result<usize, CliError> {
     let hint = match surroundings.lang {
         Lang::Id => "ketik sebagian namanya",
         Lang::En => "type part of its name",
@@ -22,15 +22,15 @@ pub(super) fn choose(
         .default(0)
         .max_length(12)
         .interact_opt();
-    answered(chosen)?.ok_or(Failure::Unanswered)
+    answered(chosen)?.ok_or(CliError::Unanswered)
 }
 
 /// A line of text; the usual answer, if there is one, is taken on Enter.
 pub(super) fn text(
     question: &str,
     usual: Option<&str>,
-    surroundings: &Surroundings,
-) -> Result<String, Failure> {
+    surroundings: &Environment,
+) -> Result<String, CliError> {
     let theme = theme(surroundings);
     let input = Input::<String>::with_theme(&*theme).with_prompt(question);
     let input = match usual {
@@ -40,7 +40,7 @@ pub(super) fn text(
     Ok(answered(input.interact_text())?.trim().to_owned())
 }
 
-fn theme(surroundings: &Surroundings) -> Box<dyn Theme> {
+fn theme(surroundings: &Environment) -> Box<dyn Theme> {
     if surroundings.colour {
         Box::new(ColorfulTheme::default())
     } else {
@@ -48,9 +48,9 @@ fn theme(surroundings: &Surroundings) -> Box<dyn Theme> {
     }
 }
 
-fn answered<T>(answer: dialoguer::Result<T>) -> Result<T, Failure> {
+fn answered<T>(answer: dialoguer::Result<T>) -> Result<T, CliError> {
     answer.map_err(|dialoguer::Error::IO(error)| match error.kind() {
-        std::io::ErrorKind::Interrupted | std::io::ErrorKind::UnexpectedEof => Failure::Unanswered,
-        _ => Failure::Output(error),
+        std::io::ErrorKind::Interrupted | std::io::ErrorKind::UnexpectedEof => CliError::Unanswered,
+        _ => CliError::Output(error),
     })
 }

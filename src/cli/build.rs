@@ -1,17 +1,17 @@
 //! `kulkul build` and `kulkul check`.
 
 use super::args::{Build, Check, Judging};
-use super::{Ending, Failure, Surroundings, err, out, progress, since, site, summary};
-use crate::diag::{Format, Printing, Style};
-use crate::pipeline::{self, Options, Outcome};
+use super::{CliError, Environment, ExitStatus, err, out, progress, since, site, summary};
+use crate::diag::{Format, PrintStyle, Printing};
+use crate::pipeline::{self, BuildOptions, Outcome};
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn build(arguments: &Build, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
-    let options = Options {
+    let options = BuildOptions {
         output: arguments.output.clone(),
         base_url: arguments.base_url.clone(),
         write: true,
@@ -29,7 +29,7 @@ pub(super) fn build(arguments: &Build, surroundings: &Surroundings) -> Result<En
     Ok(ending(&outcome, &options))
 }
 
-pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn check(arguments: &Check, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let mut options = options(&arguments.site, &arguments.judging)?;
     if let Some(revision) = &arguments.since {
         options.before = Some(Arc::new(since::before(&arguments.site, revision)?));
@@ -45,12 +45,12 @@ pub(super) fn check(arguments: &Check, surroundings: &Surroundings) -> Result<En
 }
 
 /// Options that write nothing.
-fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
+fn options(folder: &Path, judging: &Judging) -> Result<BuildOptions, CliError> {
     let now = match judging.now {
-        None => Surroundings::now(),
+        None => Environment::now(),
         Some(moment) => site::on_its_clock(moment, folder)?,
     };
-    Ok(Options {
+    Ok(BuildOptions {
         site: folder.to_owned(),
         output: None,
         base_url: None,
@@ -63,7 +63,7 @@ fn options(folder: &Path, judging: &Judging) -> Result<Options, Failure> {
     })
 }
 
-fn run(options: &Options, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+fn run(options: &BuildOptions, surroundings: &Environment) -> Result<Outcome, CliError> {
     let pictures = || options.progress.get();
     Ok(progress::during(
         surroundings.watched,
@@ -78,12 +78,12 @@ fn report(
     outcome: &Outcome,
     site: &Path,
     judging: &Judging,
-    surroundings: &Surroundings,
-) -> Result<(), Failure> {
+    surroundings: &Environment,
+) -> Result<(), CliError> {
     let printing = Printing {
         format: judging.format.into(),
         lang: surroundings.lang,
-        style: Style {
+        style: PrintStyle {
             colour: surroundings.colour,
             all: judging.all,
         },
@@ -99,7 +99,7 @@ fn report(
 }
 
 /// The last words; they must not get among the lines that a machine reads.
-fn remark(text: &str, judging: &Judging) -> Result<(), Failure> {
+fn remark(text: &str, judging: &Judging) -> Result<(), CliError> {
     if Format::from(judging.format) == Format::Human {
         out(text)
     } else {
@@ -108,7 +108,7 @@ fn remark(text: &str, judging: &Judging) -> Result<(), Failure> {
 }
 
 /// Writes when to build again. What stands there is kept where the site is not good: it was not built either.
-fn note_next(outcome: &Outcome, options: &Options, judging: &Judging) -> Result<(), Failure> {
+fn note_next(outcome: &Outcome, options: &BuildOptions, judging: &Judging) -> Result<(), CliError> {
     let Some(path) = judging
         .next_due
         .as_ref()
@@ -119,13 +119,13 @@ fn note_next(outcome: &Outcome, options: &Options, judging: &Judging) -> Result<
     let line = outcome.next.map_or(String::new(), |next| {
         site::rfc3339(next.at, &outcome.zone) + "\n"
     });
-    std::fs::write(path, line).map_err(|error| Failure::File(path.clone(), error))
+    std::fs::write(path, line).map_err(|error| CliError::File(path.clone(), error))
 }
 
-fn ending(outcome: &Outcome, options: &Options) -> Ending {
+fn ending(outcome: &Outcome, options: &BuildOptions) -> ExitStatus {
     if outcome.report.is_good(options.strict) {
-        Ending::Good
+        ExitStatus::Good
     } else {
-        Ending::SiteHasErrors
+        ExitStatus::SiteHasErrors
     }
 }

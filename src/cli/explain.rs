@@ -1,21 +1,21 @@
 //! `kulkul explain`: what a code means.
 
 use super::args::Explain;
-use super::{Ending, Failure, Surroundings, out};
+use super::{CliError, Environment, ExitStatus, out};
 use crate::diag::{Code, Lang, Severity, code};
 use std::fmt::Write;
 
-pub(super) fn run(arguments: &Explain, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(arguments: &Explain, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let lang = surroundings.lang;
     let text = match &arguments.code {
         None => table(lang),
         Some(name) => one(
-            Code::named(name).ok_or_else(|| Failure::UnknownCode(name.clone()))?,
+            Code::named(name).ok_or_else(|| CliError::UnknownCode(name.clone()))?,
             lang,
         ),
     };
     out(&text)?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
 fn one(code: Code, lang: Lang) -> String {

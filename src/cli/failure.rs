@@ -14,9 +14,9 @@ use std::path::PathBuf;
 
 /// Wrong use (exit code 2) or a machine that failed (3).
 #[derive(Debug)]
-pub(super) enum Failure {
+pub(super) enum CliError {
     /// The build met an error of the machine.
-    Build(pipeline::Failure),
+    Build(pipeline::BuildError),
     /// Standard output could not be written.
     Output(io::Error),
     /// A file or folder could not be read or written.
@@ -74,7 +74,7 @@ pub(super) enum Failure {
     UnknownTemplate(String, Option<String>, Vec<String>),
 }
 
-impl Failure {
+impl CliError {
     /// 1 the site has errors, 2 wrong use, 3 the machine failed.
     pub(super) fn exit_code(&self) -> u8 {
         match self {
@@ -88,8 +88,8 @@ impl Failure {
                 2
             }
             // So is an output folder that is not kulkul's to replace.
-            Self::Build(pipeline::Failure::Emit(
-                EmitError::Unfit { .. } | EmitError::Foreign { .. },
+            Self::Build(pipeline::BuildError::Emit(
+                EmitError::Refusal { .. } | EmitError::Foreign { .. },
             )) => 2,
             Self::Build(_)
             | Self::Output(_)
@@ -283,8 +283,8 @@ impl Failure {
     }
 }
 
-impl From<pipeline::Failure> for Failure {
-    fn from(failure: pipeline::Failure) -> Self {
+impl From<pipeline::BuildError> for CliError {
+    fn from(failure: pipeline::BuildError) -> Self {
         Self::Build(failure)
     }
 }

@@ -8,7 +8,7 @@ use super::words::{
     ARGUMENTS, ARGUMENTS_HEADING, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES,
     OPTIONS, OPTIONS_SLOT, USAGE, VALUES,
 };
-use crate::diag::{Both, Lang};
+use crate::diag::{Bilingual, Lang};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::fmt::Write;
 
@@ -58,9 +58,9 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
 /// Below the flags that are a command's own.
 pub(super) const LAST: usize = 900;
 
-const NONE: Both = Both::new("", "");
+const NONE: Bilingual = Bilingual::new("", "");
 
-fn heading(words: Both, lang: Lang) -> String {
+fn heading(words: Bilingual, lang: Lang) -> String {
     let style = clap::builder::Styles::styled();
     format!("{0}{1}{0:#}", style.get_header(), words.of(lang))
 }

@@ -3,7 +3,7 @@
 //! Owns: the words for clap's errors in both languages. Refuses: deciding what is allowed (that is `args`).
 
 use super::help;
-use super::surroundings::{Surroundings, err, out};
+use super::surroundings::{Environment, err, out};
 use crate::diag::{Lang, nearest};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
@@ -32,7 +32,7 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
 }
 
 /// Shows help or version if that was asked for; else says what is wrong. Exit code 0 or 2.
-pub(super) fn explain(error: &clap::Error, surroundings: &Surroundings) -> ExitCode {
+pub(super) fn explain(error: &clap::Error, surroundings: &Environment) -> ExitCode {
     let lang = surroundings.lang;
     let printed = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

@@ -27,16 +27,16 @@ mod yaml;
 
 use args::{Arguments, Command};
 use clap::FromArgMatches;
-use failure::Failure;
+use failure::CliError;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use surroundings::{Surroundings, err, out};
+use surroundings::{Environment, err, out};
 
 /// How a command ended that did what it was asked.
-enum Ending {
+enum ExitStatus {
     /// 0.
     Good,
     /// 1: the site has errors.
@@ -48,7 +48,7 @@ enum Ending {
 /// Exit codes: 0 good, 1 the site has errors, 2 wrong use, 3 the machine failed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let surroundings = Surroundings::look(misuse::language_asked(&arguments));
+    let surroundings = Environment::look(misuse::language_asked(&arguments));
     let parsed = help::command(surroundings.lang)
         .try_get_matches_from(&arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -57,8 +57,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return misuse::explain(&error, &surroundings),
     };
     match ended {
-        Ok(Ending::Good) => ExitCode::SUCCESS,
-        Ok(Ending::SiteHasErrors) => ExitCode::from(1),
+        Ok(ExitStatus::Good) => ExitCode::SUCCESS,
+        Ok(ExitStatus::SiteHasErrors) => ExitCode::from(1),
         Err(failure) => {
             // If even this cannot be written, the exit code is all that is left to say.
             let _ = complain(&failure, &surroundings);
@@ -67,23 +67,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(command: Command, surroundings: &Surroundings) -> Result<Ending, Failure> {
+fn dispatch(command: Command, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     match command {
         Command::Build(arguments) => build::build(&arguments, surroundings),
         Command::Check(arguments) => build::check(&arguments, surroundings),
         Command::Serve(arguments) => serve::run(&arguments, surroundings),
         Command::Init(arguments) => init::run(&arguments, surroundings),
         Command::New(arguments) => new::run(&arguments, surroundings),
-        Command::Report(arguments) => report::run(&arguments, surroundings),
+        Command::ReportArgs(arguments) => report::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments, surroundings),
         Command::Completions(arguments) => shell::completions(&arguments, surroundings),
         Command::Man => shell::manual(surroundings),
         Command::Help(arguments) => shell::help(&arguments, surroundings),
-        Command::Theme(arguments) => theme::run(&arguments, surroundings),
+        Command::ThemeArgs(arguments) => theme::run(&arguments, surroundings),
     }
 }
 
-fn complain(failure: &Failure, surroundings: &Surroundings) -> Result<(), Failure> {
+fn complain(failure: &CliError, surroundings: &Environment) -> Result<(), CliError> {
     let message = failure.message(surroundings.lang);
     if message.is_empty() {
         return Ok(());
@@ -101,15 +101,15 @@ fn shown(path: &Path) -> String {
 }
 
 /// Writes a file that must not be there yet, and the folders above it.
-fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
-    let failed = |path: &Path, error: io::Error| Failure::File(path.to_owned(), error);
+fn write_new(path: &Path, text: &str) -> Result<(), CliError> {
+    let failed = |path: &Path, error: io::Error| CliError::File(path.to_owned(), error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
     }
     let mut file = match File::create_new(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(Failure::Exists(path.to_owned()));
+            return Err(CliError::Exists(path.to_owned()));
         }
         Err(error) => return Err(failed(path, error)),
     };

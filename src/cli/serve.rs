@@ -3,45 +3,45 @@
 use super::args::Serve;
 use super::summary::{milliseconds, seconds, thousands, word};
 use super::surroundings::{err, out};
-use super::{Ending, Failure, Surroundings, site};
+use super::{CliError, Environment, ExitStatus, site};
 use crate::base::SitePath;
-use crate::diag::{Lang, Printing, Severity, Style};
-use crate::pipeline::Eye;
-use crate::serve::{self, Options, ServeError, State, Told};
+use crate::diag::{Lang, PrintStyle, Printing, Severity};
+use crate::pipeline::Audience;
+use crate::serve::{self, ServeError, ServeEvent, ServeOptions, SiteState};
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-pub(super) fn run(arguments: &Serve, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(arguments: &Serve, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
     let folder = &arguments.site;
     if !folder.join("kulkul.yaml").exists() {
-        return Err(Failure::NoSite(folder.clone()));
+        return Err(CliError::NoSite(folder.clone()));
     }
-    let clock: serve::Clock = match arguments.now {
-        None => Box::new(Surroundings::now),
+    let clock: serve::Now = match arguments.now {
+        None => Box::new(Environment::now),
         Some(moment) => {
             let now = site::on_its_clock(moment, folder)?;
             Box::new(move || now)
         }
     };
     let lan = if arguments.lan {
-        Some(lan_address().ok_or(Failure::NoNetwork)?)
+        Some(lan_address().ok_or(CliError::NoNetwork)?)
     } else {
         None
     };
     let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let everywhere = lan.map(|_| IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-    let options = Options {
+    let options = ServeOptions {
         site: folder.clone(),
         address: arguments.bind.or(everywhere).unwrap_or(loopback),
         port: arguments.port,
         origin: lan.map(|address| format!("http://{address}")),
         eye: if arguments.as_published {
-            Eye::Reader
+            Audience::Reader
         } else {
-            Eye::Newsroom
+            Audience::Newsroom
         },
         poll: arguments.poll,
         lang: surroundings.lang,
@@ -57,11 +57,11 @@ pub(super) fn run(arguments: &Serve, surroundings: &Surroundings) -> Result<Endi
     };
     let ended = serve::serve(options, |told| terminal.hear(told));
     match (ended, terminal.failed) {
-        (Err(ServeError::Listen(address, error)), _) => Err(Failure::Listen(address, error)),
-        (Err(ServeError::Site(failure)), _) => Err(Failure::Build(failure)),
-        (Err(ServeError::Http(error)), _) => Err(Failure::Output(error)),
+        (Err(ServeError::Listen(address, error)), _) => Err(CliError::Listen(address, error)),
+        (Err(ServeError::Site(failure)), _) => Err(CliError::Build(failure)),
+        (Err(ServeError::Http(error)), _) => Err(CliError::Output(error)),
         (Ok(()), Some(failure)) => Err(failure),
-        (Ok(()), None) => Ok(Ending::Good),
+        (Ok(()), None) => Ok(ExitStatus::Good),
     }
 }
 
@@ -79,21 +79,21 @@ fn lan_address() -> Option<IpAddr> {
 /// Says what happens.
 struct Terminal<'a> {
     arguments: &'a Serve,
-    surroundings: &'a Surroundings,
+    surroundings: &'a Environment,
     began: Instant,
     lan: Option<IpAddr>,
     /// The last report, so that it is not said again after every change.
     said: String,
-    failed: Option<Failure>,
+    failed: Option<CliError>,
 }
 
 impl Terminal<'_> {
-    fn hear(&mut self, told: &Told<'_>) {
+    fn hear(&mut self, told: &ServeEvent<'_>) {
         let said = match told {
-            Told::Listening(address) => self.listening(*address),
-            Told::Ready(address, state) => self.ready(*address, state),
-            Told::Changed(paths, state) => self.changed(paths, state),
-            Told::Failed(failure) => {
+            ServeEvent::Listening(address) => self.listening(*address),
+            ServeEvent::Ready(address, state) => self.ready(*address, state),
+            ServeEvent::Changed(paths, state) => self.changed(paths, state),
+            ServeEvent::Failed(failure) => {
                 let lang = self.surroundings.lang;
                 err(&super::misuse::remark(
                     &failure.message(lang),
@@ -101,7 +101,7 @@ impl Terminal<'_> {
                     lang,
                 ))
             }
-            Told::Polling => err(match self.surroundings.lang {
+            ServeEvent::Polling => err(match self.surroundings.lang {
                 Lang::Id => {
                     "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n"
                 }
@@ -114,7 +114,7 @@ impl Terminal<'_> {
         self.failed = said.err().or(self.failed.take());
     }
 
-    fn listening(&self, address: SocketAddr) -> Result<(), Failure> {
+    fn listening(&self, address: SocketAddr) -> Result<(), CliError> {
         let wanted = self.arguments.port;
         if address.port() == wanted || wanted == 0 {
             return Ok(());
@@ -128,7 +128,7 @@ impl Terminal<'_> {
         })
     }
 
-    fn ready(&mut self, address: SocketAddr, state: &State) -> Result<(), Failure> {
+    fn ready(&mut self, address: SocketAddr, state: &SiteState) -> Result<(), CliError> {
         self.report(state)?;
         let lang = self.surroundings.lang;
         let url = self.url(address, state);
@@ -158,7 +158,7 @@ impl Terminal<'_> {
     }
 
     /// Where people open it.
-    fn url(&self, address: SocketAddr, state: &State) -> String {
+    fn url(&self, address: SocketAddr, state: &SiteState) -> String {
         let ip = match (self.lan, address.ip()) {
             (Some(lan), _) => lan,
             (None, ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
@@ -171,7 +171,7 @@ impl Terminal<'_> {
         format!("http://{}{root}", SocketAddr::new(ip, address.port()))
     }
 
-    fn changed(&mut self, paths: &BTreeSet<SitePath>, state: &State) -> Result<(), Failure> {
+    fn changed(&mut self, paths: &BTreeSet<SitePath>, state: &SiteState) -> Result<(), CliError> {
         let lang = self.surroundings.lang;
         let what = match (paths.first(), paths.len(), lang) {
             (None, ..) => String::new(),
@@ -188,10 +188,10 @@ impl Terminal<'_> {
     }
 
     /// What is wrong with the site, if it is not what was said before.
-    fn report(&mut self, state: &State) -> Result<(), Failure> {
+    fn report(&mut self, state: &SiteState) -> Result<(), CliError> {
         let lang = self.surroundings.lang;
         let folder = self.surroundings.as_prefix(&self.arguments.site);
-        let style = Style {
+        let style = PrintStyle {
             colour: self.surroundings.colour,
             all: false,
         };

@@ -1,15 +1,15 @@
 //! Help for the shell: completions, the manual page, `kulkul help`.
 
 use super::args::{Completions, Help};
-use super::{Ending, Failure, Surroundings, help, out, words};
+use super::{CliError, Environment, ExitStatus, help, out, words};
 use crate::diag::Lang;
 use clap_mangen::Man;
 use std::io;
 
 pub(super) fn completions(
     arguments: &Completions,
-    surroundings: &Surroundings,
-) -> Result<Ending, Failure> {
+    surroundings: &Environment,
+) -> Result<ExitStatus, CliError> {
     let mut script = Vec::new();
     clap_complete::generate(
         arguments.shell,
@@ -18,18 +18,18 @@ pub(super) fn completions(
         &mut script,
     );
     out(&String::from_utf8_lossy(&script))?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
 /// One page for the program and all its commands: they are few, and one page can be searched.
-pub(super) fn manual(surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn manual(surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let mut page = Vec::new();
-    render(&mut page, surroundings.lang).map_err(Failure::Output)?;
+    render(&mut page, surroundings.lang).map_err(CliError::Output)?;
     out(&translate(
         &String::from_utf8_lossy(&page),
         surroundings.lang,
     ))?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
 fn render(page: &mut Vec<u8>, lang: Lang) -> io::Result<()> {
@@ -98,15 +98,15 @@ fn translate(page: &str, lang: Lang) -> String {
     })
 }
 
-pub(super) fn help(arguments: &Help, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn help(arguments: &Help, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let mut root = help::command(surroundings.lang);
     root.build();
     let mut command = &mut root;
     for name in &arguments.topic {
         command = command
             .find_subcommand_mut(name)
-            .ok_or_else(|| Failure::UnknownCommand(name.clone()))?;
+            .ok_or_else(|| CliError::UnknownCommand(name.clone()))?;
     }
     out(&command.render_help().ansi().to_string())?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }

@@ -2,16 +2,16 @@
 //!
 //! Owns: calling git. It is asked for what it shows and told to change nothing; a revision can be no flag of its own.
 
-use super::Failure;
+use super::CliError;
 use crate::base::SitePath;
-use crate::pipeline::Before;
+use crate::pipeline::Baseline;
 use jiff::Timestamp;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What changed below `content/` since a revision, with the files as they were then.
-pub(super) fn before(site: &Path, revision: &str) -> Result<Before, Failure> {
+pub(super) fn before(site: &Path, revision: &str) -> Result<Baseline, CliError> {
     let commit = git(
         site,
         &[
@@ -52,7 +52,7 @@ pub(super) fn before(site: &Path, revision: &str) -> Result<Before, Failure> {
         let then = git(site, &["show", &format!("{commit}:./{old}")], revision)?;
         if new.is_some() { &mut files } else { &mut gone }.push((path, then));
     }
-    Ok(Before { time, files, gone })
+    Ok(Baseline { time, files, gone })
 }
 
 /// The old and the new path of every Markdown file that was there; no new one where it is not there any more.
@@ -75,7 +75,7 @@ fn pairs(changes: &str) -> Vec<(&str, Option<&str>)> {
     found
 }
 
-fn git(site: &Path, arguments: &[&str], revision: &str) -> Result<Vec<u8>, Failure> {
+fn git(site: &Path, arguments: &[&str], revision: &str) -> Result<Vec<u8>, CliError> {
     let output = Command::new("git")
         .arg("-C")
         .arg(site)
@@ -85,14 +85,14 @@ fn git(site: &Path, arguments: &[&str], revision: &str) -> Result<Vec<u8>, Failu
         .output();
     let output = match output {
         Ok(output) => output,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Failure::NoGit),
-        Err(error) => return Err(Failure::File("git".into(), error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(CliError::NoGit),
+        Err(error) => return Err(CliError::File("git".into(), error)),
     };
     if output.status.success() {
         return Ok(output.stdout);
     }
     let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    Err(Failure::Git(revision.to_owned(), said))
+    Err(CliError::Git(revision.to_owned(), said))
 }
 
 #[cfg(test)]

@@ -2,13 +2,13 @@
 //!
 //! Owns: asking the rooms that read settings, places and authors. Refuses: reading anything itself.
 
-use super::failure::Failure;
+use super::failure::CliError;
 use super::moment::Moment;
 use crate::base::{SitePath, Zone};
 use crate::config::{self, Settings};
 use crate::content;
 use crate::diag::{Diagnostic, Lang, Severity, Text};
-use crate::i18n::{Clock, Tongue};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::places::{self, Places};
 use crate::source::{Folder, SourceError};
 use crate::yaml;
@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// A site as far as a writer who begins an article is concerned.
 #[derive(Debug)]
-pub(super) struct Site {
+pub(super) struct OpenSite {
     pub(super) settings: Settings,
     pub(super) places: Places,
     /// Every author, by id.
@@ -36,19 +36,19 @@ pub(super) struct Author {
 #[derive(Debug)]
 pub(super) enum Closed {
     /// The machine failed, or the folder is no site.
-    Failure(Failure),
+    CliError(CliError),
     /// Errors in the settings or the list of places.
     Errors(Vec<Diagnostic>),
 }
 
-impl Site {
+impl OpenSite {
     /// Reads settings, places and authors.
     pub(super) fn open(root: &Path) -> Result<Self, Closed> {
         let folder = Folder::Disk(root.to_owned());
         let settings_path = path("kulkul.yaml");
         let bytes = folder
             .read(&settings_path)?
-            .ok_or_else(|| Failure::NoSite(root.to_owned()))?;
+            .ok_or_else(|| CliError::NoSite(root.to_owned()))?;
         let settings_text = Text {
             path: &settings_path,
             text: yaml::utf8(&settings_path, &bytes)?,
@@ -57,7 +57,7 @@ impl Site {
         let list_path = path("wilayah.csv");
         let bytes = folder
             .read(&list_path)?
-            .ok_or_else(|| Failure::NoList(root.to_owned()))?;
+            .ok_or_else(|| CliError::NoList(root.to_owned()))?;
         let list = Text {
             path: &list_path,
             text: yaml::utf8(&list_path, &bytes)?,
@@ -98,15 +98,15 @@ fn good<T>((value, mut remarks): (Option<T>, Vec<Diagnostic>)) -> Result<T, Clos
     })
 }
 
-impl From<Failure> for Closed {
-    fn from(failure: Failure) -> Self {
-        Self::Failure(failure)
+impl From<CliError> for Closed {
+    fn from(failure: CliError) -> Self {
+        Self::CliError(failure)
     }
 }
 
 impl From<SourceError> for Closed {
     fn from(error: SourceError) -> Self {
-        Self::Failure(Failure::File(error.path, error.error))
+        Self::CliError(CliError::File(error.path, error.error))
     }
 }
 
@@ -118,24 +118,24 @@ impl From<Box<Diagnostic>> for Closed {
 
 /// The moment that was typed, on the clocks of the site; on those of WITA if the site cannot be read, which the build
 /// will say.
-pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Failure> {
+pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, CliError> {
     let zone = match moment {
         Moment::Exact(moment) => return Ok(moment),
         Moment::Civil(_) => {
-            Site::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone)
+            OpenSite::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone)
         }
     };
-    moment.on(&zone).ok_or(Failure::NoSuchTime)
+    moment.on(&zone).ok_or(CliError::NoSuchTime)
 }
 
 /// `2026-12-02T09:05:00+08:00`.
 pub(super) fn rfc3339(moment: Timestamp, zone: &Zone) -> String {
-    Clock::new(zone.clone(), Tongue::default()).iso(moment)
+    DateFormatter::new(zone.clone(), Tongue::default()).iso(moment)
 }
 
 /// `Rabu, 2 Desember 2026 09.05 WITA`.
 pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
-    Clock::new(zone.clone(), Tongue::from(lang))
+    DateFormatter::new(zone.clone(), Tongue::from(lang))
         .text(moment)
         .full
 }

@@ -1,7 +1,7 @@
 //! The calm lines at the end of a build.
 
 use crate::diag::{Lang, Severity};
-use crate::newsroom::{Change, Held};
+use crate::newsroom::{Change, HiddenCounts};
 use crate::pipeline::Outcome;
 use std::fmt::Write;
 use std::time::Duration;
@@ -102,7 +102,7 @@ fn stage(name: &'static str, lang: Lang) -> &'static str {
 
 /// Articles that readers do not see; empty if there are none.
 fn held(outcome: &Outcome, lang: Lang) -> String {
-    let Held {
+    let HiddenCounts {
         drafts,
         scheduled,
         ended,
@@ -237,11 +237,11 @@ mod tests {
                 files_removed: 0,
                 output: "public".into(),
             }),
-            held: Held {
+            held: HiddenCounts {
                 drafts: 1,
                 scheduled: 2,
                 next_due: Some("2026-12-02T01:05:00Z".parse().expect("a moment")),
-                ..Held::default()
+                ..HiddenCounts::default()
             },
             next: Some(Next {
                 at: "2026-11-30T16:00:00Z".parse().expect("a moment"),
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn nothing_held_is_nothing_said() {
         let mut outcome = outcome();
-        (outcome.held, outcome.next) = (Held::default(), None);
+        (outcome.held, outcome.next) = (HiddenCounts::default(), None);
         assert_eq!(
             checked(&outcome, Lang::Id),
             "Situs baik: tidak ada galat atau peringatan.\n"

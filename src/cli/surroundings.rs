@@ -2,7 +2,7 @@
 //!
 //! Owns: every look at the environment and the clock. No other file of kulkul has one.
 
-use super::failure::Failure;
+use super::failure::CliError;
 use crate::diag::Lang;
 use anstream::{AutoStream, ColorChoice};
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// What the machine around kulkul says.
 #[derive(Debug)]
-pub(super) struct Surroundings {
+pub(super) struct Environment {
     /// The language kulkul speaks in this run.
     pub(super) lang: Lang,
     /// Whether reports for people may be coloured: a terminal, and neither `NO_COLOR` nor `CLICOLOR=0`.
@@ -25,7 +25,7 @@ pub(super) struct Surroundings {
     folder: PathBuf,
 }
 
-impl Surroundings {
+impl Environment {
     /// Looks around. `spoken` is the language of `--lang`.
     pub(super) fn look(spoken: Option<Lang>) -> Self {
         let (input, errors) = (io::stdin(), io::stderr());
@@ -78,7 +78,7 @@ fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
 }
 
 /// Prints what was asked for. A reader that has gone away (`kulkul explain | head`) is no failure.
-pub(super) fn out(text: &str) -> Result<(), Failure> {
+pub(super) fn out(text: &str) -> Result<(), CliError> {
     let mut stream = anstream::stdout().lock();
     finish(
         stream
@@ -88,7 +88,7 @@ pub(super) fn out(text: &str) -> Result<(), Failure> {
 }
 
 /// Prints a remark beside the results.
-pub(super) fn err(text: &str) -> Result<(), Failure> {
+pub(super) fn err(text: &str) -> Result<(), CliError> {
     let mut stream = anstream::stderr().lock();
     finish(
         stream
@@ -97,9 +97,9 @@ pub(super) fn err(text: &str) -> Result<(), Failure> {
     )
 }
 
-fn finish(written: io::Result<()>) -> Result<(), Failure> {
+fn finish(written: io::Result<()>) -> Result<(), CliError> {
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::Output(error)),
         _ => Ok(()),
     }
 }
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_folder_below_is_named_from_here() {
-        let here = Surroundings {
+        let here = Environment {
             lang: Lang::Id,
             colour: false,
             interactive: false,

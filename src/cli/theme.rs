@@ -1,21 +1,24 @@
 //! `kulkul theme eject`: a template of the theme as a file of the site.
 
-use super::args::{Eject, Theme, ThemeCommand};
-use super::{Ending, Failure, Surroundings, err, out, shown, write_new};
+use super::args::{Eject, ThemeArgs, ThemeCommand};
+use super::{CliError, Environment, ExitStatus, err, out, shown, write_new};
 use crate::base::SitePath;
 use crate::diag::{Lang, nearest};
 use crate::theme;
 
-pub(super) fn run(arguments: &Theme, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(
+    arguments: &ThemeArgs,
+    surroundings: &Environment,
+) -> Result<ExitStatus, CliError> {
     match &arguments.command {
         ThemeCommand::Eject(arguments) => eject(arguments, surroundings),
     }
 }
 
 /// Copies from the default theme: a site's own theme lies in `themes/` already and can be changed there.
-fn eject(arguments: &Eject, surroundings: &Surroundings) -> Result<Ending, Failure> {
+fn eject(arguments: &Eject, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     if !arguments.site.join("kulkul.yaml").is_file() {
-        return Err(Failure::NoSite(arguments.site.clone()));
+        return Err(CliError::NoSite(arguments.site.clone()));
     }
     let wanted = arguments.template.trim_start_matches("templates/");
     let layer = theme::embedded();
@@ -30,7 +33,7 @@ fn eject(arguments: &Eject, surroundings: &Surroundings) -> Result<Ending, Failu
     else {
         let near = nearest(wanted, templates().map(|(name, _)| name)).map(str::to_owned);
         let known = templates().map(|(name, _)| name.to_owned()).collect();
-        return Err(Failure::UnknownTemplate(wanted.to_owned(), near, known));
+        return Err(CliError::UnknownTemplate(wanted.to_owned(), near, known));
     };
     let path =
         SitePath::new(&format!("templates/{name}")).expect("names of the embedded theme are paths");
@@ -45,5 +48,5 @@ fn eject(arguments: &Eject, surroundings: &Surroundings) -> Result<Ending, Failu
             "This template is the site's own now. Delete the file to return to the built-in one.\n"
         }
     })?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }

@@ -6,17 +6,17 @@ mod commands;
 
 pub(super) use commands::COMMANDS;
 
-use crate::diag::Both;
+use crate::diag::Bilingual;
 
-const fn both(id: &'static str, en: &'static str) -> Both {
-    Both::new(id, en)
+const fn both(id: &'static str, en: &'static str) -> Bilingual {
+    Bilingual::new(id, en)
 }
 
 /// An argument: its id, what stands for its value, what it does.
 pub(super) struct ArgumentWords {
     pub(super) id: &'static str,
-    pub(super) value: Both,
-    pub(super) help: Both,
+    pub(super) value: Bilingual,
+    pub(super) help: Bilingual,
 }
 
 pub(super) const ARGUMENTS: &[ArgumentWords] = &[
@@ -315,18 +315,18 @@ pub(super) const ARGUMENTS: &[ArgumentWords] = &[
     argument("version", NONE, both("Tampilkan versi", "Show the version")),
 ];
 
-const NONE: Both = both("", "");
+const NONE: Bilingual = both("", "");
 
-const fn argument(id: &'static str, value: Both, help: Both) -> ArgumentWords {
+const fn argument(id: &'static str, value: Bilingual, help: Bilingual) -> ArgumentWords {
     ArgumentWords { id, value, help }
 }
 
-pub(super) const USAGE: Both = both("Pemakaian", "Usage");
-pub(super) const OPTIONS: Both = both("Pilihan", "Options");
-pub(super) const ARGUMENTS_HEADING: Both = both("Argumen", "Arguments");
-pub(super) const COMMANDS_HEADING: Both = both("Perintah", "Commands");
-pub(super) const EXAMPLES: Both = both("Contoh", "Examples");
-pub(super) const VALUES: Both = both("nilai", "values");
-pub(super) const DEFAULT: Both = both("bawaan", "default");
-pub(super) const OPTIONS_SLOT: Both = both("[PILIHAN]", "[OPTIONS]");
-pub(super) const COMMAND_SLOT: Both = both("PERINTAH", "COMMAND");
+pub(super) const USAGE: Bilingual = both("Pemakaian", "Usage");
+pub(super) const OPTIONS: Bilingual = both("Pilihan", "Options");
+pub(super) const ARGUMENTS_HEADING: Bilingual = both("Argumen", "Arguments");
+pub(super) const COMMANDS_HEADING: Bilingual = both("Perintah", "Commands");
+pub(super) const EXAMPLES: Bilingual = both("Contoh", "Examples");
+pub(super) const VALUES: Bilingual = both("nilai", "values");
+pub(super) const DEFAULT: Bilingual = both("bawaan", "default");
+pub(super) const OPTIONS_SLOT: Bilingual = both("[PILIHAN]", "[OPTIONS]");
+pub(super) const COMMAND_SLOT: Bilingual = both("PERINTAH", "COMMAND");

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// The kind of a text, by the press rules (`jenis`, `type`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Kind {
+pub enum ArticleKind {
     /// News by a member; the default.
     #[default]
     Berita,
@@ -29,7 +29,7 @@ pub enum Kind {
     Advertorial,
 }
 
-impl Kind {
+impl ArticleKind {
     /// Every kind, in the order of the guide.
     pub const ALL: [Self; 8] = [
         Self::Berita,
@@ -180,7 +180,7 @@ pub struct Urgent {
 
 /// A picture that the head names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct LeadImage {
     /// The file as written: relative to the article, or `/static/…`, or `/img/…` for a file in `static/`.
     pub file: Written<Box<str>>,
     /// Text for those who cannot see it.
@@ -203,7 +203,7 @@ pub struct Head {
     /// `penulis`: ids or names as written.
     pub authors: Vec<Written<Box<str>>>,
     /// `jenis`.
-    pub kind: Kind,
+    pub kind: ArticleKind,
     /// `kategori`, a slug that kulkul.yaml lists.
     pub category: Option<Box<str>>,
     /// `tag`, as written, in order, doubles dropped.
@@ -215,7 +215,7 @@ pub struct Head {
     /// Whether the writer gave the summary.
     pub summary_given: bool,
     /// `gambar`, `alt`, `kredit`.
-    pub picture: Option<Box<Picture>>,
+    pub picture: Option<Box<LeadImage>>,
     /// `sumber`.
     pub sources: Vec<Source>,
     /// `draf`.

@@ -17,7 +17,7 @@ pub(super) use place::find as find_place;
 pub(super) use source::is_web;
 
 use super::dates::{self, When};
-use super::{CompileContext, Head, Kind, PageHead, Picture};
+use super::{ArticleKind, CompileContext, Head, LeadImage, PageHead};
 use crate::base::{self, SitePath, Span, UrlPath, Written};
 use crate::config::slug_of;
 use crate::diag::{Diagnostic, Location, Text, code, nearest};
@@ -33,7 +33,7 @@ const PUBLISH: Names = &["terbit", "publish"];
 const EXPIRES: Names = &["berakhir", "expires"];
 
 /// A file taken apart: what its front matter became, and where its text begins.
-pub(super) struct Parts<'a, T> {
+pub(super) struct FrontMatterParts<'a, T> {
     /// The text of the whole file.
     pub(super) text: &'a str,
     /// What the front matter became.
@@ -47,7 +47,7 @@ pub(super) fn read<'a, T>(
     path: &SitePath,
     bytes: &'a [u8],
     fields: impl FnOnce(&mut Reader<'_>) -> Option<T>,
-) -> (Option<Parts<'a, T>>, Vec<Diagnostic>) {
+) -> (Option<FrontMatterParts<'a, T>>, Vec<Diagnostic>) {
     let source = match utf8(path, bytes) {
         Ok(source) => source,
         Err(found) => return (None, vec![*found]),
@@ -71,7 +71,7 @@ pub(super) fn read<'a, T>(
     let head = fields(&mut reader);
     reader.finish();
     (
-        head.map(|head| Parts {
+        head.map(|head| FrontMatterParts {
             text: source,
             head,
             body,
@@ -112,7 +112,7 @@ pub(super) fn article(
         .unwrap_or(false);
     let kind = r
         .text(&["jenis", "type"])
-        .and_then(|w| reader::choice(remarks, w, &Kind::WORDS))
+        .and_then(|w| reader::choice(remarks, w, &ArticleKind::WORDS))
         .unwrap_or_default();
     let mut head = Head {
         path: path.clone(),
@@ -364,7 +364,7 @@ fn category(r: &mut Reader<'_>, context: &CompileContext<'_>) -> Option<Box<str>
     None
 }
 
-fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<Picture>> {
+fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<LeadImage>> {
     let remarks = r.remarks();
     let file = r.text(&["gambar", "image"]);
     let alt = r.text(&["alt", "image_alt"]);
@@ -396,7 +396,7 @@ fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<Picture>> {
         remarks.push(remarks.at(code::PICTURE_WITHOUT_ALT, file.span));
     }
     let alt = alt.map(|word| one_line(word.text)).unwrap_or_default();
-    Some(Box::new(Picture {
+    Some(Box::new(LeadImage {
         file: written(file),
         alt,
         credit: credit.map(boxed),

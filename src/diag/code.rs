@@ -43,7 +43,7 @@ pub enum Severity {
 
 /// What a code says in one language. `{name}` stands for a value of the diagnostic.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct CodeTexts {
     /// What is wrong, in one line without a full stop.
     pub message: &'static str,
     /// What to type instead.
@@ -54,20 +54,20 @@ pub struct Words {
 
 /// One row of the catalogue.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct CodeEntry {
     /// 101 for `KK101`.
     pub number: u16,
     /// Its severity without `--strict`.
     pub severity: Severity,
     /// Bahasa Indonesia.
-    pub id: Words,
+    pub id: CodeTexts,
     /// English.
-    pub en: Words,
+    pub en: CodeTexts,
 }
 
-impl Entry {
+impl CodeEntry {
     /// The words in one language.
-    pub fn words(&self, lang: Lang) -> &Words {
+    pub fn words(&self, lang: Lang) -> &CodeTexts {
         match lang {
             Lang::Id => &self.id,
             Lang::En => &self.en,
@@ -77,7 +77,7 @@ impl Entry {
 
 /// A kind of remark, for instance `KK101`.
 #[derive(Clone, Copy)]
-pub struct Code(pub &'static Entry);
+pub struct Code(pub &'static CodeEntry);
 
 impl Code {
     /// The code as people write it.
@@ -141,11 +141,11 @@ macro_rules! codes {
         en [$em:literal, $eh:literal, $ee:literal $(,)?];)*) => {
         $(
             #[doc = $em]
-            pub const $name: $crate::diag::Code = $crate::diag::Code(&$crate::diag::Entry {
+            pub const $name: $crate::diag::Code = $crate::diag::Code(&$crate::diag::CodeEntry {
                 number: $number,
                 severity: $crate::diag::Severity::$severity,
-                id: $crate::diag::Words { message: $im, help: $ih, explain: $ie },
-                en: $crate::diag::Words { message: $em, help: $eh, explain: $ee },
+                id: $crate::diag::CodeTexts { message: $im, help: $ih, explain: $ie },
+                en: $crate::diag::CodeTexts { message: $em, help: $eh, explain: $ee },
             });
         )*
         pub(super) const ALL: &[$crate::diag::Code] = &[$($name),*];

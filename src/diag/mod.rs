@@ -11,11 +11,11 @@ mod near;
 mod print;
 mod report;
 
-pub use code::{Code, Entry, Severity, Words};
+pub use code::{Code, CodeEntry, CodeTexts, Severity};
 pub use diagnostic::Diagnostic;
 pub use location::{Location, Text};
 pub use near::nearest;
-pub use print::{Format, Printing, Style};
+pub use print::{Format, PrintStyle, Printing};
 pub use report::Report;
 
 /// A language that kulkul speaks to writers in.
@@ -30,12 +30,12 @@ pub enum Lang {
 
 /// A text in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Both {
+pub struct Bilingual {
     id: &'static str,
     en: &'static str,
 }
 
-impl Both {
+impl Bilingual {
     /// In Bahasa Indonesia and in English.
     pub const fn new(id: &'static str, en: &'static str) -> Self {
         Self { id, en }

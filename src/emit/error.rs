@@ -15,11 +15,11 @@ pub enum EmitError {
         output: PathBuf,
     },
     /// This folder cannot be an output.
-    Unfit {
+    Refusal {
         /// The folder as resolved.
         output: PathBuf,
         /// What is wrong with it.
-        why: Unfit,
+        why: Refusal,
     },
     /// The folder holds files that kulkul did not make.
     Foreign {
@@ -50,7 +50,7 @@ pub enum EmitError {
     /// The system refused.
     Io {
         /// What was being done.
-        doing: Doing,
+        doing: Operation,
         /// With which file or folder.
         path: PathBuf,
         /// What the system said.
@@ -69,7 +69,7 @@ pub enum EmitError {
 
 /// Why a folder cannot be an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unfit {
+pub enum Refusal {
     /// A file, or something else that is no folder.
     NotAFolder,
     /// A symbolic link: the exchange would replace the link and not what it points to.
@@ -86,7 +86,7 @@ pub enum Unfit {
 
 /// What was being done when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doing {
+pub enum Operation {
     /// Reading the present tree.
     Read,
     /// Writing a file or making a folder.
@@ -101,7 +101,7 @@ pub enum Doing {
 
 impl EmitError {
     /// An error of the system, for `map_err`.
-    pub(super) fn io(doing: Doing, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(doing: Operation, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::Io {
             doing,
@@ -117,7 +117,7 @@ impl EmitError {
                 Lang::Id => format!("build lain sedang menulis {}", output.display()),
                 Lang::En => format!("another build is writing {}", output.display()),
             },
-            Self::Unfit { output, why } => why.message(output, lang),
+            Self::Refusal { output, why } => why.message(output, lang),
             Self::Foreign {
                 output,
                 files,
@@ -174,7 +174,7 @@ impl EmitError {
             (Self::Running { .. }, Lang::En) => {
                 "Wait until it has ended, then run this one again.".into()
             }
-            (Self::Unfit { why, .. }, _) => why.help(lang).into(),
+            (Self::Refusal { why, .. }, _) => why.help(lang).into(),
             (Self::Foreign { .. }, Lang::Id) => {
                 "Pindahkan berkas itu, atau pilih folder kosong dengan `--output`. \
                 Berkas yang mau diterbitkan apa adanya disimpan di `static/`."
@@ -217,7 +217,7 @@ impl EmitError {
     }
 }
 
-impl Unfit {
+impl Refusal {
     fn message(self, output: &Path, lang: Lang) -> String {
         let why = match (self, lang) {
             (Self::NotAFolder, Lang::Id) => "bukan folder",
@@ -270,18 +270,18 @@ fn foreign(output: &Path, files: &[String], more: bool, lang: Lang) -> String {
     }
 }
 
-fn refused(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> String {
+fn refused(doing: Operation, path: &Path, source: &io::Error, lang: Lang) -> String {
     let what = match (doing, lang) {
-        (Doing::Read, Lang::Id) => "membaca",
-        (Doing::Read, Lang::En) => "reading",
-        (Doing::Write, Lang::Id) => "menulis",
-        (Doing::Write, Lang::En) => "writing",
-        (Doing::Lock, Lang::Id) => "mengunci",
-        (Doing::Lock, Lang::En) => "locking",
-        (Doing::Remove, Lang::Id) => "menghapus",
-        (Doing::Remove, Lang::En) => "removing",
-        (Doing::Swap, Lang::Id) => "mengganti",
-        (Doing::Swap, Lang::En) => "replacing",
+        (Operation::Read, Lang::Id) => "membaca",
+        (Operation::Read, Lang::En) => "reading",
+        (Operation::Write, Lang::Id) => "menulis",
+        (Operation::Write, Lang::En) => "writing",
+        (Operation::Lock, Lang::Id) => "mengunci",
+        (Operation::Lock, Lang::En) => "locking",
+        (Operation::Remove, Lang::Id) => "menghapus",
+        (Operation::Remove, Lang::En) => "removing",
+        (Operation::Swap, Lang::Id) => "mengganti",
+        (Operation::Swap, Lang::En) => "replacing",
     };
     let path = path.display();
     match (source.kind(), lang) {
@@ -302,7 +302,7 @@ fn refused(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> String 
     }
 }
 
-fn refused_help(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> String {
+fn refused_help(doing: Operation, path: &Path, source: &io::Error, lang: Lang) -> String {
     let folder = path.parent().unwrap_or(path).display();
     match (source.kind(), doing, lang) {
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::Id) => {
@@ -312,10 +312,10 @@ fn refused_help(doing: Doing, path: &Path, source: &io::Error, lang: Lang) -> St
         (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::En) => {
             "Make room for one more site, then run this again. The old site is whole.".into()
         }
-        (ErrorKind::PermissionDenied, Doing::Write | Doing::Lock, Lang::Id) => format!(
+        (ErrorKind::PermissionDenied, Operation::Write | Operation::Lock, Lang::Id) => format!(
             "kulkul menulis di sebelah folder keluaran, lalu menukarnya: beri izin tulis pada {folder}, atau pilih folder lain dengan `--output`."
         ),
-        (ErrorKind::PermissionDenied, Doing::Write | Doing::Lock, Lang::En) => format!(
+        (ErrorKind::PermissionDenied, Operation::Write | Operation::Lock, Lang::En) => format!(
             "kulkul writes beside the output folder and then exchanges the two: allow writing to {folder}, or choose another folder with `--output`."
         ),
         (_, _, Lang::Id) => "Situs yang lama tetap utuh.".into(),

@@ -2,30 +2,30 @@
 //!
 //! The home folder needs no check of its own: it holds files that kulkul did not make, or it holds the site.
 
-use super::error::{Doing, EmitError, Unfit};
+use super::error::{EmitError, Operation, Refusal};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 /// The output folder, absolute, without links on the way and with something beside it. Makes the folders above it.
 pub(super) fn resolve(output: &Path, site: &Path) -> Result<PathBuf, EmitError> {
-    let output = absolute(output).map_err(EmitError::io(Doing::Read, output))?;
-    let unfit = |why| EmitError::Unfit {
+    let output = absolute(output).map_err(EmitError::io(Operation::Read, output))?;
+    let unfit = |why| EmitError::Refusal {
         output: output.clone(),
         why,
     };
-    let above = output.parent().ok_or_else(|| unfit(Unfit::Root))?;
+    let above = output.parent().ok_or_else(|| unfit(Refusal::Root))?;
     match fs::symlink_metadata(&output) {
-        Ok(found) if found.is_symlink() => return Err(unfit(Unfit::Symlink)),
-        Ok(found) if !found.is_dir() => return Err(unfit(Unfit::NotAFolder)),
-        Ok(found) if is_mount(&found, above) => return Err(unfit(Unfit::MountPoint)),
+        Ok(found) if found.is_symlink() => return Err(unfit(Refusal::Symlink)),
+        Ok(found) if !found.is_dir() => return Err(unfit(Refusal::NotAFolder)),
+        Ok(found) if is_mount(&found, above) => return Err(unfit(Refusal::MountPoint)),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => return Err(EmitError::io(Doing::Read, &output)(error)),
+        Err(error) => return Err(EmitError::io(Operation::Read, &output)(error)),
     }
-    let site = fs::canonicalize(site).map_err(EmitError::io(Doing::Read, site))?;
+    let site = fs::canonicalize(site).map_err(EmitError::io(Operation::Read, site))?;
     if site.starts_with(&output) {
-        Err(unfit(Unfit::HoldsTheSite))
+        Err(unfit(Refusal::HoldsTheSite))
     } else {
         Ok(output)
     }

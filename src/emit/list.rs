@@ -2,7 +2,7 @@
 //!
 //! Text, so that a person can read why a folder is refused: a line with the version, then one path a line, sorted.
 
-use super::error::{Doing, EmitError, Unfit};
+use super::error::{EmitError, Operation, Refusal};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -23,7 +23,7 @@ pub(super) fn read(output: &Path) -> Result<Option<String>, EmitError> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => {
             return Ok(None);
         }
-        Err(error) => return Err(EmitError::io(Doing::Read, path)(error)),
+        Err(error) => return Err(EmitError::io(Operation::Read, path)(error)),
     };
     let Some(version) = text
         .strip_prefix(MARK)
@@ -34,9 +34,9 @@ pub(super) fn read(output: &Path) -> Result<Option<String>, EmitError> {
     if version == VERSION {
         Ok(Some(text))
     } else {
-        Err(EmitError::Unfit {
+        Err(EmitError::Refusal {
             output: output.to_owned(),
-            why: Unfit::Newer,
+            why: Refusal::Newer,
         })
     }
 }
@@ -62,5 +62,5 @@ pub(super) fn write<'a>(
         file.write_all(text.as_bytes())?;
         file.sync_all()
     };
-    save().map_err(EmitError::io(Doing::Write, &path))
+    save().map_err(EmitError::io(Operation::Write, &path))
 }

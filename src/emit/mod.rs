@@ -31,5 +31,5 @@ mod tests;
 mod tree;
 mod work;
 
-pub use error::{Doing, EmitError, Unfit};
-pub use tree::{Fate, Summary, Tree};
+pub use error::{EmitError, Operation, Refusal};
+pub use tree::{Summary, Tree, WriteResult};

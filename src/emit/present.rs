@@ -1,6 +1,6 @@
 //! The tree that is there: the files that its list names, and the search for others.
 
-use super::error::{Doing, EmitError};
+use super::error::{EmitError, Operation};
 use super::list;
 use rayon::prelude::*;
 use std::fs::{self, File};
@@ -20,26 +20,26 @@ const MANY: usize = 100;
 pub(super) struct Present {
     root: PathBuf,
     listed: bool,
-    files: Vec<Known>,
+    files: Vec<KnownFile>,
 }
 
 #[derive(Debug)]
-struct Known {
+struct KnownFile {
     path: Box<str>,
     again: AtomicBool,
 }
 
 /// A file of the present tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place(usize);
+pub(super) struct PathState(usize);
 
 impl Present {
     /// What the list in `root` says. A folder without a list must be without files.
     pub(super) fn open(root: &Path) -> Result<Self, EmitError> {
         let list = list::read(root)?;
-        let mut files: Vec<Known> = list.as_deref().map_or_else(Vec::new, |list| {
+        let mut files: Vec<KnownFile> = list.as_deref().map_or_else(Vec::new, |list| {
             list::paths(list)
-                .map(|path| Known {
+                .map(|path| KnownFile {
                     path: path.into(),
                     again: AtomicBool::new(false),
                 })
@@ -63,7 +63,7 @@ impl Present {
         if fs::symlink_metadata(&self.root).is_err() {
             return Ok(());
         }
-        let strangers = Strangers {
+        let strangers = ForeignFiles {
             present: self,
             found: Mutex::default(),
             enough: AtomicBool::new(false),
@@ -87,25 +87,25 @@ impl Present {
     }
 
     /// The file with this path.
-    pub(super) fn find(&self, path: &str) -> Option<Place> {
+    pub(super) fn find(&self, path: &str) -> Option<PathState> {
         self.files
             .binary_search_by(|known| (*known.path).cmp(path))
             .ok()
-            .map(Place)
+            .map(PathState)
     }
 
     /// Notes that the next tree has this file too; false if that was noted before.
-    pub(super) fn again(&self, place: Place) -> bool {
+    pub(super) fn again(&self, place: PathState) -> bool {
         !self.files[place.0].again.swap(true, Ordering::AcqRel)
     }
 
     /// Its path below the root.
-    pub(super) fn path(&self, place: Place) -> &str {
+    pub(super) fn path(&self, place: PathState) -> &str {
         &self.files[place.0].path
     }
 
     /// Where it lies on disk.
-    pub(super) fn file(&self, place: Place) -> PathBuf {
+    pub(super) fn file(&self, place: PathState) -> PathBuf {
         self.root.join(self.path(place))
     }
 
@@ -119,7 +119,7 @@ impl Present {
 
     /// How many files the next tree does not have.
     pub(super) fn gone(&self) -> usize {
-        let there = |known: &&Known| fs::symlink_metadata(self.root.join(&*known.path)).is_ok();
+        let there = |known: &&KnownFile| fs::symlink_metadata(self.root.join(&*known.path)).is_ok();
         self.files
             .iter()
             .filter(|known| !known.again.load(Ordering::Acquire))
@@ -130,7 +130,7 @@ impl Present {
     /// Whether the file holds exactly what `wanted` yields, `length` bytes. A file that has vanished is different.
     pub(super) fn holds(
         &self,
-        place: Place,
+        place: PathState,
         wanted: &mut impl Read,
         length: u64,
     ) -> io::Result<bool> {
@@ -154,21 +154,21 @@ impl Present {
 }
 
 /// A search for files that kulkul did not make.
-struct Strangers<'a> {
+struct ForeignFiles<'a> {
     present: &'a Present,
     found: Mutex<Vec<String>>,
     enough: AtomicBool,
 }
 
-impl Strangers<'_> {
+impl ForeignFiles<'_> {
     /// Searches a folder; those side by side in parallel. Ends soon where there are many: it may be somebody's home.
     fn folder(&self, folder: &Path, prefix: &str) -> Result<(), EmitError> {
         let mut folders = Vec::new();
-        for entry in fs::read_dir(folder).map_err(EmitError::io(Doing::Read, folder))? {
-            let entry = entry.map_err(EmitError::io(Doing::Read, folder))?;
+        for entry in fs::read_dir(folder).map_err(EmitError::io(Operation::Read, folder))? {
+            let entry = entry.map_err(EmitError::io(Operation::Read, folder))?;
             let kind = entry
                 .file_type()
-                .map_err(EmitError::io(Doing::Read, entry.path()))?;
+                .map_err(EmitError::io(Operation::Read, entry.path()))?;
             let name = entry.file_name();
             let path = format!("{prefix}{}", name.to_string_lossy());
             if kind.is_dir() {

@@ -1,7 +1,7 @@
 //! The next tree takes the place of the present one.
 
-use super::error::{Doing, EmitError, Unfit};
-use super::work::Work;
+use super::error::{EmitError, Operation, Refusal};
+use super::work::WorkFolder;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -28,10 +28,10 @@ impl Swap {
     };
 
     /// Puts the next tree in place. What was there before is then in the work folder.
-    pub(super) fn swap(self, work: &Work, output: &Path) -> Result<(), EmitError> {
+    pub(super) fn swap(self, work: &WorkFolder, output: &Path) -> Result<(), EmitError> {
         let next = work.next();
         if fs::symlink_metadata(output).is_err() {
-            return fs::rename(&next, output).map_err(EmitError::io(Doing::Swap, output));
+            return fs::rename(&next, output).map_err(EmitError::io(Operation::Swap, output));
         }
         if self == Self::Exchange {
             match exchange(&next, output) {
@@ -62,11 +62,11 @@ fn two_renames(next: &Path, output: &Path, old: &Path) -> Result<(), EmitError> 
 
 fn refused(output: &Path, error: io::Error) -> EmitError {
     match error.kind() {
-        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => EmitError::Unfit {
+        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => EmitError::Refusal {
             output: output.to_owned(),
-            why: Unfit::MountPoint,
+            why: Refusal::MountPoint,
         },
-        _ => EmitError::io(Doing::Swap, output)(error),
+        _ => EmitError::io(Operation::Swap, output)(error),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The promises of the output: all or nothing, nobody else's files, the same bytes are the same file.
 
 use super::swap::Swap;
-use super::work::Work;
-use super::{EmitError, Fate, Summary, Tree, Unfit, list};
+use super::work::WorkFolder;
+use super::{EmitError, Refusal, Summary, Tree, WriteResult, list};
 use crate::base::OutputPath;
 use crate::diag::Lang;
 use rayon::prelude::*;
@@ -15,13 +15,13 @@ mod refusals;
 #[path = "../../tests/support/trees.rs"]
 mod trees;
 
-struct Place {
+struct TempPlace {
     folder: tempfile::TempDir,
     output: PathBuf,
     site: PathBuf,
 }
 
-impl Place {
+impl TempPlace {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         Self::at(folder)
@@ -99,7 +99,7 @@ const SECOND: &[(&str, &str)] = &[
 #[test]
 fn a_tree_replaces_the_one_before() {
     for swap in [Swap::Exchange, Swap::Renames] {
-        let place = Place::new();
+        let place = TempPlace::new();
         assert_eq!(
             numbers(&place.build_by(swap, FIRST).expect("built")),
             (3, 0, 0, 0)
@@ -120,7 +120,7 @@ fn a_tree_replaces_the_one_before() {
 
 #[test]
 fn an_empty_site_has_an_output() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(&[]).expect("built");
     assert_eq!(place.published(), texts(&[]));
 }
@@ -128,7 +128,7 @@ fn an_empty_site_has_an_output() {
 #[cfg(unix)]
 #[test]
 fn nothing_changed_means_nothing_written() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     let before = trees::identities(&place.output);
     assert_eq!(before.len(), 4 + 4, "three files and a list, four folders");
@@ -145,7 +145,7 @@ fn nothing_changed_means_nothing_written() {
 #[test]
 fn unchanged_files_stay_the_same_file() {
     for order in [SECOND.to_vec(), SECOND.iter().rev().copied().collect()] {
-        let place = Place::new();
+        let place = TempPlace::new();
         place.build(FIRST).expect("built");
         let before = trees::identities(&place.output);
         place.build(&order).expect("built");
@@ -158,7 +158,7 @@ fn unchanged_files_stay_the_same_file() {
 
 #[test]
 fn a_file_that_only_vanished_from_the_plan_is_removed() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     assert_eq!(
         numbers(&place.build(&FIRST[..2]).expect("built")),
@@ -169,7 +169,7 @@ fn a_file_that_only_vanished_from_the_plan_is_removed() {
 
 #[test]
 fn a_damaged_output_is_mended() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     fs::write(place.output.join("index.html"), "berandA").expect("damaged");
     fs::remove_file(place.output.join("a/b/index.html")).expect("damaged");
@@ -179,20 +179,23 @@ fn a_damaged_output_is_mended() {
 
 #[test]
 fn a_tree_that_is_not_finished_leaves_no_trace() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     let tree = place.begin().expect("begun");
     assert_eq!(
         tree.write(&path("index.html"), b"beranda 2")
             .expect("written"),
-        Fate::Changed
+        WriteResult::Changed
     );
     assert_eq!(
         tree.write(&path("a/b/index.html"), b"kabar")
             .expect("written"),
-        Fate::Same
+        WriteResult::Same
     );
-    assert_eq!(tree.write(&path("z"), b"").expect("written"), Fate::New);
+    assert_eq!(
+        tree.write(&path("z"), b"").expect("written"),
+        WriteResult::New
+    );
     assert!(place.beside().join("next/z").exists());
     drop(tree);
     assert_eq!(place.published(), texts(FIRST));
@@ -200,7 +203,7 @@ fn a_tree_that_is_not_finished_leaves_no_trace() {
 
 #[test]
 fn a_large_file_is_copied_or_kept() {
-    let place = Place::new();
+    let place = TempPlace::new();
     let mut bytes: Vec<u8> = (0..100_000u32).flat_map(u32::to_le_bytes).collect();
     let source = place.site.join("video.mp4");
     let copy = |bytes: &[u8]| {
@@ -216,12 +219,12 @@ fn a_large_file_is_copied_or_kept() {
         assert!(fs::read(place.output.join("v/video.mp4")).expect("published") == bytes);
         fate
     };
-    assert_eq!(copy(&bytes), Fate::New);
-    assert_eq!(copy(&bytes), Fate::Same);
+    assert_eq!(copy(&bytes), WriteResult::New);
+    assert_eq!(copy(&bytes), WriteResult::Same);
     bytes[399_999] ^= 1;
-    assert_eq!(copy(&bytes), Fate::Changed);
+    assert_eq!(copy(&bytes), WriteResult::Changed);
     bytes.pop();
-    assert_eq!(copy(&bytes), Fate::Changed);
+    assert_eq!(copy(&bytes), WriteResult::Changed);
 }
 
 #[test]
@@ -234,7 +237,7 @@ fn many_threads_make_the_same_tree() {
             )
         })
         .collect();
-    let place = Place::new();
+    let place = TempPlace::new();
     let build = |changed: usize, threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
@@ -272,7 +275,7 @@ fn many_threads_make_the_same_tree() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_was_a_folder() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place
         .build(&[("a", "berkas"), ("b/index.html", "folder")])
         .expect("built");
@@ -284,7 +287,7 @@ fn a_file_that_was_a_folder() {
 /// Builds that begin and end all the time: never two at once, though the lock file comes and goes.
 #[test]
 fn what_a_killed_build_left_is_cleared() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     fs::create_dir_all(place.beside().join("next/a/b")).expect("left");
     fs::write(place.beside().join("next/a/b/index.html"), "setengah").expect("left");
@@ -296,7 +299,7 @@ fn what_a_killed_build_left_is_cleared() {
 
 #[test]
 fn a_build_killed_between_two_renames_is_undone() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     fs::create_dir_all(place.beside().join("next")).expect("left");
     fs::rename(&place.output, place.beside().join("old")).expect("the first rename");
@@ -306,14 +309,14 @@ fn a_build_killed_between_two_renames_is_undone() {
 
 #[test]
 fn the_second_of_two_renames_may_fail() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     let tree = Tree::begin_by(Swap::Renames, &place.output, &place.site).expect("begun");
     tree.write(&path("index.html"), b"beranda 2")
         .expect("written");
     fs::create_dir(place.beside().join("other")).expect("a stranger in the work folder");
-    let work =
-        Work::open(&place.folder.path().join("lain")).expect("a work folder without a next tree");
+    let work = WorkFolder::open(&place.folder.path().join("lain"))
+        .expect("a work folder without a next tree");
     assert!(Swap::Renames.swap(&work, &place.output).is_err());
     drop(tree);
     assert_eq!(trees::read(&place.output).len(), 4, "the old tree is back");
@@ -345,7 +348,7 @@ fn a_full_disk_leaves_the_old_site() {
         return;
     }
     let mount = Mount(folder.path().to_owned());
-    let place = Place::at(folder);
+    let place = TempPlace::at(folder);
     place.build(FIRST).expect("built");
     let tree = place.begin().expect("begun");
     let large = vec![b'x'; 64 << 10];
@@ -371,8 +374,8 @@ fn a_full_disk_leaves_the_old_site() {
     let on_mount = Tree::begin(&mount.0, elsewhere.path());
     assert!(matches!(
         on_mount,
-        Err(EmitError::Unfit {
-            why: Unfit::MountPoint,
+        Err(EmitError::Refusal {
+            why: Refusal::MountPoint,
             ..
         })
     ));
@@ -383,7 +386,7 @@ fn a_full_disk_leaves_the_old_site() {
 #[test]
 fn the_mode_of_the_folder_is_kept() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     fs::set_permissions(&place.output, fs::Permissions::from_mode(0o2750)).expect("a mode");
     place.build(SECOND).expect("built");
@@ -396,7 +399,7 @@ fn the_mode_of_the_folder_is_kept() {
 
 #[test]
 fn the_list_is_sorted_and_says_what_it_is() {
-    let place = Place::new();
+    let place = TempPlace::new();
     place
         .build(&[("b", ""), ("a/b", ""), ("a-c", "")])
         .expect("built");

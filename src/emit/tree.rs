@@ -1,9 +1,9 @@
 //! The next tree, file by file.
 
-use super::error::{Doing, EmitError};
-use super::present::{Place, Present};
+use super::error::{EmitError, Operation};
+use super::present::{PathState, Present};
 use super::swap::Swap;
-use super::work::Work;
+use super::work::WorkFolder;
 use super::{fit, list};
 use crate::base::OutputPath;
 use rayon::prelude::*;
@@ -19,7 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Tree {
     output: PathBuf,
     present: Present,
-    work: Work,
+    work: WorkFolder,
     swap: Swap,
     stage: Mutex<Stage>,
     fresh: Mutex<Vec<OutputPath>>,
@@ -31,14 +31,14 @@ pub struct Tree {
 #[derive(Debug)]
 enum Stage {
     /// All files so far are the same as in the present tree: they are only remembered.
-    Waiting(Vec<Place>),
+    Waiting(Vec<PathState>),
     /// Something differs: files that are the same are linked as they come.
     Staging,
 }
 
 /// What became of a file, compared with the present tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum WriteResult {
     /// There was none.
     New,
     /// It had other bytes.
@@ -71,7 +71,7 @@ impl Tree {
 
     pub(super) fn begin_by(swap: Swap, output: &Path, site: &Path) -> Result<Self, EmitError> {
         let output = fit::resolve(output, site)?;
-        let work = Work::open(&output)?;
+        let work = WorkFolder::open(&output)?;
         let present = Present::open(&output)?;
         Ok(Self {
             output,
@@ -86,7 +86,7 @@ impl Tree {
     }
 
     /// A file of the next tree. Each path once.
-    pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<Fate, EmitError> {
+    pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<WriteResult, EmitError> {
         self.put(
             path,
             |place| self.present.holds(place, &mut &*bytes, bytes.len() as u64),
@@ -95,7 +95,7 @@ impl Tree {
     }
 
     /// The same for a file too large for memory; `source` is open for reading, at its start.
-    pub fn copy(&self, path: &OutputPath, source: &File) -> Result<Fate, EmitError> {
+    pub fn copy(&self, path: &OutputPath, source: &File) -> Result<WriteResult, EmitError> {
         self.put(
             path,
             |place| {
@@ -148,11 +148,11 @@ impl Tree {
     fn put(
         &self,
         path: &OutputPath,
-        same: impl FnOnce(Place) -> io::Result<bool>,
+        same: impl FnOnce(PathState) -> io::Result<bool>,
         fill: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<Fate, EmitError> {
+    ) -> Result<WriteResult, EmitError> {
         let result = self.decide(path, same).and_then(|fate| {
-            if fate != Fate::Same {
+            if fate != WriteResult::Same {
                 self.stage()?;
                 self.create(path.as_str(), |to| fill(&mut File::create_new(to)?))?;
             }
@@ -168,14 +168,14 @@ impl Tree {
     fn decide(
         &self,
         path: &OutputPath,
-        same: impl FnOnce(Place) -> io::Result<bool>,
-    ) -> Result<Fate, EmitError> {
+        same: impl FnOnce(PathState) -> io::Result<bool>,
+    ) -> Result<WriteResult, EmitError> {
         if path.as_str().split('/').next() == Some(list::NAME) {
             return Err(EmitError::Reserved { path: path.clone() });
         }
         let Some(place) = self.present.find(path.as_str()) else {
             locked(&self.fresh).push(path.clone());
-            return Ok(Fate::New);
+            return Ok(WriteResult::New);
         };
         if !self.present.again(place) {
             return Err(EmitError::Collision {
@@ -183,15 +183,15 @@ impl Tree {
                 other: path.clone(),
             });
         }
-        if same(place).map_err(EmitError::io(Doing::Read, path.as_str()))? {
-            self.keep(place).map(|()| Fate::Same)
+        if same(place).map_err(EmitError::io(Operation::Read, path.as_str()))? {
+            self.keep(place).map(|()| WriteResult::Same)
         } else {
             self.changed.fetch_add(1, Ordering::AcqRel);
-            Ok(Fate::Changed)
+            Ok(WriteResult::Changed)
         }
     }
 
-    fn keep(&self, place: Place) -> Result<(), EmitError> {
+    fn keep(&self, place: PathState) -> Result<(), EmitError> {
         if let Stage::Waiting(waiting) = &mut *locked(&self.stage) {
             waiting.push(place);
             return Ok(());
@@ -211,7 +211,7 @@ impl Tree {
         }
     }
 
-    fn link(&self, place: Place) -> Result<(), EmitError> {
+    fn link(&self, place: PathState) -> Result<(), EmitError> {
         let from = self.present.file(place);
         self.create(self.present.path(place), |to| {
             match fs::hard_link(&from, to) {
@@ -236,7 +236,7 @@ impl Tree {
                     self.collision(path)
                 }
                 _ => EmitError::Io {
-                    doing: Doing::Write,
+                    doing: Operation::Write,
                     path: self.output.join(path),
                     source: error,
                 },
@@ -268,7 +268,7 @@ impl Tree {
     /// The list, and the mode of the folder as somebody may have set it.
     fn complete(&self) -> Result<(), EmitError> {
         let next = self.work.next();
-        let failed = |error| EmitError::io(Doing::Write, &self.output)(error);
+        let failed = |error| EmitError::io(Operation::Write, &self.output)(error);
         fs::create_dir_all(&next).map_err(failed)?;
         let fresh = locked(&self.fresh);
         let mut paths: Vec<&str> = fresh

@@ -1,6 +1,6 @@
 //! The work folder beside the output: its lock, and what a killed build left in it.
 
-use super::error::{Doing, EmitError, Unfit};
+use super::error::{EmitError, Operation, Refusal};
 use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 
 /// A locked work folder with nothing in it. Dropping it removes it.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(super) struct WorkFolder {
     folder: PathBuf,
     _lock: File,
 }
 
-impl Work {
+impl WorkFolder {
     /// Takes the lock and clears what a killed build left; if it was killed between two renames, the old tree goes back first.
     pub(super) fn open(output: &Path) -> Result<Self, EmitError> {
         let mut name = OsString::from(".");
@@ -27,7 +27,7 @@ impl Work {
         };
         let old = work.old();
         if old.exists() && !output.exists() {
-            fs::rename(&old, output).map_err(EmitError::io(Doing::Swap, output))?;
+            fs::rename(&old, output).map_err(EmitError::io(Operation::Swap, output))?;
         }
         work.clear()?;
         Ok(work)
@@ -46,13 +46,13 @@ impl Work {
     /// Removes the trees in it, and nothing else that may lie there.
     pub(super) fn clear(&self) -> Result<(), EmitError> {
         for tree in [self.next(), self.old()] {
-            remove_tree(&tree).map_err(EmitError::io(Doing::Remove, &tree))?;
+            remove_tree(&tree).map_err(EmitError::io(Operation::Remove, &tree))?;
         }
         Ok(())
     }
 }
 
-impl Drop for Work {
+impl Drop for WorkFolder {
     /// Best effort: what stays is cleared by the next build. The lock is held until all is gone.
     fn drop(&mut self) {
         if self.clear().is_ok() {
@@ -70,14 +70,14 @@ fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
     loop {
         match fs::create_dir(folder) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-                return Err(EmitError::io(Doing::Write, folder)(error));
+                return Err(EmitError::io(Operation::Write, folder)(error));
             }
             _ => {}
         }
         if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
-            return Err(EmitError::Unfit {
+            return Err(EmitError::Refusal {
                 output: folder.to_owned(),
-                why: Unfit::NotAFolder,
+                why: Refusal::NotAFolder,
             });
         }
         let file = match OpenOptions::new()
@@ -87,7 +87,7 @@ fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
             .open(&path)
         {
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
-            opened => opened.map_err(EmitError::io(Doing::Lock, &path))?,
+            opened => opened.map_err(EmitError::io(Operation::Lock, &path))?,
         };
         match file.try_lock() {
             Ok(()) => {}
@@ -99,7 +99,7 @@ fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
             // Some network file systems know no locks; better a site without one than no site.
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
             Err(TryLockError::Error(error)) => {
-                return Err(EmitError::io(Doing::Lock, &path)(error));
+                return Err(EmitError::io(Operation::Lock, &path)(error));
             }
         }
         if is_at(&file, &path) {

@@ -133,12 +133,12 @@ pub struct DateText {
 
 /// A zone and a language: what it takes to print a moment.
 #[derive(Debug, Clone)]
-pub struct Clock {
+pub struct DateFormatter {
     zone: Zone,
     tongue: Tongue,
 }
 
-impl Clock {
+impl DateFormatter {
     /// A clock of one zone and language.
     pub fn new(zone: Zone, tongue: Tongue) -> Self {
         Self { zone, tongue }
@@ -257,8 +257,8 @@ mod tests {
         "2020-12-02T09:05:00+08:00".parse().expect("a moment")
     }
 
-    fn clock(zone: &str, tag: &str) -> Clock {
-        Clock::new(Zone::named(zone).expect("a zone"), Tongue::of(tag))
+    fn clock(zone: &str, tag: &str) -> DateFormatter {
+        DateFormatter::new(Zone::named(zone).expect("a zone"), Tongue::of(tag))
     }
 
     #[test]

@@ -6,5 +6,5 @@
 mod dates;
 mod strings;
 
-pub use dates::{Clock, DateText, Tongue};
+pub use dates::{DateFormatter, DateText, Tongue};
 pub use strings::Strings;

@@ -21,9 +21,9 @@ const CONTEXT: &str = "kulkul gambar 1";
 
 /// What an entry was made of, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key([u8; 32]);
+pub struct CacheKey([u8; 32]);
 
-impl Key {
+impl CacheKey {
     /// Of parts, whose ends are part of it.
     pub(super) fn of(parts: &[&[u8]]) -> Self {
         let mut hasher = blake3::Hasher::new_derive_key(CONTEXT);
@@ -65,12 +65,12 @@ impl Cache {
     }
 
     /// Whether there is an entry; it may be damaged.
-    pub(super) fn has(&self, key: &Key) -> bool {
+    pub(super) fn has(&self, key: &CacheKey) -> bool {
         self.folder.join(key.name()).is_file()
     }
 
     /// Bytes of an entry; it may be damaged.
-    pub(super) fn weight(&self, key: &Key) -> Option<u64> {
+    pub(super) fn weight(&self, key: &CacheKey) -> Option<u64> {
         fs::metadata(self.folder.join(key.name()))
             .ok()?
             .len()
@@ -78,7 +78,7 @@ impl Cache {
     }
 
     /// An entry as it was put in.
-    pub(super) fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub(super) fn get(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let mut entry = fs::read(self.folder.join(key.name())).ok()?;
         let content = entry.get(32..)?;
         if seal(key, content) != entry[..32] {
@@ -89,11 +89,11 @@ impl Cache {
     }
 
     /// Keeps an entry if it can; true if it does.
-    pub(super) fn put(&self, key: &Key, content: &[u8]) -> bool {
+    pub(super) fn put(&self, key: &CacheKey, content: &[u8]) -> bool {
         self.writes && self.write(key, content).is_ok()
     }
 
-    fn write(&self, key: &Key, content: &[u8]) -> io::Result<()> {
+    fn write(&self, key: &CacheKey, content: &[u8]) -> io::Result<()> {
         let to = self.folder.join(key.name());
         let above = to.parent().unwrap_or(&self.folder);
         if !above.is_dir() {
@@ -111,12 +111,12 @@ impl Cache {
     }
 
     /// After a build that put something in: if what it did not use weighs more than what it did, it goes.
-    pub fn sweep(&self, used: &BTreeSet<Key>) {
+    pub fn sweep(&self, used: &BTreeSet<CacheKey>) {
         self.clear(used, false);
     }
 
     /// Removes what is not used: all of it, or only if it weighs more than what is.
-    fn clear(&self, used: &BTreeSet<Key>, all: bool) {
+    fn clear(&self, used: &BTreeSet<CacheKey>, all: bool) {
         let names: BTreeSet<PathBuf> = used
             .iter()
             .map(|key| self.folder.join(key.name()))
@@ -145,7 +145,7 @@ impl Cache {
 
     /// After a build of a site on which `taken` is the hash of what the newsroom took from readers: if it is another than last
     /// time, everything that the build did not use goes, for it may have been of that.
-    pub fn forget(&self, taken: Option<blake3::Hash>, used: impl FnOnce() -> BTreeSet<Key>) {
+    pub fn forget(&self, taken: Option<blake3::Hash>, used: impl FnOnce() -> BTreeSet<CacheKey>) {
         let note = self.folder.join(TAKEN);
         let now = taken.map_or(String::new(), |taken| taken.to_hex().to_string());
         if !self.writes
@@ -160,7 +160,7 @@ impl Cache {
 }
 
 /// The hash of an entry under its own name.
-fn seal(key: &Key, content: &[u8]) -> [u8; 32] {
+fn seal(key: &CacheKey, content: &[u8]) -> [u8; 32] {
     *blake3::keyed_hash(&key.0, content).as_bytes()
 }
 
@@ -168,8 +168,8 @@ fn seal(key: &Key, content: &[u8]) -> [u8; 32] {
 mod tests {
     use super::*;
 
-    fn key(text: &str) -> Key {
-        Key::of(&[text.as_bytes()])
+    fn key(text: &str) -> CacheKey {
+        CacheKey::of(&[text.as_bytes()])
     }
 
     fn cache(writes: bool) -> (tempfile::TempDir, Cache) {

@@ -21,7 +21,7 @@ const UNSEEN: u8 = 3;
 
 /// What a file says of its colours.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum ProfileTag {
     /// Nothing: sRGB.
     None,
     /// A profile of the ICC.
@@ -32,7 +32,7 @@ pub(super) enum Tag {
     Inks,
 }
 
-impl Tag {
+impl ProfileTag {
     /// A profile, empty for none.
     pub(super) fn of_profile(profile: Vec<u8>) -> Self {
         if profile.is_empty() {
@@ -77,11 +77,11 @@ pub(super) enum Conversion {
 
 impl Conversion {
     /// The conversion that a picture needs; `None` if it is sRGB as it is, or nearly, or says nothing that can be read.
-    pub(super) fn of(tag: &Tag) -> Option<Self> {
+    pub(super) fn of(tag: &ProfileTag) -> Option<Self> {
         let from = match tag {
-            Tag::None | Tag::Inks => return None,
-            Tag::Profile(profile) => ColorProfile::new_from_slice(profile).ok()?,
-            Tag::Points(points) => of_points(*points)?,
+            ProfileTag::None | ProfileTag::Inks => return None,
+            ProfileTag::Profile(profile) => ColorProfile::new_from_slice(profile).ok()?,
+            ProfileTag::Points(points) => of_points(*points)?,
         };
         let options = TransformOptions {
             rendering_intent: RenderingIntent::RelativeColorimetric,

@@ -4,7 +4,7 @@
 //! sees it. Refuses: metadata (a decoder gets the file without it), and pictures that are damaged
 //! where only decoding shows it: what a decoder would paint grey is an error.
 
-use super::kind::Kind;
+use super::kind::ImageKind;
 use super::outline::{Broken, Outline};
 use super::shapes::{self, WIDEST};
 use kulkul_codec::{self as codec, Pixels};
@@ -30,10 +30,10 @@ pub(super) fn fits(size: (u32, u32)) -> bool {
 }
 
 /// Bytes of memory that decoding takes, as its header says.
-pub(super) fn room(kind: Kind, size: (u32, u32)) -> u64 {
+pub(super) fn room(kind: ImageKind, size: (u32, u32)) -> u64 {
     let pixels = u64::from(size.0) * u64::from(size.1);
     pixels
-        * if kind == Kind::Jpeg {
+        * if kind == ImageKind::Jpeg {
             ROOM_IN_PASSES
         } else {
             ROOM
@@ -41,7 +41,7 @@ pub(super) fn room(kind: Kind, size: (u32, u32)) -> u64 {
 }
 
 /// The pixels of a picture as they are stored: neither turned nor converted. Its file was walked into `outline` before.
-pub(super) fn decode(kind: Kind, outline: &Outline, bytes: &[u8]) -> Result<Pixels, Broken> {
+pub(super) fn decode(kind: ImageKind, outline: &Outline, bytes: &[u8]) -> Result<Pixels, Broken> {
     if !fits(outline.size) {
         return Err(Broken);
     }
@@ -49,9 +49,9 @@ pub(super) fn decode(kind: Kind, outline: &Outline, bytes: &[u8]) -> Result<Pixe
         .assemble(bytes)
         .map_or(Cow::Borrowed(bytes), Cow::Owned);
     let pixels = match kind {
-        Kind::Jpeg => codec::jpeg(&plain),
-        Kind::Png => codec::png(&plain),
-        Kind::WebP => codec::webp(&plain),
+        ImageKind::Jpeg => codec::jpeg(&plain),
+        ImageKind::Png => codec::png(&plain),
+        ImageKind::WebP => codec::webp(&plain),
         _ => None,
     }
     .ok_or(Broken)?;

@@ -7,12 +7,12 @@ const MOST: u64 = 256 << 20;
 
 /// Lets threads in as long as there is room.
 #[derive(Debug, Default)]
-pub(super) struct Gate {
+pub(super) struct MemoryBudget {
     taken: Mutex<u64>,
     changed: Condvar,
 }
 
-impl Gate {
+impl MemoryBudget {
     /// Does `work` when there is room for it. It must not wait for another that has to pass here.
     pub(super) fn during<T>(&self, room: u64, work: impl FnOnce() -> T) -> T {
         let room = room.min(MOST);
@@ -22,18 +22,18 @@ impl Gate {
             .changed
             .wait_while(taken, full)
             .unwrap_or_else(PoisonError::into_inner) += room;
-        let _leave = Leave { gate: self, room };
+        let _leave = BudgetGuard { gate: self, room };
         work()
     }
 }
 
 /// Makes room again, also when the work panicked.
-struct Leave<'a> {
-    gate: &'a Gate,
+struct BudgetGuard<'a> {
+    gate: &'a MemoryBudget,
     room: u64,
 }
 
-impl Drop for Leave<'_> {
+impl Drop for BudgetGuard<'_> {
     fn drop(&mut self) {
         *self
             .gate
@@ -51,7 +51,11 @@ mod tests {
 
     #[test]
     fn never_more_than_there_is_room_for() {
-        let (gate, inside, most) = (Gate::default(), AtomicU64::new(0), AtomicU64::new(0));
+        let (gate, inside, most) = (
+            MemoryBudget::default(),
+            AtomicU64::new(0),
+            AtomicU64::new(0),
+        );
         std::thread::scope(|scope| {
             for n in 0..24 {
                 let room = MOST * (n % 5 + 1) / 4;

@@ -1,9 +1,9 @@
 //! GIF 89a: blocks, each with its length or a chain of sub-blocks.
 
-use super::colour::Tag;
+use super::colour::ProfileTag;
 use super::exif::Orientation;
-use super::outline::{Broken, Outline, Piece, array, size, slice};
-use super::shapes::Style;
+use super::outline::{Broken, FilePiece, Outline, array, size, slice};
+use super::shapes::ImageClass;
 
 /// What stays: pictures, their timing and how often they repeat, up to the trailer.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
@@ -13,12 +13,12 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         u16::from_le_bytes([h0, h1]).into(),
     )?;
     let mut at = 13 + table(flags);
-    let mut pieces = vec![Piece::Keep(0..at)];
+    let mut pieces = vec![FilePiece::Keep(0..at)];
     let mut pictures = 0;
     loop {
         let start = at;
         let kept = match array(bytes, at)? {
-            [0x3B] => break pieces.push(Piece::Keep(at..at + 1)),
+            [0x3B] => break pieces.push(FilePiece::Keep(at..at + 1)),
             [0x2C] => {
                 let [flags] = array(bytes, at + 9)?;
                 at = sub_blocks(bytes, at + 11 + table(flags))?;
@@ -35,7 +35,7 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
             _ => return Err(Broken),
         };
         if kept {
-            pieces.push(Piece::Keep(start..at));
+            pieces.push(FilePiece::Keep(start..at));
         }
     }
     if pictures == 0 {
@@ -45,8 +45,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         pieces,
         size,
         orientation: Orientation::UPRIGHT,
-        style: Style::AsIs,
-        colours: Tag::None,
+        style: ImageClass::AsIs,
+        colours: ProfileTag::None,
     })
 }
 

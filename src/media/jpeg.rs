@@ -1,9 +1,9 @@
 //! JPEG (ITU-T T.81): segments, each with a marker and a length, and scans between them.
 
-use super::colour::Tag;
+use super::colour::ProfileTag;
 use super::exif::Orientation;
-use super::outline::{Broken, Outline, Piece, array, size, slice};
-use super::shapes::Style;
+use super::outline::{Broken, FilePiece, Outline, array, size, slice};
+use super::shapes::ImageClass;
 use memchr::memchr;
 
 const SOI: u8 = 0xD8;
@@ -12,7 +12,7 @@ const SOS: u8 = 0xDA;
 
 /// What stays: tables, frames and scans; JFIF without its thumbnail, the colour transform of Adobe.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
-    let mut pieces = vec![Piece::Keep(0..2)];
+    let mut pieces = vec![FilePiece::Keep(0..2)];
     let (mut found, mut orientation, mut scanned) = (None, Orientation::UPRIGHT, false);
     let (mut inks, mut profile) = (0, Vec::new());
     let mut at = 2;
@@ -20,7 +20,7 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         let start;
         (start, at) = marker(bytes, at)?;
         match bytes[at - 1] {
-            EOI => break pieces.push(Piece::Keep(start..at)),
+            EOI => break pieces.push(FilePiece::Keep(start..at)),
             SOI => return Err(Broken),
             0x01 | 0xD0..=0xD7 => {} // alone, and without meaning here
             marker => {
@@ -55,15 +55,15 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     }
     let size = found.filter(|_| scanned).ok_or(Broken)?;
     let colours = if inks == 4 {
-        Tag::Inks
+        ProfileTag::Inks
     } else {
-        Tag::of_profile(profile)
+        ProfileTag::of_profile(profile)
     };
     Ok(Outline {
         pieces,
         size,
         orientation,
-        style: Style::Photo,
+        style: ImageClass::Photo,
         colours,
     })
 }
@@ -111,9 +111,9 @@ fn frame(payload: &[u8]) -> Result<(u32, u32), Broken> {
 }
 
 /// What stays of a segment.
-fn segment(marker: u8, payload: &[u8], range: std::ops::Range<usize>) -> Option<Piece> {
+fn segment(marker: u8, payload: &[u8], range: std::ops::Range<usize>) -> Option<FilePiece> {
     match marker {
-        0xC0..=0xCF | SOS..=0xDF => Some(Piece::Keep(range)),
+        0xC0..=0xCF | SOS..=0xDF => Some(FilePiece::Keep(range)),
         0xE0 if payload.starts_with(b"JFIF\0") => cut(marker, payload, 14, range),
         0xEE if payload.starts_with(b"Adobe") => cut(marker, payload, 12, range),
         _ => None,
@@ -122,15 +122,15 @@ fn segment(marker: u8, payload: &[u8], range: std::ops::Range<usize>) -> Option<
 
 /// A segment with the first `length` bytes of its payload; one that is shorter goes. The last two bytes of JFIF are the size of
 /// a thumbnail that follows them.
-fn cut(marker: u8, payload: &[u8], length: u8, range: std::ops::Range<usize>) -> Option<Piece> {
+fn cut(marker: u8, payload: &[u8], length: u8, range: std::ops::Range<usize>) -> Option<FilePiece> {
     let head = payload.get(..usize::from(length))?;
     let thumbnail = marker == 0xE0 && head[12..] != [0, 0];
     if payload.len() == head.len() && !thumbnail {
-        return Some(Piece::Keep(range));
+        return Some(FilePiece::Keep(range));
     }
     let mut made = [&[0xFF, marker, 0, length + 2], head].concat();
     if marker == 0xE0 {
         made[16..].fill(0);
     }
-    Some(Piece::Made(made))
+    Some(FilePiece::Made(made))
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A kind of picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ImageKind {
     Jpeg,
     Png,
     WebP,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
     Bmp,
 }
 
-impl Kind {
+impl ImageKind {
     /// What the bytes say; `None` if they are no picture.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         Some(match bytes {
@@ -107,7 +107,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ImageKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Jpeg => "JPEG",

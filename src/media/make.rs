@@ -6,11 +6,11 @@
 
 use super::colour::Conversion;
 use super::decode::decode;
-use super::kind::Kind;
+use super::kind::ImageKind;
 use super::outline::{Broken, Outline};
-use super::shapes::{self, Style, WIDEST};
+use super::shapes::{self, ImageClass, WIDEST};
 use super::{encode, outline};
-use crate::plan::{Format, Shape};
+use crate::plan::{ImageFormat, Variant};
 use kulkul_codec::Pixels;
 
 /// A picture at the widest at which it leaves, upright and in sRGB.
@@ -25,7 +25,7 @@ pub(super) struct Master<'a> {
 impl<'a> Master<'a> {
     /// Decodes a file.
     pub(super) fn of(bytes: &'a [u8]) -> Result<Self, Broken> {
-        let kind = Kind::of(bytes).ok_or(Broken)?;
+        let kind = ImageKind::of(bytes).ok_or(Broken)?;
         let outline = outline(kind, bytes).ok_or(Broken)??;
         let whole = outline.seen();
         let pixels = decode(kind, &outline, bytes)?;
@@ -50,13 +50,13 @@ impl<'a> Master<'a> {
     }
 
     /// One shape, encoded.
-    pub(super) fn shape(&self, shape: Shape) -> Vec<u8> {
+    pub(super) fn shape(&self, shape: Variant) -> Vec<u8> {
         let is_own = (shape.width, shape.height) == self.whole;
         // An untouched drawing is packed better than we would.
-        if shape.format == Format::Png
+        if shape.format == ImageFormat::Png
             && is_own
             && self.outline.is_plain()
-            && Kind::of(self.bytes) == Some(Kind::Png)
+            && ImageKind::of(self.bytes) == Some(ImageKind::Png)
         {
             return self
                 .outline
@@ -72,11 +72,13 @@ impl<'a> Master<'a> {
         };
         let most = shapes::weight(shape.width);
         match shape.format {
-            Format::Jpeg => encode::jpeg(pixels, most * 5 / 4),
-            Format::Png => encode::png(pixels),
-            Format::Webp if self.outline.style == Style::Drawing => encode::webp_lossless(pixels),
-            Format::Webp => encode::webp(pixels, most),
-            Format::Avif => encode::avif(pixels, most),
+            ImageFormat::Jpeg => encode::jpeg(pixels, most * 5 / 4),
+            ImageFormat::Png => encode::png(pixels),
+            ImageFormat::Webp if self.outline.style == ImageClass::Drawing => {
+                encode::webp_lossless(pixels)
+            }
+            ImageFormat::Webp => encode::webp(pixels, most),
+            ImageFormat::Avif => encode::avif(pixels, most),
         }
     }
 }
@@ -94,12 +96,12 @@ fn seen(pixels: Pixels, outline: &Outline) -> Pixels {
 }
 
 /// The whole picture in its own format, upright and in sRGB, encoded anew.
-pub(super) fn anew(kind: Kind, outline: &Outline, bytes: &[u8]) -> Result<Vec<u8>, Broken> {
+pub(super) fn anew(kind: ImageKind, outline: &Outline, bytes: &[u8]) -> Result<Vec<u8>, Broken> {
     let pixels = seen(decode(kind, outline, bytes)?, outline);
     Ok(match (kind, outline.style) {
-        (Kind::Png, _) => encode::png(&pixels),
-        (Kind::WebP, Style::Drawing) => encode::webp_lossless(&pixels),
-        (Kind::WebP, _) => encode::webp_kept(&pixels),
+        (ImageKind::Png, _) => encode::png(&pixels),
+        (ImageKind::WebP, ImageClass::Drawing) => encode::webp_lossless(&pixels),
+        (ImageKind::WebP, _) => encode::webp_kept(&pixels),
         _ => encode::jpeg_kept(&pixels),
     })
 }

@@ -1,7 +1,7 @@
 //! Photos: upright, in sRGB, in the sizes that readers need, and without what the camera noted; and the cards that are shared.
 //!
 //! Owns: what a file is by its first bytes, taking metadata away, in which shapes a picture leaves ([`shapes`]), making them
-//! ([`Studio`]), the cache `.kulkul/gambar/`, and which files may lie beside a text. Refuses: pages, every folder but that of
+//! ([`ImageProcessor`]), the cache `.kulkul/gambar/`, and which files may lie beside a text. Refuses: pages, every folder but that of
 //! the cache (it is given bytes), and guessing: a picture that is cut off, damaged, too large or of an unknown kind is an error
 //! and never published as it is.
 //!
@@ -10,7 +10,7 @@
 //! picture, where telephones hide a second photo or a film. A picture that leaves under its own name keeps its very pixels if
 //! it is upright and in sRGB; else it is encoded anew. Everything else that leaves is encoded from pixels.
 //!
-//! **Memory.** The header says how large a picture is before a decoder sees it; the [`Gate`](gate::Gate) lets as many threads
+//! **Memory.** The header says how large a picture is before a decoder sees it; the [`MemoryBudget`](gate::Gate) lets as many threads
 //! decode as there is room for.
 //!
 //! **SVG** is a program for the reader's browser. Beside texts it is refused. In `static/`, where maintainers put a logo, it is
@@ -47,22 +47,22 @@ mod svg;
 mod tests;
 mod webp;
 
-pub use cache::{Cache, Key};
-pub use shapes::{Style, shapes};
-pub use studio::{Source, Studio, Wanted};
+pub use cache::{Cache, CacheKey};
+pub use shapes::{ImageClass, shapes};
+pub use studio::{ImageProcessor, ImageSource, Rendition};
 
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Location, code};
-use kind::Kind;
+use kind::ImageKind;
 use outline::{Broken, Outline};
 
 /// A picture as its header describes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facts {
+pub struct ImageInfo {
     /// Width and height in pixels as readers see it, turned as its orientation says.
     pub size: (u32, u32),
     /// What kind of picture it is.
-    pub style: Style,
+    pub style: ImageClass,
     /// Whether it leaves with the very same pixels under its own name.
     pub is_plain: bool,
 }
@@ -75,10 +75,10 @@ pub fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
 
 /// What is to be said of a file that would be published, and what a picture is. `None` for what is no picture, for SVG and for
 /// a picture with an error.
-pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<Facts>, Vec<Diagnostic>) {
+pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<ImageInfo>, Vec<Diagnostic>) {
     match look(bytes, path) {
         Ok(Look::Picture(kind, outline)) => {
-            let facts = Facts {
+            let facts = ImageInfo {
                 size: outline.seen(),
                 style: outline.style,
                 is_plain: outline.is_plain(),
@@ -92,24 +92,24 @@ pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<Facts>, Vec<Diagnostic>
 
 /// The size of a picture, or of an SVG, as readers see it; `None` for anything else and for a picture that is cut off.
 pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
-    match Kind::of(bytes)? {
-        Kind::Svg => svg::size(bytes),
+    match ImageKind::of(bytes)? {
+        ImageKind::Svg => svg::size(bytes),
         kind => Some(outline(kind, bytes)?.ok()?.seen()),
     }
 }
 
 enum Look {
-    Picture(Kind, Outline),
+    Picture(ImageKind, Outline),
     Plain,
 }
 
 fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
     let remark = |code| Diagnostic::new(code).at(Location::file(path));
-    let named = Kind::named(path);
+    let named = ImageKind::named(path);
     if bytes.is_empty() && named.is_some() {
         return Err(remark(code::PHOTO_EMPTY));
     }
-    let Some(kind) = Kind::of(bytes).or(named.filter(|kind| *kind == Kind::Svg)) else {
+    let Some(kind) = ImageKind::of(bytes).or(named.filter(|kind| *kind == ImageKind::Svg)) else {
         return match named {
             Some(kind) => Err(remark(code::PHOTO_NOT).with("kind", kind)),
             None => attachment::check(path).map(|()| Look::Plain),
@@ -125,9 +125,11 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
         }
         (_, Some(Ok(outline))) => Ok(Look::Picture(kind, outline)),
         (_, Some(Err(Broken))) => Err(broken(bytes, path)),
-        (Kind::Heic, None) => Err(remark(code::PHOTO_HEIC)),
-        (Kind::Svg, None) if !attachment::is_static(path) => Err(remark(code::SVG_BESIDE_TEXT)),
-        (Kind::Svg, None) => match svg::check(bytes) {
+        (ImageKind::Heic, None) => Err(remark(code::PHOTO_HEIC)),
+        (ImageKind::Svg, None) if !attachment::is_static(path) => {
+            Err(remark(code::SVG_BESIDE_TEXT))
+        }
+        (ImageKind::Svg, None) => match svg::check(bytes) {
             Ok(()) => Ok(Look::Plain),
             Err(what) => Err(remark(code::SVG_ACTIVE).with("what", what)),
         },
@@ -137,8 +139,8 @@ fn look(bytes: &[u8], path: &SitePath) -> Result<Look, Diagnostic> {
 
 /// A picture that is damaged, at its surface or deep inside.
 fn broken(bytes: &[u8], path: &SitePath) -> Diagnostic {
-    let kind = Kind::of(bytes)
-        .or(Kind::named(path))
+    let kind = ImageKind::of(bytes)
+        .or(ImageKind::named(path))
         .map_or_else(String::new, |kind| kind.to_string());
     Diagnostic::new(code::PHOTO_BROKEN)
         .at(Location::file(path))
@@ -146,18 +148,18 @@ fn broken(bytes: &[u8], path: &SitePath) -> Diagnostic {
 }
 
 /// The outline of a picture of a kind that is published; `None` for the other kinds.
-fn outline(kind: Kind, bytes: &[u8]) -> Option<Result<Outline, Broken>> {
+fn outline(kind: ImageKind, bytes: &[u8]) -> Option<Result<Outline, Broken>> {
     match kind {
-        Kind::Jpeg => Some(jpeg::outline(bytes)),
-        Kind::Png => Some(png::outline(bytes)),
-        Kind::WebP => Some(webp::outline(bytes)),
-        Kind::Gif => Some(gif::outline(bytes)),
+        ImageKind::Jpeg => Some(jpeg::outline(bytes)),
+        ImageKind::Png => Some(png::outline(bytes)),
+        ImageKind::WebP => Some(webp::outline(bytes)),
+        ImageKind::Gif => Some(gif::outline(bytes)),
         _ => None,
     }
 }
 
-fn misnamed(kind: Kind, path: &SitePath) -> Option<Diagnostic> {
-    (Kind::named(path) != Some(kind)).then(|| {
+fn misnamed(kind: ImageKind, path: &SitePath) -> Option<Diagnostic> {
+    (ImageKind::named(path) != Some(kind)).then(|| {
         let name = path.file_name();
         Diagnostic::new(code::PHOTO_MISNAMED)
             .at(Location::file(path))

@@ -1,8 +1,8 @@
 //! A picture as the ranges of its file that stay.
 
-use super::colour::Tag;
+use super::colour::ProfileTag;
 use super::exif::Orientation;
-use super::shapes::Style;
+use super::shapes::ImageClass;
 use std::ops::Range;
 
 /// The file ends in the middle, or says what cannot be.
@@ -12,18 +12,18 @@ pub(super) struct Broken;
 /// What stays of a picture, in order, and how it is seen.
 #[derive(Debug)]
 pub(super) struct Outline {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<FilePiece>,
     /// Width and height as stored, neither of them 0.
     pub(super) size: (u32, u32),
     pub(super) orientation: Orientation,
-    pub(super) style: Style,
+    pub(super) style: ImageClass,
     /// What its numbers mean as colours. It is not among the pieces.
-    pub(super) colours: Tag,
+    pub(super) colours: ProfileTag,
 }
 
 /// A part of the picture without its metadata.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub(super) enum FilePiece {
     /// These bytes of the file.
     Keep(Range<usize>),
     /// Bytes in place of some of the file's.
@@ -49,7 +49,7 @@ impl Outline {
     /// The picture without its metadata; `None` if it had none.
     pub(super) fn assemble(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         let whole = self.pieces.iter().try_fold(0, |end, piece| match piece {
-            Piece::Keep(range) if range.start == end => Some(range.end),
+            FilePiece::Keep(range) if range.start == end => Some(range.end),
             _ => None,
         });
         if whole == Some(bytes.len()) {
@@ -58,15 +58,15 @@ impl Outline {
         let mut out = Vec::with_capacity(bytes.len());
         for piece in &self.pieces {
             match piece {
-                Piece::Keep(range) => out.extend_from_slice(&bytes[range.clone()]),
-                Piece::Made(made) => out.extend_from_slice(made),
+                FilePiece::Keep(range) => out.extend_from_slice(&bytes[range.clone()]),
+                FilePiece::Made(made) => out.extend_from_slice(made),
             }
         }
         Some(out)
     }
 }
 
-impl Piece {
+impl FilePiece {
     /// How many bytes.
     pub(super) fn length(&self) -> usize {
         match self {

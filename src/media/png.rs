@@ -1,9 +1,9 @@
 //! PNG (third edition): a signature, then chunks with a length, a name and a check sum.
 
-use super::colour::Tag;
+use super::colour::ProfileTag;
 use super::exif::Orientation;
-use super::outline::{Broken, Outline, Piece, array, size, slice};
-use super::shapes::Style;
+use super::outline::{Broken, FilePiece, Outline, array, size, slice};
+use super::shapes::ImageClass;
 
 /// What the pixels need, still and moving.
 const KEPT: [&[u8; 4]; 15] = [
@@ -16,9 +16,9 @@ const DRAWN: usize = 80;
 
 /// What stays: the chunks of [`KEPT`], with correct check sums, up to IEND.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
-    let mut pieces = vec![Piece::Keep(0..8)];
+    let mut pieces = vec![FilePiece::Keep(0..8)];
     let (mut found, mut orientation, mut data) = (None, Orientation::UPRIGHT, false);
-    let (mut form, mut moves, mut colours) = (2, false, Tag::None);
+    let (mut form, mut moves, mut colours) = (2, false, ProfileTag::None);
     let mut at = 8;
     loop {
         let length = u32::from_be_bytes(array(bytes, at)?) as usize;
@@ -45,13 +45,13 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
             b"acTL" => moves = true,
             b"tRNS" if form == 2 || form == 0 => form |= 4,
             // The code points outweigh a profile (PNG 3, 4.3).
-            b"cICP" => colours = Tag::Points(array(payload, 0)?),
-            b"iCCP" if colours == Tag::None => colours = Tag::of_packed(payload),
+            b"cICP" => colours = ProfileTag::Points(array(payload, 0)?),
+            b"iCCP" if colours == ProfileTag::None => colours = ProfileTag::of_packed(payload),
             [b'A'..=b'Z', ..] if !kept => return Err(Broken), // needed to show it, and unknown to browsers
             _ => {}
         }
         if kept {
-            pieces.push(Piece::Keep(at..end + 4));
+            pieces.push(FilePiece::Keep(at..end + 4));
         }
         if name == b"IEND" {
             break;
@@ -59,14 +59,14 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
         at = end + 4;
     }
     let size = found.filter(|_| data).ok_or(Broken)?;
-    let packed: usize = pieces.iter().map(Piece::length).sum();
+    let packed: usize = pieces.iter().map(FilePiece::length).sum();
     let pixels = size.0 as usize * size.1 as usize;
     let style = match form {
-        _ if moves => Style::AsIs,
-        3 => Style::Drawing,
-        _ if packed / DRAWN <= pixels / 100 => Style::Drawing,
-        4.. => Style::Cutout,
-        _ => Style::Photo,
+        _ if moves => ImageClass::AsIs,
+        3 => ImageClass::Drawing,
+        _ if packed / DRAWN <= pixels / 100 => ImageClass::Drawing,
+        4.. => ImageClass::Cutout,
+        _ => ImageClass::Photo,
     };
     Ok(Outline {
         pieces,

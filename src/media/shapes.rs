@@ -3,11 +3,11 @@
 //! Owns: the choice, by the header and the size of the file alone, so that addresses are known before anything is encoded.
 //! Refuses: decoding.
 
-use crate::plan::{Format, Shape};
+use crate::plan::{ImageFormat, Variant};
 
 /// What a picture is, as far as its choice of formats goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum ImageClass {
     /// WebP, and JPEG for the few browsers without it.
     Photo,
     /// A photograph with transparent parts: WebP, and PNG.
@@ -35,18 +35,18 @@ const FALLBACK: u32 = WIDTHS[1];
 ///
 /// A drawing has one: scaled down it has more colours than before, and weighs more. It has none in AVIF either, which would
 /// not keep its pixels.
-pub fn shapes(style: Style, size: (u32, u32), listed: bool, avif: bool) -> Vec<Shape> {
+pub fn shapes(style: ImageClass, size: (u32, u32), listed: bool, avif: bool) -> Vec<Variant> {
     let fallback = match style {
-        Style::Photo => Format::Jpeg,
-        Style::Cutout | Style::Drawing => Format::Png,
-        Style::AsIs => return Vec::new(),
+        ImageClass::Photo => ImageFormat::Jpeg,
+        ImageClass::Cutout | ImageClass::Drawing => ImageFormat::Png,
+        ImageClass::AsIs => return Vec::new(),
     };
     let widths = match style {
-        Style::Drawing => vec![size.0.min(WIDEST)],
+        ImageClass::Drawing => vec![size.0.min(WIDEST)],
         _ => widths(size.0, listed),
     };
     let shape = |format| {
-        move |width: &u32| Shape {
+        move |width: &u32| Variant {
             format,
             width: *width,
             height: height(size, *width),
@@ -55,13 +55,13 @@ pub fn shapes(style: Style, size: (u32, u32), listed: bool, avif: bool) -> Vec<S
     let narrow = widths
         .iter()
         .filter(|width| **width <= FALLBACK && (**width != SMALL || size.0 < WIDTHS[0]));
-    let mut fallbacks: Vec<Shape> = narrow.map(shape(fallback)).collect();
+    let mut fallbacks: Vec<Variant> = narrow.map(shape(fallback)).collect();
     if fallbacks.is_empty() {
         fallbacks.extend(widths.last().map(shape(fallback)));
     }
-    fallbacks.extend(widths.iter().map(shape(Format::Webp)));
-    if avif && style != Style::Drawing {
-        fallbacks.extend(widths.iter().map(shape(Format::Avif)));
+    fallbacks.extend(widths.iter().map(shape(ImageFormat::Webp)));
+    if avif && style != ImageClass::Drawing {
+        fallbacks.extend(widths.iter().map(shape(ImageFormat::Avif)));
     }
     fallbacks
 }
@@ -95,8 +95,8 @@ pub(super) fn weight(width: u32) -> usize {
 mod tests {
     use super::*;
 
-    fn of(style: Style, size: (u32, u32), listed: bool) -> Vec<String> {
-        let text = |shape: &Shape| {
+    fn of(style: ImageClass, size: (u32, u32), listed: bool) -> Vec<String> {
+        let text = |shape: &Variant| {
             format!(
                 "{} {}x{}",
                 shape.format.extension(),
@@ -119,8 +119,8 @@ mod tests {
             "webp 800x600",
             "webp 1200x900",
         ];
-        assert_eq!(of(Style::Photo, (4000, 3000), false), big);
-        assert_eq!(of(Style::Photo, (1200, 900), false), big);
+        assert_eq!(of(ImageClass::Photo, (4000, 3000), false), big);
+        assert_eq!(of(ImageClass::Photo, (1200, 900), false), big);
         let small = [
             "jpg 400x300",
             "jpg 800x600",
@@ -129,9 +129,9 @@ mod tests {
             "webp 800x600",
             "webp 1200x900",
         ];
-        assert_eq!(of(Style::Photo, (4000, 3000), true), small);
+        assert_eq!(of(ImageClass::Photo, (4000, 3000), true), small);
         assert_eq!(
-            of(Style::Photo, (820, 10), false),
+            of(ImageClass::Photo, (820, 10), false),
             ["jpg 400x5", "jpg 800x10", "webp 400x5", "webp 800x10"]
         );
         let odd = [
@@ -141,31 +141,31 @@ mod tests {
             "webp 800x533",
             "webp 960x640",
         ];
-        assert_eq!(of(Style::Photo, (960, 640), false), odd);
+        assert_eq!(of(ImageClass::Photo, (960, 640), false), odd);
         assert_eq!(
-            of(Style::Photo, (300, 200), true),
+            of(ImageClass::Photo, (300, 200), true),
             ["jpg 200x133", "jpg 300x200", "webp 200x133", "webp 300x200"]
         );
-        assert_eq!(of(Style::Photo, (1, 9), true), ["jpg 1x9", "webp 1x9"]);
+        assert_eq!(of(ImageClass::Photo, (1, 9), true), ["jpg 1x9", "webp 1x9"]);
         assert_eq!(
-            of(Style::Cutout, (210, 210), true),
+            of(ImageClass::Cutout, (210, 210), true),
             ["png 200x200", "webp 200x200"]
         );
         assert_eq!(
-            of(Style::Drawing, (1000, 500), true),
+            of(ImageClass::Drawing, (1000, 500), true),
             ["png 1000x500", "webp 1000x500"]
         );
         assert_eq!(
-            of(Style::Drawing, (2480, 3508), true),
+            of(ImageClass::Drawing, (2480, 3508), true),
             ["png 1200x1697", "webp 1200x1697"]
         );
-        assert!(of(Style::AsIs, (1000, 500), true).is_empty());
+        assert!(of(ImageClass::AsIs, (1000, 500), true).is_empty());
     }
 
     #[test]
     fn avif_stands_beside_webp_where_it_is_asked_for() {
         let of = |style| {
-            let text = |shape: &Shape| format!("{} {}", shape.format.extension(), shape.width);
+            let text = |shape: &Variant| format!("{} {}", shape.format.extension(), shape.width);
             shapes(style, (900, 600), true, true)
                 .iter()
                 .map(text)
@@ -174,10 +174,13 @@ mod tests {
         };
         let widths =
             "webp 200, webp 400, webp 800, webp 900, avif 200, avif 400, avif 800, avif 900";
-        assert_eq!(of(Style::Photo), format!("jpg 400, jpg 800, {widths}"));
-        assert_eq!(of(Style::Cutout), format!("png 400, png 800, {widths}"));
-        assert_eq!(of(Style::Drawing), "png 900, webp 900");
-        assert_eq!(of(Style::AsIs), "");
+        assert_eq!(of(ImageClass::Photo), format!("jpg 400, jpg 800, {widths}"));
+        assert_eq!(
+            of(ImageClass::Cutout),
+            format!("png 400, png 800, {widths}")
+        );
+        assert_eq!(of(ImageClass::Drawing), "png 900, webp 900");
+        assert_eq!(of(ImageClass::AsIs), "");
     }
 
     #[test]

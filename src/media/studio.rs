@@ -3,25 +3,25 @@
 //! Owns: what an entry of the cache is named after, and that it is looked at before it is believed. A picture is made the
 //! same way for a build, which makes all shapes of it at once, and for a page that is open in `serve`, which makes one.
 
-use super::cache::{Cache, Key};
+use super::cache::{Cache, CacheKey};
 use super::decode::{decode, room};
-use super::gate::Gate;
-use super::kind::Kind;
+use super::gate::MemoryBudget;
+use super::kind::ImageKind;
 use super::make::{self, Master};
 use super::outline::Broken;
-use super::{Look, Style, avif, broken, card, look, outline};
+use super::{ImageClass, Look, avif, broken, card, look, outline};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
-use crate::plan::Shape;
+use crate::plan::Variant;
 
 /// Part of every name in the cache: another one for every change in what is made of the same file.
 pub(super) const RECIPE: &[u8] = b"1";
 
 /// What is made of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wanted {
+pub enum Rendition {
     /// A shape for pages.
-    Shape(Shape),
+    Variant(Variant),
     /// The share card of an article with this photo.
     Card,
     /// The whole picture under its own name, if it has to be encoded anew.
@@ -32,7 +32,7 @@ pub enum Wanted {
 
 /// A picture of the site: where it lies, and the hash of its bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct ImageSource<'a> {
     /// The file.
     pub path: &'a SitePath,
     /// Of its bytes.
@@ -41,34 +41,34 @@ pub struct Source<'a> {
 
 /// Where pictures are made.
 #[derive(Debug, Default)]
-pub struct Studio {
+pub struct ImageProcessor {
     cache: Option<Cache>,
-    gate: Gate,
+    gate: MemoryBudget,
 }
 
-impl Studio {
+impl ImageProcessor {
     /// With a cache or without.
     pub fn new(cache: Option<Cache>) -> Self {
         Self {
             cache,
-            gate: Gate::default(),
+            gate: MemoryBudget::default(),
         }
     }
 
     /// What an entry is named after.
-    pub fn key(hash: &blake3::Hash, wanted: Wanted) -> Key {
+    pub fn key(hash: &blake3::Hash, wanted: Rendition) -> CacheKey {
         let tag = match wanted {
-            Wanted::Shape(shape) => format!(
+            Rendition::Variant(shape) => format!(
                 "{} {}x{}",
                 shape.format.extension(),
                 shape.width,
                 shape.height
             ),
-            Wanted::Card => "kartu".to_owned(),
-            Wanted::Whole => "utuh".to_owned(),
-            Wanted::Sound => "baik".to_owned(),
+            Rendition::Card => "kartu".to_owned(),
+            Rendition::Whole => "utuh".to_owned(),
+            Rendition::Sound => "baik".to_owned(),
         };
-        Key::of(&[RECIPE, hash.as_bytes(), tag.as_bytes()])
+        CacheKey::of(&[RECIPE, hash.as_bytes(), tag.as_bytes()])
     }
 
     /// The cache, to be swept.
@@ -77,8 +77,8 @@ impl Studio {
     }
 
     /// Whether everything that is wanted of a picture was made before.
-    pub fn has_all(&self, hash: &blake3::Hash, wanted: &[Wanted]) -> bool {
-        let has = |wanted: &Wanted| {
+    pub fn has_all(&self, hash: &blake3::Hash, wanted: &[Rendition]) -> bool {
+        let has = |wanted: &Rendition| {
             self.cache
                 .as_ref()
                 .is_some_and(|cache| cache.has(&Self::key(hash, *wanted)))
@@ -87,7 +87,7 @@ impl Studio {
     }
 
     /// Bytes of what was made before; `None` if it was not.
-    pub fn weight(&self, hash: &blake3::Hash, wanted: Wanted) -> Option<u64> {
+    pub fn weight(&self, hash: &blake3::Hash, wanted: Rendition) -> Option<u64> {
         self.cache.as_ref()?.weight(&Self::key(hash, wanted))
     }
 
@@ -95,8 +95,8 @@ impl Studio {
     /// can be decoded.
     pub fn prepare(
         &self,
-        source: Source<'_>,
-        wanted: &[Wanted],
+        source: ImageSource<'_>,
+        wanted: &[Rendition],
         bytes: &[u8],
     ) -> Result<(), Diagnostic> {
         let Some(cache) = self.cache.as_ref().filter(|cache| cache.writes()) else {
@@ -121,18 +121,18 @@ impl Studio {
     }
 
     /// Looks whether a picture can be decoded, and makes nothing of it.
-    pub fn prove(&self, source: Source<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
+    pub fn prove(&self, source: ImageSource<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
         let proved = self.gate.during(memory(bytes), || sound(bytes));
         proved.map_err(|Broken| broken(bytes, source.path))?;
-        self.keep(&Self::key(source.hash, Wanted::Sound), &[]);
+        self.keep(&Self::key(source.hash, Rendition::Sound), &[]);
         Ok(())
     }
 
     /// What is wanted of a picture, from the cache or made now.
     pub fn picture<E>(
         &self,
-        source: Source<'_>,
-        wanted: Wanted,
+        source: ImageSource<'_>,
+        wanted: Rendition,
         read: impl FnOnce() -> Result<Vec<u8>, E>,
     ) -> Result<Result<Vec<u8>, Diagnostic>, E> {
         let key = Self::key(source.hash, wanted);
@@ -155,7 +155,7 @@ impl Studio {
         if outline.is_plain() {
             return Ok(outline.assemble(&bytes).unwrap_or(bytes));
         }
-        let key = Self::key(&blake3::hash(&bytes), Wanted::Whole);
+        let key = Self::key(&blake3::hash(&bytes), Rendition::Whole);
         if let Some(made) = self.known(&key) {
             return Ok(made);
         }
@@ -178,10 +178,10 @@ impl Studio {
     }
 
     /// An entry that is a picture with nothing else in it.
-    fn known(&self, key: &Key) -> Option<Vec<u8>> {
+    fn known(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let made = self.cache.as_ref()?.get(key)?;
-        let is_clean = match Kind::of(&made)? {
-            Kind::Avif => avif::is_clean(&made),
+        let is_clean = match ImageKind::of(&made)? {
+            ImageKind::Avif => avif::is_clean(&made),
             kind => {
                 let outline = outline(kind, &made)?.ok()?;
                 outline.is_plain() && outline.assemble(&made).is_none()
@@ -190,7 +190,7 @@ impl Studio {
         is_clean.then_some(made)
     }
 
-    fn keep(&self, key: &Key, made: &[u8]) {
+    fn keep(&self, key: &CacheKey, made: &[u8]) {
         if let Some(cache) = &self.cache {
             cache.put(key, made);
         }
@@ -199,7 +199,7 @@ impl Studio {
 
 /// Makes what is wanted; what several are made of is decoded for the first of them.
 fn made<'a>(
-    wanted: Wanted,
+    wanted: Rendition,
     bytes: &'a [u8],
     master: &mut Option<Master<'a>>,
 ) -> Result<Vec<u8>, Broken> {
@@ -208,23 +208,23 @@ fn made<'a>(
         none => Master::of(bytes).map(|master| &*none.insert(master)),
     };
     match wanted {
-        Wanted::Shape(shape) => Ok(decoded()?.shape(shape)),
-        Wanted::Card => Ok(card::of_photo(&decoded()?.pixels)),
-        Wanted::Whole => whole(bytes),
-        Wanted::Sound => sound(bytes).map(|()| Vec::new()),
+        Rendition::Variant(shape) => Ok(decoded()?.shape(shape)),
+        Rendition::Card => Ok(card::of_photo(&decoded()?.pixels)),
+        Rendition::Whole => whole(bytes),
+        Rendition::Sound => sound(bytes).map(|()| Vec::new()),
     }
 }
 
 fn whole(bytes: &[u8]) -> Result<Vec<u8>, Broken> {
-    let kind = Kind::of(bytes).ok_or(Broken)?;
+    let kind = ImageKind::of(bytes).ok_or(Broken)?;
     make::anew(kind, &outline(kind, bytes).ok_or(Broken)??, bytes)
 }
 
 /// Whether a picture can be decoded to its end; one that moves is taken at its word.
 fn sound(bytes: &[u8]) -> Result<(), Broken> {
-    let kind = Kind::of(bytes).ok_or(Broken)?;
+    let kind = ImageKind::of(bytes).ok_or(Broken)?;
     let outline = outline(kind, bytes).ok_or(Broken)??;
-    if outline.style == Style::AsIs {
+    if outline.style == ImageClass::AsIs {
         Ok(())
     } else {
         decode(kind, &outline, bytes).map(drop)
@@ -233,7 +233,7 @@ fn sound(bytes: &[u8]) -> Result<(), Broken> {
 
 /// Bytes of memory that decoding takes.
 fn memory(bytes: &[u8]) -> u64 {
-    let kind = Kind::of(bytes);
+    let kind = ImageKind::of(bytes);
     let size = kind.and_then(|kind| Some(outline(kind, bytes)?.ok()?.size));
     kind.zip(size).map_or(0, |(kind, size)| room(kind, size))
 }

@@ -1,6 +1,6 @@
 //! Photos built byte by byte, with everything in them that may not leave.
 
-use super::{Studio, dimensions, inspect};
+use super::{ImageProcessor, dimensions, inspect};
 use crate::base::SitePath;
 use crate::diag::{Code, Diagnostic, Lang, code};
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ fn path(text: &str) -> SitePath {
 }
 
 fn clean(bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
-    Studio::default().clean(bytes, path)
+    ImageProcessor::default().clean(bytes, path)
 }
 
 fn code_of(bytes: &[u8], name: &str) -> Option<Code> {

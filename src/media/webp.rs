@@ -1,9 +1,9 @@
 //! WebP (RFC 9649): chunks in a RIFF file.
 
-use super::colour::Tag;
+use super::colour::ProfileTag;
 use super::exif::Orientation;
-use super::outline::{Broken, Outline, Piece, array, size, slice};
-use super::shapes::Style;
+use super::outline::{Broken, FilePiece, Outline, array, size, slice};
+use super::shapes::ImageClass;
 use std::ops::Range;
 
 const KEPT: [&[u8; 4]; 6] = [b"VP8X", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
@@ -13,7 +13,7 @@ const ALPHA_FLAG: u8 = 0x10;
 const GONE_FLAGS: u8 = 0x20 | 0x08 | 0x04;
 
 /// One chunk: its name, its payload, and all of it with header and padding.
-struct Chunk<'a> {
+struct RiffChunk<'a> {
     name: [u8; 4],
     payload: &'a [u8],
     range: Range<usize>,
@@ -39,13 +39,15 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     };
     let orientation =
         told(b"EXIF").map_or(Orientation::UPRIGHT, |chunk| Orientation::of(chunk.payload));
-    let colours = told(b"ICCP").map_or(Tag::None, |chunk| Tag::of_profile(chunk.payload.to_vec()));
+    let colours = told(b"ICCP").map_or(ProfileTag::None, |chunk| {
+        ProfileTag::of_profile(chunk.payload.to_vec())
+    });
     let is_there = |name: &[u8; 4]| chunks.iter().any(|chunk| chunk.name == *name);
     let style = match () {
-        () if is_there(b"ANMF") => Style::AsIs,
-        () if is_there(b"VP8L") => Style::Drawing,
-        () if is_there(b"ALPH") => Style::Cutout,
-        () => Style::Photo,
+        () if is_there(b"ANMF") => ImageClass::AsIs,
+        () if is_there(b"VP8L") => ImageClass::Drawing,
+        () if is_there(b"ALPH") => ImageClass::Cutout,
+        () => ImageClass::Photo,
     };
     let mut body = Vec::new();
     for chunk in chunks.iter().filter(|chunk| KEPT.contains(&&chunk.name)) {
@@ -53,15 +55,15 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
             b"VP8X" if chunk.range.start != first.range.start => return Err(Broken),
             b"VP8X" => header(chunk, style, bytes),
             b"ANMF" => frame(chunk)?,
-            _ => Piece::Keep(chunk.range.clone()),
+            _ => FilePiece::Keep(chunk.range.clone()),
         });
     }
-    let total: usize = body.iter().map(Piece::length).sum();
+    let total: usize = body.iter().map(FilePiece::length).sum();
     let same = total + 4 == length;
     let mut pieces = vec![if same {
-        Piece::Keep(0..12)
+        FilePiece::Keep(0..12)
     } else {
-        Piece::Made(riff(total)?)
+        FilePiece::Made(riff(total)?)
     }];
     pieces.append(&mut body);
     Ok(Outline {
@@ -73,14 +75,14 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline, Broken> {
     })
 }
 
-fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
+fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<RiffChunk<'_>>, Broken> {
     let mut chunks = Vec::new();
     while at < bytes.len() {
         let length = u32::from_le_bytes(array(bytes, at + 4)?) as usize;
         let payload = slice(bytes, at + 8, length)?;
         let end = at + 8 + length + length % 2;
         slice(bytes, at, end - at)?;
-        chunks.push(Chunk {
+        chunks.push(RiffChunk {
             name: array(bytes, at)?,
             payload,
             range: at..end,
@@ -91,7 +93,7 @@ fn chunks(bytes: &[u8], mut at: usize) -> Result<Vec<Chunk<'_>>, Broken> {
 }
 
 /// Width and height, which each of the three kinds of file says in its own way.
-fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
+fn canvas(first: &RiffChunk<'_>) -> Result<(u32, u32), Broken> {
     match &first.name {
         b"VP8X" => {
             let [w0, w1, w2, h0, h1, h2] = array(first.payload, 4)?;
@@ -119,32 +121,32 @@ fn canvas(first: &Chunk<'_>) -> Result<(u32, u32), Broken> {
 }
 
 /// VP8X, its flags telling what is still there.
-fn header(chunk: &Chunk<'_>, style: Style, bytes: &[u8]) -> Piece {
-    let alpha = if style == Style::Cutout {
+fn header(chunk: &RiffChunk<'_>, style: ImageClass, bytes: &[u8]) -> FilePiece {
+    let alpha = if style == ImageClass::Cutout {
         ALPHA_FLAG
     } else {
         0
     };
     let flags = (chunk.payload[0] & !GONE_FLAGS) | alpha;
     if flags == chunk.payload[0] {
-        return Piece::Keep(chunk.range.clone());
+        return FilePiece::Keep(chunk.range.clone());
     }
     let mut made = bytes[chunk.range.clone()].to_vec();
     made[8] = flags;
-    Piece::Made(made)
+    FilePiece::Made(made)
 }
 
 /// A frame of an animation: sixteen bytes of its own, then chunks of a picture.
-fn frame(chunk: &Chunk<'_>) -> Result<Piece, Broken> {
+fn frame(chunk: &RiffChunk<'_>) -> Result<FilePiece, Broken> {
     let inner = chunks(chunk.payload, 16)?;
     if inner.iter().all(|inner| IN_FRAME.contains(&&inner.name)) {
-        return Ok(Piece::Keep(chunk.range.clone()));
+        return Ok(FilePiece::Keep(chunk.range.clone()));
     }
     let mut payload = slice(chunk.payload, 0, 16)?.to_vec();
     for inner in inner.iter().filter(|inner| IN_FRAME.contains(&&inner.name)) {
         payload.extend_from_slice(&chunk.payload[inner.range.clone()]);
     }
-    Ok(Piece::Made(made(chunk.name, &payload)))
+    Ok(FilePiece::Made(made(chunk.name, &payload)))
 }
 
 /// A chunk of an even number of bytes.

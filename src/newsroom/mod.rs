@@ -20,4 +20,4 @@ pub use hidden::Hidden;
 pub use lint::lint;
 pub use next::{Change, Next, changes, is_news, over};
 pub use protection::{redact, shows_photo};
-pub use standing::{Held, Standing, filed_under, issued, standing};
+pub use standing::{HiddenCounts, Standing, filed_under, issued, standing};

@@ -4,7 +4,7 @@
 
 use super::{Standing, issued};
 use crate::base::Zone;
-use crate::content::{Event, Head, Kind};
+use crate::content::{ArticleKind, Event, Head};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long an article is news: Google wants no older ones in a news sitemap.
@@ -44,7 +44,8 @@ pub fn is_news(head: &Head, standing: Standing, now: Timestamp) -> bool {
 }
 
 fn may_be_news(head: &Head, standing: Standing) -> bool {
-    matches!(standing, Standing::Public | Standing::Pending) && head.kind != Kind::Advertorial
+    matches!(standing, Standing::Public | Standing::Pending)
+        && head.kind != ArticleKind::Advertorial
 }
 
 /// From when on an event is over: its end, or else the midnight after it began.

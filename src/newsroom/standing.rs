@@ -87,7 +87,7 @@ pub fn filed_under(head: &Head, places: &Places) -> Vec<PlaceId> {
 
 /// How many articles readers do not see, and when the next of them is due.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Held {
+pub struct HiddenCounts {
     /// Drafts.
     pub drafts: usize,
     /// Articles whose time has not come.
@@ -100,7 +100,7 @@ pub struct Held {
     pub next_due: Option<Timestamp>,
 }
 
-impl Held {
+impl HiddenCounts {
     /// Counts one more article.
     pub fn count(&mut self, standing: Standing) {
         match standing {

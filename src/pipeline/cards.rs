@@ -5,21 +5,21 @@
 //! others have the site's own card. Refuses: showing more than the gate lets through: a protected article has no photo on its
 //! card, and no place but the kecamatan.
 
-use super::photos::Sources;
-use super::texts::{How, Uses};
+use super::photos::PhotoSources;
+use super::texts::{Usage, Uses};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::media::card::{self, Colours, Drawing};
-use crate::media::{self, Key, Wanted};
+use crate::media::{self, CacheKey, Rendition};
 use crate::places::{Level, PlaceId, Places};
-use crate::plan::{CardMarks, Mark, Pictures};
+use crate::plan::{CardFingerprints, Fingerprint, Pictures};
 use crate::site::{ArticleId, Site};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A share card.
 #[derive(Debug, Clone)]
-pub(super) enum Card {
+pub(super) enum CardSource {
     /// Of a photo.
     Photo(SitePath),
     /// Drawn.
@@ -29,7 +29,7 @@ pub(super) enum Card {
 /// The cards of a site.
 #[derive(Debug, Default)]
 pub(super) struct Cards {
-    of: FxHashMap<ArticleId, Card>,
+    of: FxHashMap<ArticleId, CardSource>,
     site: Option<Arc<Drawing>>,
 }
 
@@ -43,13 +43,13 @@ pub(super) struct Choice<'a> {
 }
 
 /// Chooses the card of every article that readers see, and takes note of the photos that cards are made of.
-pub(super) fn choose(choice: &Choice<'_>, sources: &mut Sources) -> (Cards, CardMarks) {
-    let (mut cards, mut marks) = (Cards::default(), CardMarks::default());
+pub(super) fn choose(choice: &Choice<'_>, sources: &mut PhotoSources) -> (Cards, CardFingerprints) {
+    let (mut cards, mut marks) = (Cards::default(), CardFingerprints::default());
     let Some(mut drawn) = choice.settings.outputs.cards else {
         return (cards, marks);
     };
     let own = choice.own();
-    marks.site = Some(Mark::of(&own.key().hash()));
+    marks.site = Some(Fingerprint::of(&own.key().hash()));
     for (id, _, entry) in choice
         .site
         .articles()
@@ -62,17 +62,19 @@ pub(super) fn choose(choice: &Choice<'_>, sources: &mut Sources) -> (Cards, Card
         };
         let card = match photo.and_then(|path| Some((path, sources.get_mut(path)?))) {
             Some((path, (hash, wanted))) => {
-                if !wanted.contains(&Wanted::Card) {
-                    wanted.push(Wanted::Card);
+                if !wanted.contains(&Rendition::Card) {
+                    wanted.push(Rendition::Card);
                 }
-                marks.of.insert(id, Mark::of(&media::mark(hash, path)));
-                Card::Photo(path.clone())
+                marks
+                    .of
+                    .insert(id, Fingerprint::of(&media::mark(hash, path)));
+                CardSource::Photo(path.clone())
             }
             None if drawn > 0 => {
                 drawn -= 1;
                 let drawing = choice.drawing(id);
-                marks.of.insert(id, Mark::of(&drawing.key().hash()));
-                Card::Drawn(Arc::new(drawing))
+                marks.of.insert(id, Fingerprint::of(&drawing.key().hash()));
+                CardSource::Drawn(Arc::new(drawing))
             }
             None => continue,
         };
@@ -84,7 +86,7 @@ pub(super) fn choose(choice: &Choice<'_>, sources: &mut Sources) -> (Cards, Card
 
 impl Cards {
     /// The card of an article.
-    pub(super) fn of(&self, id: ArticleId) -> Option<&Card> {
+    pub(super) fn of(&self, id: ArticleId) -> Option<&CardSource> {
         self.of.get(&id)
     }
 
@@ -94,9 +96,9 @@ impl Cards {
     }
 
     /// Entries of the cache that drawn ones are.
-    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = CacheKey> {
         let drawn = self.of.values().filter_map(|card| {
-            if let Card::Drawn(drawing) = card {
+            if let CardSource::Drawn(drawing) = card {
                 Some(&**drawing)
             } else {
                 None
@@ -110,8 +112,9 @@ impl<'a> Choice<'a> {
     /// The photo of an article: the one that its head names, else the first in its text; large enough, and not moving.
     fn photo(&self, id: ArticleId) -> Option<&'a SitePath> {
         let uses = self.uses.get(&self.site.head(id).path)?;
-        let named = uses.iter().find(|(_, how)| *how == How::Listed);
-        let (path, _) = named.or_else(|| uses.iter().find(|(_, how)| *how == How::Shown))?;
+        let named = uses.iter().find(|(_, how)| *how == Usage::Listed);
+        let (path, _) =
+            named.or_else(|| uses.iter().find(|(_, how)| *how == Usage::ShownPhotos))?;
         let picture = self.pictures.get(path)?;
         (!picture.shapes.is_empty() && card::is_enough(picture.size)).then_some(path)
     }
@@ -177,8 +180,8 @@ impl<'a> Choice<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::media::Studio;
-    use crate::pipeline::{Eye, Memory, Prepared, Preparing, Trust, Watch, prepare};
+    use crate::media::ImageProcessor;
+    use crate::pipeline::{Audience, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch, prepare};
     use crate::source::Folder;
     use std::collections::BTreeMap;
     use std::path::Path;
@@ -206,7 +209,7 @@ mod tests {
     }
 
     /// The good site with more articles in Bintaro, given by name, further front matter and text.
-    fn site(settings: &str, articles: &[(&str, &str, &str)]) -> Prepared {
+    fn site(settings: &str, articles: &[(&str, &str, &str)]) -> SiteSnapshot {
         let mut files = BTreeMap::new();
         read(Path::new(GOOD), &mut files);
         let path = |name: &str| SitePath::new(name).expect("a path");
@@ -224,12 +227,12 @@ mod tests {
                 article.into_bytes(),
             );
         }
-        let studio = Arc::new(Studio::default());
+        let studio = Arc::new(ImageProcessor::default());
         let now = "2026-12-01T01:05:00Z".parse().expect("a moment");
-        let how = Preparing {
+        let how = BuildInput {
             base_url: None,
             now,
-            eye: Eye::Reader,
+            eye: Audience::Reader,
             studio: &studio,
         };
         let folder = Folder::Memory(files);
@@ -237,13 +240,13 @@ mod tests {
             &folder,
             how,
             &mut Memory::default(),
-            Trust::Nothing,
-            &mut Watch::new(),
+            Rescan::Nothing,
+            &mut Stopwatch::new(),
         );
         made.expect("memory does not fail").0.expect("a site")
     }
 
-    fn card<'a>(site: &'a Prepared, name: &str) -> Option<&'a Card> {
+    fn card<'a>(site: &'a SiteSnapshot, name: &str) -> Option<&'a CardSource> {
         let (id, _, _) = site
             .site()
             .articles()
@@ -266,11 +269,11 @@ mod tests {
         );
         for name in ["kepala", "badan"] {
             assert!(
-                matches!(card(&site, name), Some(Card::Photo(path)) if path.file_name() == "foto.jpg"),
+                matches!(card(&site, name), Some(CardSource::Photo(path)) if path.file_name() == "foto.jpg"),
                 "{name}"
             );
         }
-        let Some(Card::Drawn(drawing)) = card(&site, "tanpa") else {
+        let Some(CardSource::Drawn(drawing)) = card(&site, "tanpa") else {
             panic!("a link is no photo of the article")
         };
         assert_eq!(
@@ -289,7 +292,7 @@ mod tests {
                 "![Tukik](foto.jpg)",
             )],
         );
-        let Some(Card::Drawn(drawing)) = card(&site, "anak") else {
+        let Some(CardSource::Drawn(drawing)) = card(&site, "anak") else {
             panic!("no photo")
         };
         assert_eq!(
@@ -316,7 +319,8 @@ mod tests {
             .count();
         assert_eq!(drawn, 1);
         assert!(
-            matches!(card(&site, "foto"), Some(Card::Photo(_))) && site.cards().site().is_some()
+            matches!(card(&site, "foto"), Some(CardSource::Photo(_)))
+                && site.cards().site().is_some()
         );
         let site = site_of("keluaran: {kartu: tidak}\n");
         assert!(card(&site, "foto").is_none() && site.cards().site().is_none());

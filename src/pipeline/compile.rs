@@ -1,8 +1,8 @@
 //! Every Markdown file of the site, compiled alone and in parallel.
 
-use super::Failure;
-use super::shelf::{Shelf, Slot, Trust};
-use super::texts::{self, How, Kept, Use};
+use super::BuildError;
+use super::shelf::{CacheEntry, FileCache, Rescan};
+use super::texts::{self, StoredBodies, Usage, Use};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
@@ -17,11 +17,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Everything that was compiled, by file.
 #[derive(Debug, Default)]
-pub(super) struct Shelves {
-    articles: Shelf<Thin>,
-    pages: Shelf<(PageHead, Body)>,
-    kims: Shelf<(Kim, Body)>,
-    people: Shelf<(Person, Body)>,
+pub(super) struct CompiledFiles {
+    articles: FileCache<Thin>,
+    pages: FileCache<(PageHead, Body)>,
+    kims: FileCache<(Kim, Body)>,
+    people: FileCache<(Person, Body)>,
     pub(super) vocabulary: Arc<Vocabulary>,
 }
 
@@ -51,7 +51,7 @@ struct Thin {
     terms: Option<Arc<Terms>>,
 }
 
-impl Shelves {
+impl CompiledFiles {
     /// Compiles what is new, in parallel. Which texts are kept depends on who finishes first; what is built does not.
     pub(super) fn refresh(
         &mut self,
@@ -59,14 +59,14 @@ impl Shelves {
         files: &Files,
         settings: &Settings,
         places: &Places,
-        trust: Trust<'_>,
-    ) -> Result<Fresh, Failure> {
+        trust: Rescan<'_>,
+    ) -> Result<Fresh, BuildError> {
         let context = CompileContext {
             zone: &settings.zone,
             places,
             categories: &settings.categories,
         };
-        let kept = |slot: &Slot<Thin>| {
+        let kept = |slot: &CacheEntry<Thin>| {
             slot.value()
                 .and_then(|thin| thin.body.as_deref())
                 .map_or(0, texts::weight)
@@ -115,9 +115,12 @@ impl Shelves {
     }
 
     /// Everything, as the site is folded of it.
-    pub(super) fn compiled(&self, settings: &Settings) -> (Compiled, Kept, Vec<Diagnostic>) {
+    pub(super) fn compiled(
+        &self,
+        settings: &Settings,
+    ) -> (Compiled, StoredBodies, Vec<Diagnostic>) {
         let mut compiled = Compiled::default();
-        let mut kept = Kept::default();
+        let mut kept = StoredBodies::default();
         let mut diagnostics = Vec::new();
         compiled.articles.reserve(self.articles.slots().len());
         for slot in self.articles.slots() {
@@ -177,7 +180,11 @@ impl Shelves {
                 .and_then(|photo| content::named(&person.path, &photo.value))
             {
                 let uses = kept.uses.entry(person.path.clone()).or_default();
-                *uses = uses.iter().cloned().chain([(path, How::Listed)]).collect();
+                *uses = uses
+                    .iter()
+                    .cloned()
+                    .chain([(path, Usage::Listed)])
+                    .collect();
             }
         }
         debug_assert!(
@@ -189,9 +196,9 @@ impl Shelves {
 }
 
 fn gather<T: Clone + Send + Sync>(
-    shelf: &Shelf<(T, Body)>,
+    shelf: &FileCache<(T, Body)>,
     broken: &mut Vec<SitePath>,
-    kept: &mut Kept,
+    kept: &mut StoredBodies,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(T, Body)> {
     let mut all = Vec::with_capacity(shelf.slots().len());
@@ -235,7 +242,7 @@ fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thi
         .picture
         .as_ref()
         .and_then(|picture| content::named(&head.path, &picture.file.value));
-    uses.extend(picture.map(|picture| (picture, How::Listed)));
+    uses.extend(picture.map(|picture| (picture, Usage::Listed)));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
     Thin {
@@ -248,7 +255,7 @@ fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thi
 
 /// Files that a text shows or links to.
 fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
-    let named = |(file, how): (&str, How)| Some((content::named(from, file)?, how));
+    let named = |(file, how): (&str, Usage)| Some((content::named(from, file)?, how));
     body.pieces
         .iter()
         .filter_map(file)
@@ -256,10 +263,10 @@ fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
         .collect()
 }
 
-fn file(piece: &Piece) -> Option<(&str, How)> {
+fn file(piece: &Piece) -> Option<(&str, Usage)> {
     match piece {
-        Piece::Photo(photo, _) => Some((&photo.file, How::Shown)),
-        Piece::Link(Target::Asset(file), _) => Some((file, How::Linked)),
+        Piece::Photo(photo, _) => Some((&photo.file, Usage::ShownPhotos)),
+        Piece::Link(Target::Asset(file), _) => Some((file, Usage::Linked)),
         _ => None,
     }
 }

@@ -1,10 +1,10 @@
 //! Articles compared with what they were.
 
-use super::{Failure, Prepared};
+use super::{BuildError, SiteSnapshot};
 use crate::base::SitePath;
 use crate::content::{self, CompileContext};
 use crate::diag::{Diagnostic, Location, code};
-use crate::i18n::{Clock, Tongue};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::newsroom::{Edition, filed_under, silent_edit, silent_removal};
 use crate::plan::article_address;
 use crate::source::Folder;
@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 /// Files as they were at a moment, by the path at which they lie now.
 #[derive(Debug, Clone)]
-pub struct Before {
+pub struct Baseline {
     /// The moment.
     pub time: Timestamp,
     /// Path now, bytes then.
@@ -24,10 +24,10 @@ pub struct Before {
 /// Remarks on articles that changed, or were taken away, in silence after readers could see them.
 pub(super) fn remarks(
     folder: &Folder,
-    prepared: &Prepared,
-    before: &Before,
+    prepared: &SiteSnapshot,
+    before: &Baseline,
     now: Timestamp,
-) -> Result<Vec<Diagnostic>, Failure> {
+) -> Result<Vec<Diagnostic>, BuildError> {
     let (settings, places) = (prepared.settings(), prepared.places());
     let context = CompileContext {
         zone: &settings.zone,
@@ -68,7 +68,7 @@ pub(super) fn remarks(
         );
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
-    let clock = Clock::new(settings.zone.clone(), Tongue::default());
+    let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
     for (path, old) in &before.gone {
         let (Some(was), _) = content::compile(path, old, &context) else {
             continue;

@@ -7,10 +7,10 @@ use crate::source::SourceError;
 
 /// The machine failed; the old output is whole.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub enum BuildError {
     /// The site could not be read.
     #[error(transparent)]
-    Source(#[from] SourceError),
+    ImageSource(#[from] SourceError),
     /// The output could not be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
@@ -22,17 +22,17 @@ pub enum Failure {
     Changed(SitePath),
 }
 
-impl Failure {
+impl BuildError {
     /// What is wrong.
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Emit(error), _) => error.message(lang),
-            (Self::Source(error), Lang::Id) => format!(
+            (Self::ImageSource(error), Lang::Id) => format!(
                 "{} tidak dapat dibaca: {}",
                 error.path.display(),
                 error.error
             ),
-            (Self::Source(error), Lang::En) => {
+            (Self::ImageSource(error), Lang::En) => {
                 format!("{} cannot be read: {}", error.path.display(), error.error)
             }
             (Self::Threads(error), Lang::Id) => format!("utas kerja tidak dapat dibuat: {error}"),
@@ -48,8 +48,8 @@ impl Failure {
     pub fn help(&self, lang: Lang) -> String {
         let text = match (self, lang) {
             (Self::Emit(error), _) => return error.help(lang),
-            (Self::Source(_), Lang::Id) => "Periksa apakah berkas itu ada dan boleh dibaca.",
-            (Self::Source(_), Lang::En) => "See whether the file is there and may be read.",
+            (Self::ImageSource(_), Lang::Id) => "Periksa apakah berkas itu ada dan boleh dibaca.",
+            (Self::ImageSource(_), Lang::En) => "See whether the file is there and may be read.",
             (Self::Threads(_), Lang::Id) => "Coba lagi dengan `--jobs 1`.",
             (Self::Threads(_), Lang::En) => "Try again with `--jobs 1`.",
             (Self::Changed(_), Lang::Id) => "Jalankan lagi setelah penyuntingan selesai.",

@@ -1,8 +1,8 @@
 //! The figures of a site: everything up to folding, and the count.
 
-use super::{Eye, Failure, Memory, Preparing, Trust, Watch, located, prepare};
+use super::{Audience, BuildError, BuildInput, Memory, Rescan, Stopwatch, located, prepare};
 use crate::diag::Report;
-use crate::media::{Cache, Studio};
+use crate::media::{Cache, ImageProcessor};
 use crate::report::{self, Figures, Scope};
 use crate::source::Folder;
 use std::path::Path;
@@ -10,21 +10,21 @@ use std::sync::Arc;
 
 /// Counts a site; `None` if it has errors, for an article with an error would be missing from the count. Nothing is rendered
 /// and nothing written.
-pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), Failure> {
+pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), BuildError> {
     let folder = Folder::Disk(site.to_owned());
-    let studio = Arc::new(Studio::new(Cache::of_site(site, false)));
-    let how = Preparing {
+    let studio = Arc::new(ImageProcessor::new(Cache::of_site(site, false)));
+    let how = BuildInput {
         base_url: None,
         now: scope.now,
-        eye: Eye::Reader,
+        eye: Audience::Reader,
         studio: &studio,
     };
     let (prepared, remarks) = prepare(
         &folder,
         how,
         &mut Memory::default(),
-        Trust::Nothing,
-        &mut Watch::new(),
+        Rescan::Nothing,
+        &mut Stopwatch::new(),
     )?;
     let remarks = located(&folder, remarks);
     let good = prepared.filter(|_| remarks.is_good(false));

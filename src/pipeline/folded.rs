@@ -3,13 +3,13 @@
 //! Owns: comparing what tables, index and plan were made of with what they would be made of now: folding and planning are pure, so the
 //! same values make the same tables. Refuses: guessing. An edit of words leaves both alone; anything else makes both again.
 
-use super::{Loaded, Watch};
+use super::{Loaded, Stopwatch};
 use crate::base::SitePath;
 use crate::content::Head;
 use crate::diag::Diagnostic;
 use crate::newsroom::Standing;
 use crate::plan::{self, Inputs, Plan};
-use crate::search::{Index, Terms, Vocabulary};
+use crate::search::{SearchIndex, Terms, Vocabulary};
 use crate::site::{self, Compiled, Site};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Folded {
     pub(super) site: Site,
-    pub(super) index: Index,
+    pub(super) index: SearchIndex,
     pub(super) plan: Arc<Plan>,
     pub(super) inputs: Arc<Inputs>,
     /// Remarks of folding, then those of planning.
@@ -92,9 +92,9 @@ impl Tabled {
         terms: &[Arc<Terms>],
         loaded: &Loaded,
         vocabulary: &Arc<Vocabulary>,
-    ) -> Index {
+    ) -> SearchIndex {
         if !loaded.settings.outputs.search {
-            return Index::default();
+            return SearchIndex::default();
         }
         let path = |index: usize| &self.heads[index].path;
         match &self.last {
@@ -109,7 +109,7 @@ impl Tabled {
                     .enumerate()
                     .map(|(index, terms)| (path(index), terms))
                     .collect();
-                Index::new(
+                SearchIndex::new(
                     &self.site,
                     &loaded.places,
                     &loaded.settings,
@@ -123,10 +123,10 @@ impl Tabled {
     /// Plans, unless the last plan still holds.
     pub(super) fn plan(
         self,
-        index: Index,
+        index: SearchIndex,
         inputs: Inputs,
         loaded: &Arc<Loaded>,
-        watch: &mut Watch,
+        watch: &mut Stopwatch,
     ) -> Folded {
         let Self {
             site,
@@ -191,8 +191,8 @@ impl Folded {
 #[cfg(test)]
 mod tests {
     use crate::base::SitePath;
-    use crate::media::Studio;
-    use crate::pipeline::{Eye, Memory, Prepared, Preparing, Trust, Watch, prepare};
+    use crate::media::ImageProcessor;
+    use crate::pipeline::{Audience, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch, prepare};
     use crate::source::Folder;
     use std::collections::BTreeMap;
     use std::sync::Arc;
@@ -226,19 +226,19 @@ mod tests {
         )
     }
 
-    fn at(now: &str, memory: &mut Memory) -> Prepared {
+    fn at(now: &str, memory: &mut Memory) -> SiteSnapshot {
         let now = format!("2026-12-{now}:00+08:00").parse().expect("a moment");
-        let how = Preparing {
+        let how = BuildInput {
             base_url: None,
             now,
-            eye: Eye::Reader,
-            studio: &Arc::new(Studio::new(None)),
+            eye: Audience::Reader,
+            studio: &Arc::new(ImageProcessor::new(None)),
         };
-        let made = prepare(&site(), how, memory, Trust::Stamps, &mut Watch::new());
+        let made = prepare(&site(), how, memory, Rescan::Stamps, &mut Stopwatch::new());
         made.expect("the machine does not fail").0.expect("a site")
     }
 
-    fn files(prepared: &Prepared) -> BTreeMap<String, Vec<u8>> {
+    fn files(prepared: &SiteSnapshot) -> BTreeMap<String, Vec<u8>> {
         let bytes = |planned| {
             let mut buffer = Vec::new();
             prepared

@@ -1,6 +1,6 @@
 //! Settings, places and theme: what has to be known before the first article is read.
 
-use super::Failure;
+use super::BuildError;
 use crate::base::SitePath;
 use crate::config::{self, Settings};
 use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
@@ -28,7 +28,7 @@ pub(super) fn load(
     folder: &Folder,
     files: &Files,
     base_url: Option<&str>,
-) -> Result<(Option<Loaded>, Vec<Diagnostic>), Failure> {
+) -> Result<(Option<Loaded>, Vec<Diagnostic>), BuildError> {
     let mut diagnostics = Vec::new();
     let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
         if diagnostics
@@ -89,7 +89,11 @@ pub(super) fn load(
 }
 
 /// The places with the outlines of `wilayah.geojson`, if the site has one.
-fn with_map(folder: &Folder, places: Places, out: &mut Vec<Diagnostic>) -> Result<Places, Failure> {
+fn with_map(
+    folder: &Folder,
+    places: Places,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Places, BuildError> {
     let Some((path, text)) = text(folder, "wilayah.geojson", out)? else {
         return Ok(places);
     };
@@ -122,7 +126,7 @@ fn text(
     folder: &Folder,
     name: &str,
     out: &mut Vec<Diagnostic>,
-) -> Result<Option<(SitePath, String)>, Failure> {
+) -> Result<Option<(SitePath, String)>, BuildError> {
     let Ok(path) = SitePath::new(name) else {
         return Ok(None);
     };
@@ -145,7 +149,7 @@ fn layers(
     settings: &Settings,
     source: Text<'_>,
     out: &mut Vec<Diagnostic>,
-) -> Result<Vec<Layer>, Failure> {
+) -> Result<Vec<Layer>, BuildError> {
     let mut chain: Vec<Layer> = Vec::new();
     let mut next = Some((
         settings.theme.name.value.to_string(),
@@ -197,7 +201,12 @@ fn layers(
     Ok(chain)
 }
 
-fn layer(folder: &Folder, name: &str, prefix: &str, paths: &[&SitePath]) -> Result<Layer, Failure> {
+fn layer(
+    folder: &Folder,
+    name: &str,
+    prefix: &str,
+    paths: &[&SitePath],
+) -> Result<Layer, BuildError> {
     let mut files = Vec::with_capacity(paths.len());
     for path in paths {
         if let Some(bytes) = folder.read(path)? {

@@ -3,11 +3,11 @@
 //! Owns: settings, places and theme as last read, and what was compiled of every file. A build begins with nothing in it and
 //! throws it away: there is one build. Refuses: anything rendered.
 
-use super::compile::Shelves;
+use super::compile::CompiledFiles;
 use super::folded::Folded;
 use super::load::{self, Loaded};
-use super::photos::Looks;
-use super::{Failure, Trust};
+use super::photos::ImageInfoCache;
+use super::{BuildError, Rescan};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
 use crate::source::{Files, Folder};
@@ -19,8 +19,8 @@ pub struct Memory {
     loaded: Option<LastLoaded>,
     files: Arc<Files>,
     changed: bool,
-    pub(super) compiled: Shelves,
-    pub(super) looks: Looks,
+    pub(super) compiled: CompiledFiles,
+    pub(super) looks: ImageInfoCache,
     pub(super) folded: Option<Folded>,
 }
 
@@ -38,11 +38,11 @@ struct LastLoaded {
 
 impl Memory {
     /// Files may be trusted only once something is remembered of them.
-    pub(super) fn trust<'a>(&self, wanted: Trust<'a>) -> Trust<'a> {
+    pub(super) fn trust<'a>(&self, wanted: Rescan<'a>) -> Rescan<'a> {
         if self.loaded.is_some() {
             wanted
         } else {
-            Trust::Nothing
+            Rescan::Nothing
         }
     }
 
@@ -60,11 +60,11 @@ impl Memory {
     pub(super) fn list(
         &mut self,
         folder: &Folder,
-        trust: Trust<'_>,
-    ) -> Result<Arc<Files>, Failure> {
+        trust: Rescan<'_>,
+    ) -> Result<Arc<Files>, BuildError> {
         let files = match trust {
-            Trust::AllBut(changed) => folder.files_again(&self.files, changed)?,
-            Trust::Nothing | Trust::Stamps => Some(folder.files()?),
+            Rescan::AllBut(changed) => folder.files_again(&self.files, changed)?,
+            Rescan::Nothing | Rescan::Stamps => Some(folder.files()?),
         };
         if let Some(files) = files.filter(|files| *self.files != *files) {
             self.files = Arc::new(files);
@@ -78,16 +78,16 @@ impl Memory {
         &mut self,
         folder: &Folder,
         files: &Files,
-        trust: Trust<'_>,
+        trust: Rescan<'_>,
         base_url: Option<&str>,
-    ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), Failure> {
+    ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), BuildError> {
         let is_ours = |path: &SitePath| {
             matches!(
                 path.as_str().split('/').next(),
                 Some("kulkul.yaml" | "wilayah.csv" | "wilayah.geojson" | "templates" | "themes")
             )
         };
-        if !matches!(trust, Trust::AllBut(changed) if !changed.iter().any(is_ours)) {
+        if !matches!(trust, Rescan::AllBut(changed) if !changed.iter().any(is_ours)) {
             self.load_again(folder, files, base_url)?;
         }
         let mut remarks = load::strays(files);
@@ -104,7 +104,7 @@ impl Memory {
         folder: &Folder,
         files: &Files,
         base_url: Option<&str>,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), BuildError> {
         let context = hash(folder, &top())?;
         let themes: Vec<SitePath> = files
             .templates
@@ -149,7 +149,7 @@ fn top() -> Vec<SitePath> {
 }
 
 /// Names and bytes of files; a file that is not there has none.
-fn hash(folder: &Folder, paths: &[SitePath]) -> Result<blake3::Hash, Failure> {
+fn hash(folder: &Folder, paths: &[SitePath]) -> Result<blake3::Hash, BuildError> {
     let mut hasher = blake3::Hasher::new();
     for path in paths {
         hasher.update(path.as_str().as_bytes()).update(&[0]);

@@ -21,31 +21,31 @@ mod texts;
 mod weight;
 mod write;
 
-pub use edits::Before;
-pub use failure::Failure;
+pub use edits::Baseline;
+pub use failure::BuildError;
 pub use figures::figures;
 pub use load::Loaded;
 pub use memory::Memory;
 pub use pictures::Progress;
-pub use prepare::{Prepared, Preparing, prepare};
-pub use preview::Eye;
-pub use shelf::Trust;
-pub use write::Stop;
+pub use prepare::{BuildInput, SiteSnapshot, prepare};
+pub use preview::Audience;
+pub use shelf::Rescan;
+pub use write::WriteError;
 
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
-use crate::media::{Cache, Studio};
-use crate::newsroom::{Held, Next};
+use crate::media::{Cache, ImageProcessor};
+use crate::newsroom::{HiddenCounts, Next};
 use crate::source::Folder;
 use jiff::Timestamp;
-use pictures::Work;
+use pictures::PictureJob;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// What is to be built, and how.
 #[derive(Debug, Clone)]
-pub struct Options {
+pub struct BuildOptions {
     /// The site's folder.
     pub site: PathBuf,
     /// Where the output goes; `public/` in the site if not given.
@@ -61,7 +61,7 @@ pub struct Options {
     /// Whether anything is written.
     pub write: bool,
     /// Articles as they were at some time: those that have changed in silence since are told of.
-    pub before: Option<Arc<Before>>,
+    pub before: Option<Arc<Baseline>>,
     /// Where somebody who watches sees how far the pictures are.
     pub progress: Arc<Progress>,
 }
@@ -89,7 +89,7 @@ pub struct Outcome {
     /// `None` if the site was not to be written, or may not be.
     pub built: Option<Built>,
     /// Articles that readers do not see.
-    pub held: Held,
+    pub held: HiddenCounts,
     /// When time alone next changes the site; `None` too if it could not be read.
     pub next: Option<Next>,
     /// How long each stage took.
@@ -99,31 +99,34 @@ pub struct Outcome {
 }
 
 /// Builds a site, or only checks it. A file that changes while it is read makes it start over, once.
-pub fn build(options: &Options) -> Result<Outcome, Failure> {
+pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.jobs.unwrap_or(0))
         .build()?;
     let folder = Folder::Disk(options.site.clone());
     pool.install(|| match run(&folder, options) {
-        Err(Failure::Changed(_)) => run(&folder, options),
+        Err(BuildError::Changed(_)) => run(&folder, options),
         other => other,
     })
 }
 
-fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
-    let mut watch = Watch::new();
-    let studio = Arc::new(Studio::new(Cache::of_site(&options.site, options.write)));
-    let how = Preparing {
+fn run(folder: &Folder, options: &BuildOptions) -> Result<Outcome, BuildError> {
+    let mut watch = Stopwatch::new();
+    let studio = Arc::new(ImageProcessor::new(Cache::of_site(
+        &options.site,
+        options.write,
+    )));
+    let how = BuildInput {
         base_url: options.base_url.as_deref(),
         now: options.now,
-        eye: Eye::Reader,
+        eye: Audience::Reader,
         studio: &studio,
     };
     let (prepared, diagnostics) = prepare(
         folder,
         how,
         &mut Memory::default(),
-        Trust::Nothing,
+        Rescan::Nothing,
         &mut watch,
     )?;
     let Some(prepared) = prepared else {
@@ -133,9 +136,9 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
     let mut first = located(folder, diagnostics);
     // Whoever has a mistake to mend does not wait until every photo is made.
     let work = if options.write && first.is_good(options.strict) {
-        Work::Make
+        PictureJob::Make
     } else {
-        Work::Prove
+        PictureJob::Prove
     };
     let remarks = prepared.work(work, &options.progress)?;
     if !remarks.is_empty() {
@@ -181,12 +184,12 @@ fn run(folder: &Folder, options: &Options) -> Result<Outcome, Failure> {
 }
 
 /// A site that cannot even be read as one.
-fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Watch) -> Outcome {
+fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Stopwatch) -> Outcome {
     let report = located(folder, diagnostics);
     Outcome {
         report,
         built: None,
-        held: Held::default(),
+        held: HiddenCounts::default(),
         next: None,
         timings: watch.laps,
         zone: Zone::wita(),
@@ -215,19 +218,19 @@ pub fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
 
 /// How long each stage took.
 #[derive(Debug)]
-pub struct Watch {
+pub struct Stopwatch {
     since: Instant,
     /// Each stage so far, with its time.
     pub laps: Vec<(&'static str, Duration)>,
 }
 
-impl Default for Watch {
+impl Default for Stopwatch {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Watch {
+impl Stopwatch {
     /// Begins to count.
     pub fn new() -> Self {
         Self {

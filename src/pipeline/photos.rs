@@ -1,21 +1,21 @@
 //! Files that are published with texts: which, what their pictures are, and in which shapes those leave.
 
-use super::Failure;
-use super::shelf::{Shelf, Trust};
-use super::texts::{How, Use, Uses};
+use super::BuildError;
+use super::shelf::{FileCache, Rescan};
+use super::texts::{Usage, Use, Uses};
 use crate::base::SitePath;
 use crate::content::Head;
 use crate::diag::Diagnostic;
-use crate::media::{self, Facts, Style, Wanted};
+use crate::media::{self, ImageClass, ImageInfo, Rendition};
 use crate::newsroom::{self, Standing};
-use crate::plan::{Mark, Picture, Pictures};
+use crate::plan::{Fingerprint, Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
 use std::collections::BTreeMap;
 
 /// What was found.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct FoundPhotos {
     /// Files beside texts that leave under their own name, in the order of paths.
     pub(super) attachments: Vec<SitePath>,
     /// Files beside texts that protected articles use.
@@ -23,7 +23,7 @@ pub(super) struct Found {
     /// Pictures that pages may show.
     pub(super) pictures: Pictures,
     /// Pictures of which something is to be made.
-    pub(super) sources: Sources,
+    pub(super) sources: PhotoSources,
     /// All files beside texts, published or not, in the order of paths.
     pub(super) beside: Vec<SitePath>,
     /// What is wrong with them.
@@ -31,17 +31,17 @@ pub(super) struct Found {
 }
 
 /// Pictures of which something is to be made: the hash of each, and what.
-pub(super) type Sources = BTreeMap<SitePath, (blake3::Hash, Vec<Wanted>)>;
+pub(super) type PhotoSources = BTreeMap<SitePath, (blake3::Hash, Vec<Rendition>)>;
 
 /// What was seen of a picture.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Seen {
-    facts: Facts,
+pub(super) struct Inspected {
+    facts: ImageInfo,
     hash: blake3::Hash,
 }
 
 /// Pictures that were looked at, by file.
-pub(super) type Looks = Shelf<Seen>;
+pub(super) type ImageInfoCache = FileCache<Inspected>;
 
 /// How the texts that readers see use a file, together.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,9 +67,9 @@ pub(super) fn inspect(
     site: &Site,
     uses: &Uses,
     avif: bool,
-    seen: &mut Looks,
-    trust: Trust<'_>,
-) -> Result<(Found, bool), Failure> {
+    seen: &mut ImageInfoCache,
+    trust: Rescan<'_>,
+) -> Result<(FoundPhotos, bool), BuildError> {
     let mut beside: Vec<SitePath> = files
         .attachments
         .iter()
@@ -77,9 +77,9 @@ pub(super) fn inspect(
         .cloned()
         .collect();
     beside.sort_unstable();
-    let mut found = Found {
+    let mut found = FoundPhotos {
         beside,
-        ..Found::default()
+        ..FoundPhotos::default()
     };
     let mut needs = needs(site, uses);
     let is_there = |path: &SitePath| {
@@ -93,7 +93,7 @@ pub(super) fn inspect(
     let look = |path: &SitePath, bytes: &[u8]| {
         let (facts, remarks) = media::inspect(bytes, path);
         (
-            facts.map(|facts| Seen {
+            facts.map(|facts| Inspected {
                 facts,
                 hash: blake3::hash(bytes),
             }),
@@ -116,10 +116,10 @@ pub(super) fn inspect(
     Ok((found, changed))
 }
 
-impl Found {
+impl FoundPhotos {
     /// Takes note of a picture; whether it leaves under its own name.
-    fn picture(&mut self, path: &SitePath, seen: &Seen, need: Need, avif: bool) -> bool {
-        let Facts {
+    fn picture(&mut self, path: &SitePath, seen: &Inspected, need: Need, avif: bool) -> bool {
+        let ImageInfo {
             size,
             style,
             is_plain,
@@ -131,12 +131,12 @@ impl Found {
             Vec::new()
         };
         let leaves = need.linked || shapes.is_empty();
-        let mut wanted: Vec<Wanted> = shapes.iter().copied().map(Wanted::Shape).collect();
-        if leaves && style != Style::AsIs {
+        let mut wanted: Vec<Rendition> = shapes.iter().copied().map(Rendition::Variant).collect();
+        if leaves && style != ImageClass::AsIs {
             wanted.push(if is_plain {
-                Wanted::Sound
+                Rendition::Sound
             } else {
-                Wanted::Whole
+                Rendition::Whole
             });
         }
         if !wanted.is_empty() {
@@ -149,7 +149,7 @@ impl Found {
             } else {
                 None
             };
-            let mark = Mark::of(&media::mark(&seen.hash, place.as_ref().unwrap_or(path)));
+            let mark = Fingerprint::of(&media::mark(&seen.hash, place.as_ref().unwrap_or(path)));
             self.pictures
                 .insert(path.clone(), Picture { size, mark, shapes });
         }
@@ -194,11 +194,11 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
 }
 
 impl Need {
-    fn add(&mut self, how: How) {
+    fn add(&mut self, how: Usage) {
         match how {
-            How::Shown => self.shown = true,
-            How::Listed => self.listed = true,
-            How::Linked => self.linked = true,
+            Usage::ShownPhotos => self.shown = true,
+            Usage::Listed => self.listed = true,
+            Usage::Linked => self.linked = true,
         }
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Owns: which pictures are still to be made, and that no two are decoded twice. Refuses: knowing how they are made.
 
-use super::photos::Sources;
-use super::{Failure, Stop};
+use super::photos::PhotoSources;
+use super::{BuildError, WriteError};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
-use crate::media::{Key, Source, Studio, Wanted};
+use crate::media::{CacheKey, ImageProcessor, ImageSource, Rendition};
 use crate::source::Folder;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ impl Progress {
 
 /// Whether pictures are made or only looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Work {
+pub(super) enum PictureJob {
     /// Made and kept.
     Make,
     /// Decoded, to see whether they can be.
@@ -41,29 +41,29 @@ pub(super) enum Work {
 /// Makes or proves every picture that was not before; what is wrong with them.
 pub(super) fn work(
     folder: &Folder,
-    sources: &Sources,
-    studio: &Studio,
-    work: Work,
+    sources: &PhotoSources,
+    studio: &ImageProcessor,
+    work: PictureJob,
     progress: &Progress,
-) -> Result<Vec<Diagnostic>, Failure> {
-    let is_new = |(_, (hash, wanted)): &(&SitePath, &(blake3::Hash, Vec<Wanted>))| {
+) -> Result<Vec<Diagnostic>, BuildError> {
+    let is_new = |(_, (hash, wanted)): &(&SitePath, &(blake3::Hash, Vec<Rendition>))| {
         !studio.has_all(hash, wanted)
-            && (work == Work::Make || !studio.has_all(hash, &[Wanted::Sound]))
+            && (work == PictureJob::Make || !studio.has_all(hash, &[Rendition::Sound]))
     };
     let new: Vec<_> = sources.iter().filter(is_new).collect();
     progress.total.store(new.len(), Ordering::Relaxed);
     let one =
-        |(path, (hash, wanted)): (&SitePath, &(blake3::Hash, Vec<Wanted>))| -> Result<_, Failure> {
+        |(path, (hash, wanted)): (&SitePath, &(blake3::Hash, Vec<Rendition>))| -> Result<_, BuildError> {
             let bytes = read(folder, path, hash)?;
-            let source = Source { path, hash };
+            let source = ImageSource { path, hash };
             let made = match work {
-                Work::Make => studio.prepare(source, wanted, &bytes),
-                Work::Prove => studio.prove(source, &bytes),
+                PictureJob::Make => studio.prepare(source, wanted, &bytes),
+                PictureJob::Prove => studio.prove(source, &bytes),
             };
             progress.done.fetch_add(1, Ordering::Relaxed);
             Ok(made.err())
         };
-    let made: Result<Vec<Option<Diagnostic>>, Failure> =
+    let made: Result<Vec<Option<Diagnostic>>, BuildError> =
         new.into_par_iter().with_max_len(1).map(one).collect();
     Ok(made?.into_iter().flatten().collect())
 }
@@ -71,32 +71,34 @@ pub(super) fn work(
 /// One shape or card, from the cache or made now.
 pub(super) fn one(
     folder: &Folder,
-    sources: &Sources,
-    studio: &Studio,
+    sources: &PhotoSources,
+    studio: &ImageProcessor,
     path: &SitePath,
-    wanted: Wanted,
-) -> Result<Vec<u8>, Stop> {
-    let changed = || Stop::Machine(Failure::Changed(path.clone()));
+    wanted: Rendition,
+) -> Result<Vec<u8>, WriteError> {
+    let changed = || WriteError::Machine(BuildError::Changed(path.clone()));
     let (hash, _) = sources.get(path).ok_or_else(changed)?;
     let read = || read(folder, path, hash);
     let made = studio
-        .picture(Source { path, hash }, wanted, read)
-        .map_err(Stop::Machine)?;
-    made.map_err(|remark| Stop::Site(vec![remark]))
+        .picture(ImageSource { path, hash }, wanted, read)
+        .map_err(WriteError::Machine)?;
+    made.map_err(|remark| WriteError::Site(vec![remark]))
 }
 
 /// Entries of the cache that a build uses.
-pub(super) fn used(sources: &Sources) -> BTreeSet<Key> {
-    let keys = sources
-        .values()
-        .flat_map(|(hash, wanted)| wanted.iter().map(|wanted| Studio::key(hash, *wanted)));
+pub(super) fn used(sources: &PhotoSources) -> BTreeSet<CacheKey> {
+    let keys = sources.values().flat_map(|(hash, wanted)| {
+        wanted
+            .iter()
+            .map(|wanted| ImageProcessor::key(hash, *wanted))
+    });
     keys.collect()
 }
 
 /// The bytes of a picture that was looked at before.
-fn read(folder: &Folder, path: &SitePath, hash: &blake3::Hash) -> Result<Vec<u8>, Failure> {
+fn read(folder: &Folder, path: &SitePath, hash: &blake3::Hash) -> Result<Vec<u8>, BuildError> {
     let bytes = folder
         .read(path)?
         .filter(|bytes| blake3::hash(bytes) == *hash);
-    bytes.ok_or_else(|| Failure::Changed(path.clone()))
+    bytes.ok_or_else(|| BuildError::Changed(path.clone()))
 }

@@ -1,56 +1,58 @@
 //! Everything up to the first page: a site read, compiled, folded and planned.
 //!
-//! Owns: the stages that `build` and a session share, in their order; [`Prepared`], of which any output can be made. Refuses:
+//! Owns: the stages that `build` and a session share, in their order; [`SiteSnapshot`], of which any output can be made. Refuses:
 //! writing, and keeping anything rendered.
 
 use super::cards::{self, Cards, Choice};
-use super::photos::Sources;
-use super::pictures::{self, Progress, Work};
-use super::preview::{self, Eye};
-use super::{Failure, Loaded, Memory, Stop, Trust, Watch, folded, photos, texts, write};
+use super::photos::PhotoSources;
+use super::pictures::{self, PictureJob, Progress};
+use super::preview::{self, Audience};
+use super::{
+    BuildError, Loaded, Memory, Rescan, Stopwatch, WriteError, folded, photos, texts, write,
+};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
-use crate::media::{self, Studio};
+use crate::media::{self, ImageProcessor};
 use crate::newsroom::{Standing, standing};
 use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
-use crate::render::{Shared, Shown, Tables, View};
-use crate::search::Index;
+use crate::render::{Shared, ShownPhotos, Tables, View};
+use crate::search::SearchIndex;
 use crate::site::{self, Site};
 use crate::source::{Folder, Stamp};
 use crate::theme;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
-use texts::Kept;
+use texts::StoredBodies;
 
 /// How a site is to be seen.
 #[derive(Debug, Clone, Copy)]
-pub struct Preparing<'a> {
+pub struct BuildInput<'a> {
     /// Instead of `alamat` in `kulkul.yaml`.
     pub base_url: Option<&'a str>,
     /// The present moment.
     pub now: Timestamp,
     /// Who looks at it.
-    pub eye: Eye,
+    pub eye: Audience,
     /// Where pictures are made.
-    pub studio: &'a Arc<Studio>,
+    pub studio: &'a Arc<ImageProcessor>,
 }
 
 /// A site of which any output can be made.
-pub struct Prepared {
+pub struct SiteSnapshot {
     loaded: Arc<Loaded>,
     folder: Folder,
     site: Site,
     plan: Arc<Plan>,
     inputs: Arc<Inputs>,
     texts: texts::Store,
-    index: Index,
-    sources: Sources,
+    index: SearchIndex,
+    sources: PhotoSources,
     cards: Cards,
-    studio: Arc<Studio>,
-    shown: Shown,
+    studio: Arc<ImageProcessor>,
+    shown: ShownPhotos,
     beside: Vec<SitePath>,
     logo_size: Option<(u32, u32)>,
     held: FxHashMap<SitePath, Standing>,
@@ -62,11 +64,11 @@ pub struct Prepared {
 /// read again, as far as `trust` goes, and stands in with its last good value where there is an error.
 pub fn prepare(
     folder: &Folder,
-    how: Preparing<'_>,
+    how: BuildInput<'_>,
     memory: &mut Memory,
-    trust: Trust<'_>,
-    watch: &mut Watch,
-) -> Result<(Option<Prepared>, Vec<Diagnostic>), Failure> {
+    trust: Rescan<'_>,
+    watch: &mut Stopwatch,
+) -> Result<(Option<SiteSnapshot>, Vec<Diagnostic>), BuildError> {
     let trust = memory.trust(trust);
     let files = memory.list(folder, trust)?;
     let (loaded, mut diagnostics) = memory.load(folder, &files, trust, how.base_url)?;
@@ -89,7 +91,7 @@ pub fn prepare(
     diagnostics.extend(remarks);
     let held = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
-    let Kept {
+    let StoredBodies {
         bodies,
         uses,
         terms,
@@ -158,7 +160,7 @@ pub fn prepare(
     let texts = texts::Store::new(folder, bodies);
     let (folder, sources, beside) = (folder.clone(), photos.sources, photos.beside);
     let (studio, now, shared) = (Arc::clone(how.studio), how.now, OnceLock::new());
-    let prepared = Prepared {
+    let prepared = SiteSnapshot {
         loaded,
         folder,
         site,
@@ -182,7 +184,7 @@ pub fn prepare(
 }
 
 /// Width and height of the site's logo; whether there is one, the plan tells.
-fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>, Failure> {
+fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>, BuildError> {
     let Some(logo) = &settings.theme.logo else {
         return Ok(None);
     };
@@ -194,7 +196,7 @@ fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>,
         .and_then(|bytes| media::dimensions(&bytes)))
 }
 
-impl Prepared {
+impl SiteSnapshot {
     /// What pages may know; made in no time, for one page or all, once what they share was worked out.
     pub fn view(&self) -> View<'_> {
         let Loaded {
@@ -228,12 +230,20 @@ impl Prepared {
     }
 
     /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.
-    pub fn output(&self, planned: &Planned, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, Stop> {
+    pub fn output(
+        &self,
+        planned: &Planned,
+        buffer: &mut Vec<u8>,
+    ) -> Result<Vec<Diagnostic>, WriteError> {
         write::one(self, &self.view(), planned, buffer)
     }
 
     /// Makes the pictures that are not in the cache yet, or only looks whether they can be made; what is wrong with them.
-    pub(super) fn work(&self, work: Work, progress: &Progress) -> Result<Vec<Diagnostic>, Failure> {
+    pub(super) fn work(
+        &self,
+        work: PictureJob,
+        progress: &Progress,
+    ) -> Result<Vec<Diagnostic>, BuildError> {
         pictures::work(&self.folder, &self.sources, &self.studio, work, progress)
     }
 
@@ -270,7 +280,7 @@ impl Prepared {
         &self.folder
     }
 
-    pub(super) fn sources(&self) -> &Sources {
+    pub(super) fn sources(&self) -> &PhotoSources {
         &self.sources
     }
 
@@ -278,7 +288,7 @@ impl Prepared {
         &self.cards
     }
 
-    pub(super) fn studio(&self) -> &Studio {
+    pub(super) fn studio(&self) -> &ImageProcessor {
         &self.studio
     }
 
@@ -311,8 +321,8 @@ impl Prepared {
     }
 
     /// Every output made once and let go: all that there is to say about them.
-    pub fn check(&self) -> Result<Vec<Diagnostic>, Failure> {
-        let mut remarks = self.work(Work::Prove, &Progress::default())?;
+    pub fn check(&self) -> Result<Vec<Diagnostic>, BuildError> {
+        let mut remarks = self.work(PictureJob::Prove, &Progress::default())?;
         remarks.extend(write::pages(self, None)?.1);
         Ok(remarks)
     }
@@ -343,7 +353,7 @@ impl Prepared {
     }
 }
 
-impl std::fmt::Debug for Prepared {
+impl std::fmt::Debug for SiteSnapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Prepared")
             .field("outputs", &self.plan.outputs().len())

@@ -1,6 +1,6 @@
 //! The site as its newsroom may look at it: with what readers do not see yet.
 //!
-//! Owns: [`Eye`]. Refuses: a second gate: the heads that the newsroom is shown are changed, and the one gate lets them through.
+//! Owns: [`Audience`]. Refuses: a second gate: the heads that the newsroom is shown are changed, and the one gate lets them through.
 
 use crate::base::SitePath;
 use crate::content::Head;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Who looks at the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Eye {
+pub enum Audience {
     /// A reader: what `build` writes.
     #[default]
     Reader,
@@ -25,10 +25,10 @@ pub enum Eye {
 pub(super) fn reveal(
     compiled: &mut Compiled,
     now: Timestamp,
-    eye: Eye,
+    eye: Audience,
 ) -> FxHashMap<SitePath, Standing> {
     let mut held = FxHashMap::default();
-    if eye == Eye::Reader {
+    if eye == Audience::Reader {
         return held;
     }
     for head in &mut compiled.articles {

@@ -2,7 +2,7 @@
 //!
 //! Owns: which files are read again, and the last good value of a file that has errors now. Refuses: knowing what is made.
 
-use super::Failure;
+use super::BuildError;
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{Folder, Stamp};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Which files may be taken for the ones that were read before.
 #[derive(Debug, Clone, Copy)]
-pub enum Trust<'a> {
+pub enum Rescan<'a> {
     /// None: a build reads everything.
     Nothing,
     /// All but these paths and what lies below them: the watcher would have said so.
@@ -26,7 +26,7 @@ pub(super) type Made<T> = (Option<T>, Vec<Diagnostic>);
 
 /// A file, and what was made of it.
 #[derive(Debug)]
-pub(super) struct Slot<T> {
+pub(super) struct CacheEntry<T> {
     path: SitePath,
     /// `None` until the file could be read.
     read: Option<Read<T>>,
@@ -45,7 +45,7 @@ struct Read<T> {
     good: Option<Arc<Made<T>>>,
 }
 
-impl<T> Slot<T> {
+impl<T> CacheEntry<T> {
     pub(super) fn path(&self) -> &SitePath {
         &self.path
     }
@@ -80,19 +80,19 @@ pub(super) fn has_error(remarks: &[Diagnostic]) -> bool {
 
 /// Slots in the order of their paths.
 #[derive(Debug)]
-pub(super) struct Shelf<T> {
-    slots: Vec<Slot<T>>,
+pub(super) struct FileCache<T> {
+    slots: Vec<CacheEntry<T>>,
 }
 
-impl<T> Default for Shelf<T> {
+impl<T> Default for FileCache<T> {
     fn default() -> Self {
         Self { slots: Vec::new() }
     }
 }
 
-impl<T: Send + Sync> Shelf<T> {
+impl<T: Send + Sync> FileCache<T> {
     /// All of them, in the order of paths.
-    pub(super) fn slots(&self) -> &[Slot<T>] {
+    pub(super) fn slots(&self) -> &[CacheEntry<T>] {
         &self.slots
     }
 
@@ -107,9 +107,9 @@ impl<T: Send + Sync> Shelf<T> {
         &mut self,
         folder: &Folder,
         paths: &[SitePath],
-        trust: Trust<'_>,
+        trust: Rescan<'_>,
         make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
-    ) -> Result<bool, Failure> {
+    ) -> Result<bool, BuildError> {
         let (mut failed, mut changed) = (None, self.align(paths));
         let due = self.due(folder, trust);
         let slots = &self.slots;
@@ -126,7 +126,7 @@ impl<T: Send + Sync> Shelf<T> {
     /// A slot for each path, those of files that stay with what was read; true if a file has gone. In a session the list is
     /// most often the very same, and nothing has to move.
     fn align(&mut self, paths: &[SitePath]) -> bool {
-        let is_same = |(slot, path): (&Slot<T>, &SitePath)| slot.path.is_same(path);
+        let is_same = |(slot, path): (&CacheEntry<T>, &SitePath)| slot.path.is_same(path);
         if self.slots.len() == paths.len() && self.slots.iter().zip(paths).all(is_same) {
             return false;
         }
@@ -139,7 +139,7 @@ impl<T: Send + Sync> Shelf<T> {
                 .next_if(|slot| slot.path == *path)
                 .and_then(|slot| slot.read);
             kept += usize::from(read.is_some());
-            Slot {
+            CacheEntry {
                 path: path.clone(),
                 read,
             }
@@ -149,15 +149,15 @@ impl<T: Send + Sync> Shelf<T> {
     }
 
     /// Which slots are to be read, in order.
-    fn due(&mut self, folder: &Folder, trust: Trust<'_>) -> Vec<usize> {
+    fn due(&mut self, folder: &Folder, trust: Rescan<'_>) -> Vec<usize> {
         let is_due: Vec<bool> = match trust {
-            Trust::Nothing => vec![true; self.slots.len()],
-            Trust::Stamps => self
+            Rescan::Nothing => vec![true; self.slots.len()],
+            Rescan::Stamps => self
                 .slots
                 .par_iter_mut()
                 .map(|slot| !slot.is_settled(folder))
                 .collect(),
-            Trust::AllBut(changed) => {
+            Rescan::AllBut(changed) => {
                 let mut is_due: Vec<bool> =
                     self.slots.iter().map(|slot| slot.read.is_none()).collect();
                 for path in changed {
@@ -181,18 +181,18 @@ impl<T: Send + Sync> Shelf<T> {
 /// A file read again; true if it is another one now.
 fn again<T>(
     folder: &Folder,
-    slot: &Slot<T>,
-    trust: Trust<'_>,
+    slot: &CacheEntry<T>,
+    trust: Rescan<'_>,
     work: impl Fn(&SitePath, &[u8]) -> Made<T>,
-) -> Result<(Read<T>, bool), Failure> {
-    let Slot { path, read: old } = slot;
+) -> Result<(Read<T>, bool), BuildError> {
+    let CacheEntry { path, read: old } = slot;
     let Some((bytes, stamp)) = folder.read_stamped(path)? else {
-        return Err(Failure::Changed(path.clone()));
+        return Err(BuildError::Changed(path.clone()));
     };
     let hash = blake3::hash(&bytes);
     // What was there from the start is told of by the watcher; what has just changed is looked at once more.
     let settled =
-        matches!(trust, Trust::Nothing) || old.as_ref().is_some_and(|old| old.stamp == stamp);
+        matches!(trust, Rescan::Nothing) || old.as_ref().is_some_and(|old| old.stamp == stamp);
     if let Some(Read { made, good, .. }) = old.as_ref().filter(|old| old.hash == hash) {
         let (made, good) = (Arc::clone(made), good.clone());
         return Ok((
@@ -254,7 +254,7 @@ mod tests {
         ((!bad).then_some(text), remarks.into_iter().collect())
     }
 
-    fn values(shelf: &Shelf<String>) -> Vec<Option<&str>> {
+    fn values(shelf: &FileCache<String>) -> Vec<Option<&str>> {
         shelf
             .slots()
             .iter()
@@ -264,10 +264,10 @@ mod tests {
 
     #[test]
     fn only_what_is_not_trusted_is_read_again() {
-        let mut shelf = Shelf::default();
+        let mut shelf = FileCache::default();
         let (site, paths) = folder(&[("a/x", "1"), ("a/y", "2"), ("b", "3")]);
         assert_eq!(
-            shelf.refresh(&site, &paths, Trust::Nothing, make).ok(),
+            shelf.refresh(&site, &paths, Rescan::Nothing, make).ok(),
             Some(true)
         );
         let (site, paths) = folder(&[
@@ -279,7 +279,7 @@ mod tests {
         let changed = BTreeSet::from([path("a")]);
         assert_eq!(
             shelf
-                .refresh(&site, &paths, Trust::AllBut(&changed), make)
+                .refresh(&site, &paths, Rescan::AllBut(&changed), make)
                 .ok(),
             Some(true)
         );
@@ -290,14 +290,14 @@ mod tests {
         let (site, paths) = folder(&[("b", "three")]);
         assert_eq!(
             shelf
-                .refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make)
+                .refresh(&site, &paths, Rescan::AllBut(&BTreeSet::new()), make)
                 .ok(),
             Some(true)
         );
         assert_eq!(values(&shelf), [Some("3")]);
         assert_eq!(
             shelf
-                .refresh(&site, &paths, Trust::AllBut(&BTreeSet::new()), make)
+                .refresh(&site, &paths, Rescan::AllBut(&BTreeSet::new()), make)
                 .ok(),
             Some(false)
         );
@@ -305,7 +305,7 @@ mod tests {
 
     #[test]
     fn a_file_with_errors_keeps_its_last_good_value_until_it_is_mended() {
-        let mut shelf = Shelf::default();
+        let mut shelf = FileCache::default();
         for (text, value, remarks) in [
             ("salah", None, 1),
             ("baik", Some("baik"), 0),
@@ -314,7 +314,7 @@ mod tests {
         ] {
             let (site, paths) = folder(&[("a", text)]);
             shelf
-                .refresh(&site, &paths, Trust::Nothing, make)
+                .refresh(&site, &paths, Rescan::Nothing, make)
                 .expect("memory does not fail");
             assert_eq!(
                 (values(&shelf), shelf.slots()[0].remarks().len()),
@@ -324,7 +324,7 @@ mod tests {
         }
         let (site, paths) = folder(&[("a", "beres")]);
         shelf
-            .refresh(&site, &paths, Trust::Nothing, make)
+            .refresh(&site, &paths, Rescan::Nothing, make)
             .expect("memory does not fail");
         assert_eq!(
             (values(&shelf), shelf.slots()[0].remarks().len()),

@@ -17,9 +17,9 @@ pub(super) const BUDGET: usize = 44 << 20;
 
 /// How a text uses a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum How {
+pub(super) enum Usage {
     /// A picture in the text.
-    Shown,
+    ShownPhotos,
     /// The picture of the whole, which lists show, too.
     Listed,
     /// A link to the file itself.
@@ -27,20 +27,20 @@ pub(super) enum How {
 }
 
 /// A file that a text uses, and how.
-pub(super) type Use = (SitePath, How);
+pub(super) type Use = (SitePath, Usage);
 
 /// Files that something uses.
 pub(super) type Uses = FxHashMap<SitePath, Arc<[Use]>>;
 
 /// The pictures of a text: the one that lists show, and those in it, each once; `None` if it has none.
 pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, Box<[SitePath]>)> {
-    let of = |wanted: How| {
+    let of = |wanted: Usage| {
         uses.iter()
             .filter(move |(_, how)| *how == wanted)
             .map(|(path, _)| path.clone())
     };
     let mut pictures: Vec<SitePath> = Vec::new();
-    for picture in of(How::Listed).chain(of(How::Shown)) {
+    for picture in of(Usage::Listed).chain(of(Usage::ShownPhotos)) {
         if !pictures.contains(&picture) {
             pictures.push(picture);
         }
@@ -50,7 +50,7 @@ pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, B
 
 /// What compiling keeps for later stages beside the heads.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct StoredBodies {
     /// Texts within the budget, by file.
     pub(super) bodies: FxHashMap<SitePath, Arc<Body>>,
     /// Files used, by the file that uses them.

@@ -3,10 +3,10 @@
 //! Owns: HTML, stylesheets and scripts of an article as they travel, compressed; the first photo in the size that a telephone
 //! takes. Refuses: making photos: one that was never made is weighed by the build that makes it.
 
-use super::Prepared;
+use super::SiteSnapshot;
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::diag::{Diagnostic, code};
-use crate::media::Wanted;
+use crate::media::Rendition;
 use crate::plan::{Output, Planned};
 use crate::render::{self, View};
 use crate::site::ArticleId;
@@ -21,7 +21,7 @@ use std::io::Write;
 const PHONE: u32 = 720;
 
 /// A stylesheet or script that pages may load.
-struct Part {
+struct PagePart {
     name: Box<str>,
     url: String,
     weight: u64,
@@ -36,19 +36,19 @@ struct Heavy<'a> {
 /// Weighs pages.
 pub(super) struct Scale<'a> {
     view: &'a View<'a>,
-    parts: Vec<Part>,
+    parts: Vec<PagePart>,
     all_parts: u64,
     heavy: BTreeMap<&'a OutputPath, Heavy<'a>>,
 }
 
 impl<'a> Scale<'a> {
-    pub(super) fn new(prepared: &'a Prepared, view: &'a View<'a>) -> Self {
+    pub(super) fn new(prepared: &'a SiteSnapshot, view: &'a View<'a>) -> Self {
         let part = |planned: &Planned| {
             let url = view.href(&planned.url);
             match &planned.output {
                 Output::Asset(name) if theme::is_style(name) || name.ends_with(".js") => {
                     let asset = view.theme.assets.iter().find(|asset| asset.name == *name)?;
-                    Some(Part {
+                    Some(PagePart {
                         name: name.clone(),
                         url,
                         weight: compressed(&asset.bytes),
@@ -57,7 +57,7 @@ impl<'a> Scale<'a> {
                 Output::Script => {
                     let mut script = Vec::new();
                     render::render(planned, view, &mut script).ok()?; // with an error it is not published
-                    Some(Part {
+                    Some(PagePart {
                         name: planned.path.as_str().into(),
                         url,
                         weight: compressed(&script),
@@ -66,7 +66,7 @@ impl<'a> Scale<'a> {
                 _ => None,
             }
         };
-        let parts: Vec<Part> = view.plan.outputs().iter().filter_map(part).collect();
+        let parts: Vec<PagePart> = view.plan.outputs().iter().filter_map(part).collect();
         let all_parts = parts.iter().map(|part| part.weight).sum();
         let limit = view.settings.limits.first_photo;
         let heavy = |planned: &'a Planned| {
@@ -138,14 +138,17 @@ impl<'a> Scale<'a> {
 
 /// A picture that a telephone may be sent, with its weight if that is known.
 fn picture<'a>(
-    prepared: &Prepared,
+    prepared: &SiteSnapshot,
     view: &View<'_>,
     output: &'a Output,
 ) -> Option<(&'a SitePath, u64)> {
     match output {
         Output::Picture(path, shape) if shape.format.is_modern() => {
             let (hash, _) = prepared.sources().get(path)?;
-            Some((path, prepared.studio().weight(hash, Wanted::Shape(*shape))?))
+            Some((
+                path,
+                prepared.studio().weight(hash, Rendition::Variant(*shape))?,
+            ))
         }
         Output::Attachment(path) if view.pictures.contains_key(path) => {
             Some((path, prepared.stamp(path)?.size()))

@@ -1,11 +1,11 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
-use super::cards::Card;
+use super::cards::CardSource;
 use super::weight::Scale;
-use super::{Built, Failure, Options, Prepared, pictures};
+use super::{BuildError, BuildOptions, Built, SiteSnapshot, pictures};
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
-use crate::media::Wanted;
+use crate::media::Rendition;
 use crate::plan::{Output, Plan, Planned};
 use crate::render::{self, RenderError, View};
 use rayon::prelude::*;
@@ -15,14 +15,14 @@ use std::path::PathBuf;
 const CHUNK: usize = 32;
 
 /// The tree to write into; `None` if nothing is to be written.
-pub(super) fn target(options: &Options, good: bool) -> Result<Option<Tree>, Failure> {
+pub(super) fn target(options: &BuildOptions, good: bool) -> Result<Option<Tree>, BuildError> {
     if !options.write || !good {
         return Ok(None);
     }
     Ok(Some(Tree::begin(&output(options), &options.site)?))
 }
 
-fn output(options: &Options) -> PathBuf {
+fn output(options: &BuildOptions) -> PathBuf {
     options
         .output
         .clone()
@@ -32,15 +32,15 @@ fn output(options: &Options) -> PathBuf {
 /// Renders every output, into the tree if there is one. Without one, files that are not rendered are left alone: whatever
 /// there is to say about them was said when they were looked at; about the search index there never is anything.
 pub(super) fn pages(
-    prepared: &Prepared,
+    prepared: &SiteSnapshot,
     tree: Option<Tree>,
-) -> Result<(Option<Tree>, Vec<Diagnostic>), Failure> {
+) -> Result<(Option<Tree>, Vec<Diagnostic>), BuildError> {
     if tree.is_some() {
         prepared.index();
     }
     let view = &prepared.view();
     let scale = &Scale::new(prepared, view);
-    let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, Failure> {
+    let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, BuildError> {
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
@@ -54,11 +54,11 @@ pub(super) fn pages(
                         diagnostics.extend(scale.article(id, &buffer));
                     }
                 }
-                Err(Stop::Site(remarks)) => {
+                Err(WriteError::Site(remarks)) => {
                     diagnostics.extend(remarks);
                     continue;
                 }
-                Err(Stop::Machine(failure)) => return Err(failure),
+                Err(WriteError::Machine(failure)) => return Err(failure),
             }
             if let Some(tree) = &tree {
                 tree.write(&planned.path, &buffer)?;
@@ -67,19 +67,19 @@ pub(super) fn pages(
         Ok(diagnostics)
     };
     let mut remarks = scheduled(view)?;
-    let made: Result<Vec<Vec<Diagnostic>>, Failure> =
+    let made: Result<Vec<Vec<Diagnostic>>, BuildError> =
         view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
     remarks.extend(made?.into_iter().flatten());
     Ok((tree, once_a_place(remarks)))
 }
 
 /// Remarks on articles that wait for their day.
-fn scheduled(view: &View<'_>) -> Result<Vec<Diagnostic>, Failure> {
+fn scheduled(view: &View<'_>) -> Result<Vec<Diagnostic>, BuildError> {
     let mut diagnostics = Vec::new();
     for id in view.scheduled() {
         match render::proofread(view, id) {
             Ok(remarks) | Err(RenderError::Site(remarks)) => diagnostics.extend(remarks),
-            Err(RenderError::Changed(changed)) => return Err(Failure::Changed(changed.0)),
+            Err(RenderError::Changed(changed)) => return Err(BuildError::Changed(changed.0)),
         }
     }
     Ok(diagnostics)
@@ -102,20 +102,20 @@ fn once_a_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// Why an output could not be made.
 #[derive(Debug)]
-pub enum Stop {
+pub enum WriteError {
     /// Something is wrong with the site.
     Site(Vec<Diagnostic>),
     /// Something is wrong with the machine, or a file is not what it was.
-    Machine(Failure),
+    Machine(BuildError),
 }
 
 /// The bytes of one output, with remarks that do not stop it.
 pub(super) fn one(
-    prepared: &Prepared,
+    prepared: &SiteSnapshot,
     view: &View<'_>,
     planned: &Planned,
     buffer: &mut Vec<u8>,
-) -> Result<Vec<Diagnostic>, Stop> {
+) -> Result<Vec<Diagnostic>, WriteError> {
     match &planned.output {
         Output::Asset(name) => {
             buffer.clear();
@@ -127,16 +127,17 @@ pub(super) fn one(
             let read = prepared
                 .folder()
                 .read(path)
-                .map_err(|error| Stop::Machine(error.into()))?;
-            let bytes = read.ok_or_else(|| Stop::Machine(Failure::Changed(path.clone())))?;
+                .map_err(|error| WriteError::Machine(error.into()))?;
+            let bytes =
+                read.ok_or_else(|| WriteError::Machine(BuildError::Changed(path.clone())))?;
             *buffer = prepared
                 .studio()
                 .clean(bytes, path)
-                .map_err(|remark| Stop::Site(vec![remark]))?;
+                .map_err(|remark| WriteError::Site(vec![remark]))?;
             Ok(Vec::new())
         }
         Output::Picture(path, shape) => {
-            let wanted = Wanted::Shape(*shape);
+            let wanted = Rendition::Variant(*shape);
             *buffer = pictures::one(
                 prepared.folder(),
                 prepared.sources(),
@@ -148,11 +149,11 @@ pub(super) fn one(
         }
         Output::Card(id) => {
             match prepared.cards().of(*id) {
-                Some(Card::Drawn(drawing)) => *buffer = prepared.studio().drawn(drawing),
-                Some(Card::Photo(path)) => {
+                Some(CardSource::Drawn(drawing)) => *buffer = prepared.studio().drawn(drawing),
+                Some(CardSource::Photo(path)) => {
                     let (folder, sources) = (prepared.folder(), prepared.sources());
                     *buffer =
-                        pictures::one(folder, sources, prepared.studio(), path, Wanted::Card)?;
+                        pictures::one(folder, sources, prepared.studio(), path, Rendition::Card)?;
                 }
                 None => buffer.clear(),
             }
@@ -166,14 +167,14 @@ pub(super) fn one(
             Ok(Vec::new())
         }
         _ => render::render(planned, view, buffer).map_err(|error| match error {
-            RenderError::Site(remarks) => Stop::Site(remarks),
-            RenderError::Changed(changed) => Stop::Machine(Failure::Changed(changed.0)),
+            RenderError::Site(remarks) => WriteError::Site(remarks),
+            RenderError::Changed(changed) => WriteError::Machine(BuildError::Changed(changed.0)),
         }),
     }
 }
 
 /// Exchanges the trees.
-pub(super) fn finish(tree: Tree, plan: &Plan, options: &Options) -> Result<Built, Failure> {
+pub(super) fn finish(tree: Tree, plan: &Plan, options: &BuildOptions) -> Result<Built, BuildError> {
     let summary = tree.finish()?;
     let is_page = |output: &Output| {
         output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound)

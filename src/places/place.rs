@@ -20,7 +20,7 @@ pub enum Level {
 
 /// What people call such a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Word {
+pub enum Designation {
     /// Kota.
     Kota,
     /// Kabupaten.
@@ -35,7 +35,7 @@ pub enum Word {
     DesaAdat,
 }
 
-impl Word {
+impl Designation {
     /// The word as it stands before the name.
     pub fn text(self) -> &'static str {
         match self {
@@ -61,7 +61,7 @@ pub struct Place {
     /// How deep.
     pub level: Level,
     /// What it is called.
-    pub word: Word,
+    pub word: Designation,
     /// The place above; `None` for the region.
     pub parent: Option<PlaceId>,
 }

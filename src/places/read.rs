@@ -3,12 +3,12 @@
 //! Owns: columns, codes and what is wrong with them. Rows outside the site's region are passed over, so that a national
 //! list will do.
 
-use super::{Level, Place, PlaceId, Places, Word};
+use super::{Designation, Level, Place, PlaceId, Places};
 use crate::base::{Written, slug};
 use crate::diag::{Diagnostic, Text, code, nearest};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-struct Row<'a> {
+struct RegistryRow<'a> {
     code: &'a str,
     name: &'a str,
     start: usize,
@@ -27,7 +27,7 @@ pub fn read(
     let Some(columns) = columns(list, bytes, &mut diagnostics) else {
         return (None, diagnostics);
     };
-    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut rows: Vec<RegistryRow<'_>> = Vec::new();
     for (record, start) in &records {
         let field = |index: usize| record.get(index).map_or("", |range: &String| range.trim());
         let (code, name) = (field(columns.0), field(columns.1));
@@ -39,7 +39,7 @@ pub fn read(
             continue;
         }
         match level(code) {
-            Some(_) if !name.is_empty() => rows.push(Row {
+            Some(_) if !name.is_empty() => rows.push(RegistryRow {
                 code,
                 name,
                 start: *start,
@@ -138,7 +138,7 @@ fn columns(list: Text<'_>, bytes: &str, out: &mut Vec<Diagnostic>) -> Option<(us
     }
 }
 
-fn build(list: Text<'_>, rows: &[Row<'_>], out: &mut Vec<Diagnostic>) -> Vec<Place> {
+fn build(list: Text<'_>, rows: &[RegistryRow<'_>], out: &mut Vec<Diagnostic>) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::with_capacity(rows.len());
     let mut ids: FxHashMap<&str, (PlaceId, usize)> = FxHashMap::default();
     let mut slugs: FxHashSet<(Option<PlaceId>, String)> = FxHashSet::default();
@@ -214,16 +214,16 @@ fn level(code: &str) -> Option<Level> {
 
 /// What a place is called, and its name without that word. Kemendagri: kabupaten 01–69, kota 71–99; kelurahan 1xxx, desa
 /// 2xxx, desa adat 3xxx.
-fn word<'a>(code: &str, level: Level, name: &'a str) -> (Word, &'a str) {
+fn word<'a>(code: &str, level: Level, name: &'a str) -> (Designation, &'a str) {
     let last = code.rsplit('.').next().unwrap_or("");
     let word = match level {
-        Level::Region if last >= "71" => Word::Kota,
-        Level::Region => Word::Kabupaten,
-        Level::Kecamatan => Word::Kecamatan,
+        Level::Region if last >= "71" => Designation::Kota,
+        Level::Region => Designation::Kabupaten,
+        Level::Kecamatan => Designation::Kecamatan,
         Level::Kelurahan => match last.as_bytes().first() {
-            Some(b'1') => Word::Kelurahan,
-            Some(b'3') => Word::DesaAdat,
-            _ => Word::Desa,
+            Some(b'1') => Designation::Kelurahan,
+            Some(b'3') => Designation::DesaAdat,
+            _ => Designation::Desa,
         },
     };
     let bare = name

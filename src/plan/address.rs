@@ -2,11 +2,11 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Api, Index, Inputs, Mark, Offline, Output, Part, Search, Shape, picture};
+use super::{Api, Fingerprint, Index, Inputs, Offline, Output, Part, Search, Variant, picture};
 use crate::base::{SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
-use crate::content::{Head, Kind};
-use crate::i18n::{Clock, Tongue};
+use crate::content::{ArticleKind, Head};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
@@ -21,7 +21,7 @@ pub struct Addresses {
     groups: FxHashMap<Group, UrlPath>,
     assets: FxHashMap<Box<str>, UrlPath>,
     quiet: FxHashMap<SitePath, UrlPath>,
-    pictures: FxHashMap<SitePath, Mark>,
+    pictures: FxHashMap<SitePath, Fingerprint>,
     cards: FxHashMap<ArticleId, UrlPath>,
     site_card: Option<UrlPath>,
     /// By `PlaceId`.
@@ -31,7 +31,7 @@ pub struct Addresses {
 impl Addresses {
     /// Works out every address.
     pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
-        let clock = Clock::new(settings.zone.clone(), Tongue::default());
+        let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
         let articles: Vec<UrlPath> = site
             .articles()
             .map(|(_, head, entry)| {
@@ -62,8 +62,11 @@ impl Addresses {
                 UrlPath::page(["kategori", &category.slug]),
             );
         }
-        for kind in Kind::ALL {
-            groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
+        for kind in ArticleKind::ALL {
+            groups.insert(
+                Group::ArticleKind(kind),
+                UrlPath::page(["jenis", kind.word()]),
+            );
         }
         for (index, tag) in (0u32..).zip(&site.tags) {
             groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));
@@ -92,7 +95,7 @@ impl Addresses {
             .map(|(path, picture)| (path.clone(), picture.mark))
             .collect();
         let at_article =
-            |id: ArticleId, mark: Mark| articles[id.0 as usize].file(&picture::card(mark));
+            |id: ArticleId, mark: Fingerprint| articles[id.0 as usize].file(&picture::card(mark));
         let cards = inputs
             .cards
             .of
@@ -201,7 +204,7 @@ impl Addresses {
     }
 
     /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
-    pub fn picture(&self, path: &SitePath, shape: Shape) -> UrlPath {
+    pub fn picture(&self, path: &SitePath, shape: Variant) -> UrlPath {
         let is_static = path.as_str().starts_with("static/");
         let quiet = || self.quiet.get(path).cloned();
         let own = if is_static {
@@ -308,7 +311,7 @@ pub fn article_address(
     place: Option<PlaceId>,
     places: &Places,
     settings: &Settings,
-    clock: &Clock,
+    clock: &DateFormatter,
 ) -> UrlPath {
     let (year, month, day) = clock.day_of(head.date);
     let mut url = String::with_capacity(96);

@@ -1,12 +1,12 @@
 //! Tables → the list of outputs.
 
 use super::{
-    Addresses, Api, CardMarks, Index, Offline, Output, Part, Pictures, Plan, Planned, Search,
-    archives,
+    Addresses, Api, CardFingerprints, Index, Offline, Output, Part, Pictures, Plan, Planned,
+    Search, archives,
 };
 use crate::base::{SitePath, Span, UrlPath};
 use crate::config::{GroupKind, Settings};
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::diag::{Diagnostic, Location, code, nearest};
 use crate::places::{Level, Place, PlaceId, Places};
 use crate::search::Period;
@@ -28,7 +28,7 @@ pub struct Inputs {
     /// Pictures that pages may show.
     pub pictures: Pictures,
     /// Share cards.
-    pub cards: CardMarks,
+    pub cards: CardFingerprints,
     /// Whether anything is news at the moment: a sitemap without an address would not be valid.
     pub has_news: bool,
     /// Periods of the search index, with the number of files of words and of articles.
@@ -185,8 +185,8 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
         );
         outputs.push(Output::Index(Index::Series));
     }
-    if wants(GroupKind::Kind) {
-        let kinds = Kind::ALL.map(Group::Kind);
+    if wants(GroupKind::ArticleKind) {
+        let kinds = ArticleKind::ALL.map(Group::ArticleKind);
         groups.extend(
             kinds
                 .into_iter()
@@ -382,38 +382,40 @@ fn collisions(site: &Site, planned: &[Planned], out: &mut Vec<Diagnostic>) {
         origins.sort_by_key(Option::is_none);
         for origin in origins.into_iter().flatten() {
             remark = match origin {
-                Origin::Span(path, span) => remark.at_span(path, span),
-                Origin::File(path) if remark.location.is_none() && remark.unlocated.is_empty() => {
+                ClaimOrigin::Span(path, span) => remark.at_span(path, span),
+                ClaimOrigin::File(path)
+                    if remark.location.is_none() && remark.unlocated.is_empty() =>
+                {
                     remark.at(Location::file(path))
                 }
-                Origin::File(path) => remark.and(Location::file(path)),
+                ClaimOrigin::File(path) => remark.and(Location::file(path)),
             };
         }
         out.push(remark);
     }
 }
 
-enum Origin<'a> {
+enum ClaimOrigin<'a> {
     Span(&'a SitePath, &'a Span),
     File(&'a SitePath),
 }
 
 /// The file that an output comes from, if a writer made one for it.
-fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
+fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<ClaimOrigin<'a>> {
     match output {
         Output::Article(id) | Output::Notice(id) | Output::EventFile(id) => {
             let head = site.head(*id);
-            Some(Origin::Span(&head.path, &head.title_span))
+            Some(ClaimOrigin::Span(&head.path, &head.title_span))
         }
         Output::Page(id) => {
             let (page, _) = &site.pages[usize::from(id.0)];
-            Some(Origin::Span(&page.path, &page.title_span))
+            Some(ClaimOrigin::Span(&page.path, &page.title_span))
         }
         Output::Latest(Group::Author(index)) => {
-            Some(Origin::File(&site.people[usize::from(*index)].0.path))
+            Some(ClaimOrigin::File(&site.people[usize::from(*index)].0.path))
         }
         Output::Static(path) | Output::Attachment(path) | Output::Picture(path, _) => {
-            Some(Origin::File(path))
+            Some(ClaimOrigin::File(path))
         }
         Output::Redirect(url) => {
             let heads = site.heads.iter().map(|h| (&h.path, &h.aliases));
@@ -422,7 +424,7 @@ fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
                 let alias = aliases.iter().find(|a| {
                     a.value.trim_end_matches('/') == url.as_str().trim_end_matches('/')
                 })?;
-                Some(Origin::Span(path, &alias.span))
+                Some(ClaimOrigin::Span(path, &alias.span))
             })
         }
         _ => None,
@@ -456,7 +458,7 @@ const SECTIONS: [&str; 4] = ["rilis", "cek-fakta", "umkm", "budaya"];
 /// The groups that the front page shows under the news, in the order of the settings. A word is a kind of article, else a
 /// category; `jenis/pengumuman` and `kategori/pengumuman` say which of the two.
 fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
-    let kind = |word: &str| Kind::named(word).map(Group::Kind);
+    let kind = |word: &str| ArticleKind::named(word).map(Group::ArticleKind);
     let category = |word: &str| {
         let found = (0u16..)
             .zip(&settings.categories)
@@ -478,7 +480,7 @@ fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
             Some(group) => sections.push(group),
             None => {
                 let categories = settings.categories.iter().map(|category| &*category.slug);
-                let kinds = Kind::ALL.iter().map(|kind| -> &str { kind.word() });
+                let kinds = ArticleKind::ALL.iter().map(|kind| -> &str { kind.word() });
                 let remark = Diagnostic::new(code::SECTION_UNKNOWN).with("bagian", &word.value);
                 let nearest = nearest(&word.value, kinds.chain(categories));
                 out.push(

@@ -13,4 +13,4 @@ pub use address::{Addresses, article_address};
 pub use collect::{Inputs, plan};
 pub use output::{Api, Index, Offline, Output, Part, Plan, Planned, Search};
 pub use paging::{PER_PAGE, archive, archives};
-pub use picture::{CardMarks, Format, Mark, Picture, Pictures, Shape};
+pub use picture::{CardFingerprints, Fingerprint, ImageFormat, Picture, Pictures, Variant};

@@ -1,6 +1,6 @@
 //! The closed list of outputs.
 
-use super::{Addresses, Shape};
+use super::{Addresses, Variant};
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::config::FeedFormat;
 use crate::search::Period;
@@ -130,7 +130,7 @@ pub enum Output {
     /// A file beside an article, page or profile that it uses.
     Attachment(SitePath),
     /// A picture in one of its shapes.
-    Picture(SitePath, Shape),
+    Picture(SitePath, Variant),
     /// The share card of an article.
     Card(ArticleId),
     /// The share card of everything else.

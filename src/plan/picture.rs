@@ -7,7 +7,7 @@ use std::fmt::{self, Write};
 
 /// A format in which pictures leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub enum ImageFormat {
     /// For browsers without WebP, and for messengers.
     Jpeg,
     /// The same, for drawings and transparent parts.
@@ -18,7 +18,7 @@ pub enum Format {
     Avif,
 }
 
-impl Format {
+impl ImageFormat {
     /// The end of the name.
     pub fn extension(self) -> &'static str {
         match self {
@@ -41,9 +41,9 @@ impl Format {
 
 /// A picture in one format at one size in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Shape {
+pub struct Variant {
     /// The format.
-    pub format: Format,
+    pub format: ImageFormat,
     /// Its width.
     pub width: u32,
     /// Its height.
@@ -52,16 +52,16 @@ pub struct Shape {
 
 /// A few bytes of a hash, for names that change with what they name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Mark([u8; 4]);
+pub struct Fingerprint([u8; 4]);
 
-impl Mark {
+impl Fingerprint {
     /// Of a hash.
     pub fn of(hash: &blake3::Hash) -> Self {
         Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:08x}", u32::from_be_bytes(self.0))
     }
@@ -73,9 +73,9 @@ pub struct Picture {
     /// Width and height as readers see it, before it is made smaller.
     pub size: (u32, u32),
     /// Of its content.
-    pub mark: Mark,
+    pub mark: Fingerprint,
     /// What is made of it, by format and then by width; nothing if it leaves under its own name alone.
-    pub shapes: Vec<Shape>,
+    pub shapes: Vec<Variant>,
 }
 
 /// Every picture that pages may show, by its file.
@@ -83,20 +83,20 @@ pub type Pictures = BTreeMap<SitePath, Picture>;
 
 /// Share cards: the mark of each, by the article; an article without one has the site's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CardMarks {
+pub struct CardFingerprints {
     /// Of articles.
-    pub of: BTreeMap<ArticleId, Mark>,
+    pub of: BTreeMap<ArticleId, Fingerprint>,
     /// Of the site; `None` if no cards are built.
-    pub site: Option<Mark>,
+    pub site: Option<Fingerprint>,
 }
 
 /// The name of a card.
-pub(super) fn card(mark: Mark) -> String {
+pub(super) fn card(mark: Fingerprint) -> String {
     format!("kartu-{mark}.jpg")
 }
 
 /// The name of a shape: `foto-0a1b2c3d-800.webp`.
-pub(super) fn name(path: &SitePath, mark: Mark, shape: Shape) -> String {
+pub(super) fn name(path: &SitePath, mark: Fingerprint, shape: Variant) -> String {
     let stem = slug(path.stem());
     let mut name = if stem.is_empty() {
         String::from("foto")

@@ -22,7 +22,8 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
         Api::Schema => buffer.extend_from_slice(SCHEMA.as_bytes()),
         Api::Index => write("index", index(view), view, buffer),
         Api::Places => {
-            let items: Vec<Place<'_>> = view.places.iter().map(|(id, _)| place(id, view)).collect();
+            let items: Vec<ApiPlace<'_>> =
+                view.places.iter().map(|(id, _)| place(id, view)).collect();
             write("places", Items { items }, view, buffer);
         }
         Api::Kims => {
@@ -36,7 +37,7 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
         }
         Api::Latest(group) => {
             let list = view.site.list(group);
-            let items: Vec<Article<'_>> = list
+            let items: Vec<ApiArticle<'_>> = list
                 .iter()
                 .take(PER_PAGE)
                 .map(|id| article(*id, view))
@@ -98,13 +99,13 @@ struct Items<T> {
 }
 
 #[derive(Serialize)]
-struct Index<'a> {
+struct ApiIndex<'a> {
     name: &'a str,
     description: &'a str,
     url: String,
     language: &'a str,
     zone: &'a str,
-    region: Named<'a>,
+    region: ApiNamed<'a>,
     licence: Option<Licence<'a>>,
     places: String,
     kims: String,
@@ -118,14 +119,14 @@ struct Licence<'a> {
     republish: bool,
 }
 
-fn index<'a>(view: &View<'a>) -> Index<'a> {
+fn index<'a>(view: &View<'a>) -> ApiIndex<'a> {
     let settings = view.settings;
     let licence = Licence {
         name: &settings.licence,
         url: licence::url(&settings.licence),
         republish: settings.republish,
     };
-    Index {
+    ApiIndex {
         name: &settings.name,
         description: &settings.description,
         url: view.absolute(&view.plan.addresses().group(Group::Site)),
@@ -141,14 +142,14 @@ fn index<'a>(view: &View<'a>) -> Index<'a> {
 
 /// A place, short.
 #[derive(Serialize)]
-struct Named<'a> {
+struct ApiNamed<'a> {
     code: &'a str,
     name: &'a str,
     level: &'static str,
     url: String,
 }
 
-fn named<'a>(id: PlaceId, view: &View<'a>) -> Named<'a> {
+fn named<'a>(id: PlaceId, view: &View<'a>) -> ApiNamed<'a> {
     let place = view.place(id);
     let level = match place.level {
         Level::Region => "region",
@@ -156,7 +157,7 @@ fn named<'a>(id: PlaceId, view: &View<'a>) -> Named<'a> {
         Level::Kelurahan => "kelurahan",
     };
     let url = view.absolute(&view.plan.addresses().group(view.group_of(id)));
-    Named {
+    ApiNamed {
         code: &place.code,
         name: &place.name,
         level,
@@ -165,9 +166,9 @@ fn named<'a>(id: PlaceId, view: &View<'a>) -> Named<'a> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct ApiPlace<'a> {
     #[serde(flatten)]
-    named: Named<'a>,
+    named: ApiNamed<'a>,
     word: &'static str,
     parent: Option<&'a str>,
     kim: Option<&'a str>,
@@ -176,11 +177,11 @@ struct Place<'a> {
     latest: Option<String>,
 }
 
-fn place<'a>(id: PlaceId, view: &View<'a>) -> Place<'a> {
+fn place<'a>(id: PlaceId, view: &View<'a>) -> ApiPlace<'a> {
     let (site, place) = (view.site, view.place(id));
     let group = view.group_of(id);
     let list = site.list(group);
-    Place {
+    ApiPlace {
         named: named(id, view),
         word: place.word.text(),
         parent: place.parent.map(|parent| &*view.place(parent).code),
@@ -195,27 +196,27 @@ fn place<'a>(id: PlaceId, view: &View<'a>) -> Place<'a> {
 struct KimItem<'a> {
     id: &'a str,
     name: &'a str,
-    place: Named<'a>,
-    decree: Option<Decree<'a>>,
-    term: Option<Term>,
-    officers: Vec<Officer<'a>>,
+    place: ApiNamed<'a>,
+    decree: Option<ApiDecree<'a>>,
+    term: Option<ApiTerm>,
+    officers: Vec<ApiOfficer<'a>>,
     contact: ContactItem<'a>,
 }
 
 #[derive(Serialize)]
-struct Decree<'a> {
+struct ApiDecree<'a> {
     number: &'a str,
     date: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Term {
+struct ApiTerm {
     start: i16,
     end: i16,
 }
 
 #[derive(Serialize)]
-struct Officer<'a> {
+struct ApiOfficer<'a> {
     name: &'a str,
     role: &'a str,
 }
@@ -237,15 +238,15 @@ fn kim<'a>(kim: &'a Kim, view: &View<'a>) -> KimItem<'a> {
         id: &kim.id,
         name: &kim.name,
         place: named(kim.place, view),
-        decree: kim.decree.as_ref().map(|decree| Decree {
+        decree: kim.decree.as_ref().map(|decree| ApiDecree {
             number: &decree.number,
             date: decree.date.map(|date| date.to_string()),
         }),
-        term: kim.term.map(|(start, end)| Term { start, end }),
+        term: kim.term.map(|(start, end)| ApiTerm { start, end }),
         officers: kim
             .officers
             .iter()
-            .map(|o| Officer {
+            .map(|o| ApiOfficer {
                 name: &o.name,
                 role: &o.role,
             })
@@ -260,13 +261,13 @@ fn kim<'a>(kim: &'a Kim, view: &View<'a>) -> KimItem<'a> {
 
 #[derive(Serialize)]
 struct Latest<'a> {
-    place: Option<Named<'a>>,
+    place: Option<ApiNamed<'a>>,
     total: usize,
-    items: Vec<Article<'a>>,
+    items: Vec<ApiArticle<'a>>,
 }
 
 #[derive(Serialize)]
-struct Article<'a> {
+struct ApiArticle<'a> {
     url: String,
     title: &'a str,
     summary: &'a str,
@@ -276,29 +277,29 @@ struct Article<'a> {
     published: String,
     updated: String,
     language: &'a str,
-    places: Vec<Named<'a>>,
-    authors: Vec<Author<'a>>,
-    sources: Vec<Source<'a>>,
-    image: Option<Image<'a>>,
+    places: Vec<ApiNamed<'a>>,
+    authors: Vec<ApiAuthor<'a>>,
+    sources: Vec<ApiSource<'a>>,
+    image: Option<ApiImage<'a>>,
     event: Option<EventItem<'a>>,
     verified: bool,
-    corrections: Vec<Correction<'a>>,
+    corrections: Vec<ApiCorrection<'a>>,
 }
 
 #[derive(Serialize)]
-struct Author<'a> {
+struct ApiAuthor<'a> {
     name: &'a str,
     url: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Source<'a> {
+struct ApiSource<'a> {
     name: &'a str,
     url: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Image<'a> {
+struct ApiImage<'a> {
     url: String,
     width: u32,
     height: u32,
@@ -317,23 +318,23 @@ struct EventItem<'a> {
 }
 
 #[derive(Serialize)]
-struct Correction<'a> {
+struct ApiCorrection<'a> {
     time: String,
     kind: &'static str,
     text: &'a str,
     from: Option<&'a str>,
 }
 
-fn article<'a>(id: ArticleId, view: &View<'a>) -> Article<'a> {
+fn article<'a>(id: ArticleId, view: &View<'a>) -> ApiArticle<'a> {
     let (head, entry, settings, site) = (view.head(id), view.entry(id), view.settings, view.site);
     let is_protected = head.protect.is_some();
-    let correction = |correction: &'a crate::content::Correction| Correction {
+    let correction = |correction: &'a crate::content::Correction| ApiCorrection {
         time: view.clock.iso(correction.time),
         kind: correction.kind.word(),
         text: &correction.text,
         from: correction.from.as_deref(),
     };
-    Article {
+    ApiArticle {
         url: view.absolute(view.plan.addresses().article(id)),
         title: &head.title,
         summary: &head.summary,
@@ -362,7 +363,7 @@ fn article<'a>(id: ArticleId, view: &View<'a>) -> Article<'a> {
         sources: head
             .sources
             .iter()
-            .map(|s| Source {
+            .map(|s| ApiSource {
                 name: &s.name,
                 url: s.url.as_deref(),
             })
@@ -383,7 +384,7 @@ fn article<'a>(id: ArticleId, view: &View<'a>) -> Article<'a> {
 }
 
 /// An author; of a protected article without the page that lists what else they wrote.
-fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> Author<'a> {
+fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> ApiAuthor<'a> {
     let output = match byline {
         Byline::Person(index) => Some(Output::Latest(Group::Author(*index))),
         Byline::Name(_) | Byline::Editors => None,
@@ -392,14 +393,14 @@ fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> Author
     let url = output
         .filter(|output| view.plan.has(output))
         .map(|o| view.absolute(&view.plan.addresses().of(&o)));
-    Author {
+    ApiAuthor {
         name: view.byline_name(byline),
         url,
     }
 }
 
-fn image(image: ImageView<'_>) -> Image<'_> {
-    Image {
+fn image(image: ImageView<'_>) -> ApiImage<'_> {
+    ApiImage {
         url: image.absolute,
         width: image.width,
         height: image.height,

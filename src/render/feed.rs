@@ -8,7 +8,7 @@ use super::view::types::ImageView;
 use super::view::{View, fragment};
 use super::xml::Xml;
 use crate::config::FeedFormat;
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::plan::{PER_PAGE, Planned};
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
@@ -153,7 +153,7 @@ fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
         .map(|tag| view.site.tags[*tag as usize].title.to_string());
     Item {
         title: match head.kind {
-            Kind::Advertorial => {
+            ArticleKind::Advertorial => {
                 Cow::Owned(format!("{}: {}", view.kind(head.kind).label, head.title))
             }
             _ => Cow::Borrowed(&head.title),

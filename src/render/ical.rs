@@ -35,7 +35,7 @@ pub(super) fn one(id: ArticleId, view: &View<'_>, buffer: &mut Vec<u8>) {
 
 /// A calendar; one to subscribe to has a title.
 fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let mut lines = Lines { buffer };
+    let mut lines = ContentLines { buffer };
     lines.raw("BEGIN:VCALENDAR");
     lines.raw("VERSION:2.0");
     lines.raw("PRODID:-//kulkul//agenda//ID");
@@ -57,7 +57,7 @@ fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mu
 }
 
 /// The rules of the site's zone that these events need.
-fn zone(ids: &[ArticleId], view: &View<'_>, lines: &mut Lines<'_>) {
+fn zone(ids: &[ArticleId], view: &View<'_>, lines: &mut ContentLines<'_>) {
     let events = || ids.iter().filter_map(|id| view.head(*id).event.as_deref());
     let from = events()
         .map(|event| event.start)
@@ -112,7 +112,7 @@ fn offset(seconds: i32) -> String {
     format!("{sign}{:02}{:02}{rest}", seconds / 3600, seconds / 60 % 60)
 }
 
-fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
+fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut ContentLines<'_>) {
     let (head, touched, venue) = (view.head(id), view.touched(id), view.venue(id));
     let url = view.absolute(view.plan.addresses().article(id));
     lines.raw("BEGIN:VEVENT");
@@ -145,7 +145,7 @@ fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
     lines.raw("END:VEVENT");
 }
 
-fn times(event: &Event, view: &View<'_>, lines: &mut Lines<'_>) {
+fn times(event: &Event, view: &View<'_>, lines: &mut ContentLines<'_>) {
     let zone = &view.settings.zone;
     if event.all_day {
         // The end is the first day that is free again.
@@ -237,14 +237,14 @@ fn uid(id: ArticleId, view: &View<'_>) -> String {
 }
 
 /// Lines of a calendar.
-struct Lines<'b> {
+struct ContentLines<'b> {
     buffer: &'b mut Vec<u8>,
 }
 
 /// Most octets of a line, its end not counted (RFC 5545, 3.1).
 const LINE: usize = 75;
 
-impl Lines<'_> {
+impl ContentLines<'_> {
     /// A property with a text: RFC 5545, 3.3.11.
     fn text(&mut self, name: &str, text: &str) {
         let mut line = format!("{name}:");
@@ -282,7 +282,7 @@ mod tests {
 
     fn written(name: &str, text: &str) -> String {
         let mut buffer = Vec::new();
-        Lines {
+        ContentLines {
             buffer: &mut buffer,
         }
         .text(name, text);

@@ -10,7 +10,7 @@ use super::licence;
 use super::view::View;
 use super::view::page_types::{PageView, ShareImage};
 use super::view::picture::Source;
-use crate::content::{Correction, Head, Kind};
+use crate::content::{ArticleKind, Correction, Head};
 use crate::places::{Level, PlaceId};
 use crate::plan::{Output, Planned};
 use crate::site::{ArticleId, Byline, Group};
@@ -21,28 +21,31 @@ use serde_json::{Value, json};
 pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) -> String {
     let mut graph = Vec::new();
     match &planned.output {
-        Output::Home => graph.extend([Node::Value(organization(view)), Node::Value(website(view))]),
+        Output::Home => graph.extend([
+            LdNode::Value(organization(view)),
+            LdNode::Value(website(view)),
+        ]),
         Output::Article(id) => {
             let article = article(view, *id, page);
             let image = article.image.as_ref().map(|[image]| &*image.url);
             let event = event::of(view, *id, &page.url, image);
-            graph.push(Node::Article(Box::new(article)));
-            graph.extend(claim_review(view, *id, page).map(Node::Value));
-            graph.extend(event.map(Node::Value));
+            graph.push(LdNode::NewsArticle(Box::new(article)));
+            graph.extend(claim_review(view, *id, page).map(LdNode::Value));
+            graph.extend(event.map(LdNode::Value));
         }
         Output::Latest(group) => {
-            graph.extend(profile::of_group(view, *group, &page.url).map(Node::Value))
+            graph.extend(profile::of_group(view, *group, &page.url).map(LdNode::Value))
         }
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
         _ => {}
     }
     if page.breadcrumbs.len() > 1 {
-        graph.push(Node::Breadcrumbs(breadcrumbs(view, page)));
+        graph.push(LdNode::Breadcrumbs(breadcrumbs(view, page)));
     }
     if graph.is_empty() {
         return String::new();
     }
-    let document = Document {
+    let document = LdDocument {
         context: "https://schema.org",
         graph,
     };
@@ -103,7 +106,7 @@ fn website(view: &View<'_>) -> Value {
 /// An article, in the order in which it is printed. A type and not a `json!`, since there is one on every article's page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Article<'a> {
+struct NewsArticle<'a> {
     #[serde(rename = "@type")]
     kind: Types,
     headline: &'a str,
@@ -114,22 +117,22 @@ struct Article<'a> {
     date_published: Option<&'a str>,
     date_modified: Option<&'a str>,
     in_language: &'a str,
-    author: Vec<Author<'a>>,
+    author: Vec<LdAuthor<'a>>,
     publisher: &'a Value,
     is_accessible_for_free: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<[Image<'a>; 1]>,
+    image: Option<[ImageObject<'a>; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(rename = "articleSection")]
     section: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    content_location: Vec<Named>,
+    content_location: Vec<Thing>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<Comment<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    source_organization: Vec<Named>,
+    source_organization: Vec<Thing>,
     #[serde(skip_serializing_if = "Option::is_none")]
     license: Option<String>,
 }
@@ -142,7 +145,7 @@ enum Types {
 }
 
 #[derive(Serialize)]
-struct Author<'a> {
+struct LdAuthor<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     name: &'a str,
@@ -152,7 +155,7 @@ struct Author<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Image<'a> {
+struct ImageObject<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     url: String,
@@ -173,16 +176,16 @@ struct Comment<'a> {
 }
 
 #[derive(Serialize)]
-struct Named {
+struct Thing {
     #[serde(rename = "@type")]
     kind: &'static str,
     name: String,
 }
 
-fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Article<'a> {
+fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> NewsArticle<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
     let image = |(url, width, height, credit_text)| {
-        [Image {
+        [ImageObject {
             kind: "ImageObject",
             url,
             width,
@@ -213,11 +216,11 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
              }| (absolute, width, height, ""),
         )
     };
-    let place = |place: &PlaceId| Named {
+    let place = |place: &PlaceId| Thing {
         kind: "Place",
         name: view.group_title(group_of(view, *place)),
     };
-    Article {
+    NewsArticle {
         kind: article_type(head),
         headline: &head.title,
         description: &head.summary,
@@ -247,16 +250,19 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> Art
             .collect(),
         source_organization: issuers(head),
         license: Some(licence::url(&view.settings.licence))
-            .filter(|_| head.kind != Kind::Advertorial)
+            .filter(|_| head.kind != ArticleKind::Advertorial)
             .flatten(),
     }
 }
 
 /// Who issued a release.
-fn issuers(head: &Head) -> Vec<Named> {
-    let sources = head.sources.iter().filter(|_| head.kind == Kind::Rilis);
+fn issuers(head: &Head) -> Vec<Thing> {
+    let sources = head
+        .sources
+        .iter()
+        .filter(|_| head.kind == ArticleKind::Rilis);
     sources
-        .map(|source| Named {
+        .map(|source| Thing {
             kind: "Organization",
             name: source.name.to_string(),
         })
@@ -311,19 +317,19 @@ fn group_of(view: &View<'_>, place: PlaceId) -> Group {
 
 fn article_type(head: &Head) -> Types {
     match head.kind {
-        Kind::Opini => Types::One("OpinionNewsArticle"),
+        ArticleKind::Opini => Types::One("OpinionNewsArticle"),
         // Both: it stands among the news, and it says that it was paid for.
-        Kind::Advertorial => Types::Two(["NewsArticle", "AdvertiserContentArticle"]),
+        ArticleKind::Advertorial => Types::Two(["NewsArticle", "AdvertiserContentArticle"]),
         _ => Types::One("NewsArticle"),
     }
 }
 
 /// The authors; the publisher where the article names none.
-fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<Author<'a>> {
+fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<LdAuthor<'a>> {
     let bylines = &view.entry(id).bylines;
     if bylines.is_empty() {
         let url = view.absolute(&view.plan.addresses().group(Group::Site));
-        return vec![Author {
+        return vec![LdAuthor {
             kind: "Organization",
             name: &view.settings.name,
             url: Some(url),
@@ -345,7 +351,7 @@ fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<Author<'a>> {
             "Person"
         }
     };
-    let author = |byline| Author {
+    let author = |byline| LdAuthor {
         kind: kind(byline),
         name: view.byline_name(byline),
         url: url(byline),
@@ -386,17 +392,17 @@ fn breadcrumbs<'a>(view: &View<'_>, page: &'a PageView<'_>) -> Breadcrumbs<'a> {
 
 /// The text of the script element, complete.
 #[derive(Serialize)]
-struct Document<'a> {
+struct LdDocument<'a> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@graph")]
-    graph: Vec<Node<'a>>,
+    graph: Vec<LdNode<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Node<'a> {
+enum LdNode<'a> {
     Value(Value),
-    Article(Box<Article<'a>>),
+    NewsArticle(Box<NewsArticle<'a>>),
     Breadcrumbs(Breadcrumbs<'a>),
 }

@@ -21,7 +21,7 @@ mod view;
 mod xml;
 
 pub(crate) use offline::NO_WORKER;
-pub use view::{Changed, Shared, Shown, Tables, Texts, View};
+pub use view::{Changed, Shared, ShownPhotos, Tables, Texts, View};
 
 use crate::diag::Diagnostic;
 use crate::plan::{Offline, Output, Planned, Search};

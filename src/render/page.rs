@@ -6,7 +6,7 @@ use super::view::page_types::{Alternate, PageView, ShareImage};
 use super::view::types::Link;
 use super::view::{View, latest};
 use super::{RenderError, jsonld, label, minify};
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::diag::{Diagnostic, code};
 use crate::media::card;
 use crate::places::{Level, PlaceId};
@@ -32,7 +32,7 @@ pub(super) fn render(
             diagnostics = remarks;
             let page = article_page(view, *id, &article);
             let context = context("article", &article);
-            let is_paid = view.head(*id).kind == Kind::Advertorial;
+            let is_paid = view.head(*id).kind == ArticleKind::Advertorial;
             paid = is_paid.then_some((*id, article.content));
             ("article.html", page, context)
         }
@@ -125,12 +125,17 @@ fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<D
     styles.for_each(|asset| rules.add(&String::from_utf8_lossy(&asset.bytes)));
     let page = String::from_utf8_lossy(page);
     let head = view.head(id);
-    let is_marked = label::is_marked(&page, text, view.kind(Kind::Advertorial).label, &rules);
+    let is_marked = label::is_marked(
+        &page,
+        text,
+        view.kind(ArticleKind::Advertorial).label,
+        &rules,
+    );
     (!is_marked)
         .then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
 }
 
-type Parts<'a> = (&'static str, PageView<'a>, Context);
+type PageParts<'a> = (&'static str, PageView<'a>, Context);
 
 fn context(name: &'static str, value: &impl Serialize) -> Context {
     let mut context = Context::new();
@@ -274,7 +279,7 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
     })
 }
 
-fn home<'a>(view: &View<'a>) -> Parts<'a> {
+fn home<'a>(view: &View<'a>) -> PageParts<'a> {
     let (home, lead) = view.home();
     let mut page = page("home", &*view.settings.name, view);
     if !view.has_cards() {
@@ -290,7 +295,9 @@ fn article_page<'a>(
 ) -> PageView<'a> {
     let title = match view.head(id).kind {
         // Where the page is shared, its title is all that is seen of it.
-        Kind::Advertorial => Cow::Owned(format!("{}: {}", article.kind.label, article.title)),
+        ArticleKind::Advertorial => {
+            Cow::Owned(format!("{}: {}", article.kind.label, article.title))
+        }
         _ => Cow::Borrowed(article.title),
     };
     let mut page = page("article", title, view);
@@ -341,7 +348,7 @@ fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareI
     })
 }
 
-fn notice<'a>(view: &View<'a>, id: ArticleId) -> Parts<'a> {
+fn notice<'a>(view: &View<'a>, id: ArticleId) -> PageParts<'a> {
     let notice = view.notice(id);
     let mut page = page("notice", notice.title, view);
     page.noindex = true;
@@ -349,7 +356,7 @@ fn notice<'a>(view: &View<'a>, id: ArticleId) -> Parts<'a> {
 }
 
 /// The newest page of a group: of a place and an author their own page too.
-fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) -> Parts<'a> {
+fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) -> PageParts<'a> {
     let list = view.latest(group);
     let mut page = page(super::view::list_kind(group), view.group_title(group), view);
     page.next_url = list.older.as_ref().map(|older| older.url.clone());
@@ -375,7 +382,7 @@ fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) 
     (template, page, context)
 }
 
-fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> Parts<'a> {
+fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> PageParts<'a> {
     let list = view.archive(group, number);
     let title = format!(
         "{} – {}",
@@ -391,13 +398,13 @@ fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> Parts<'a> {
     ("list.html", page, context("list", &list))
 }
 
-fn index_page<'a>(view: &View<'a>, index: Index) -> Parts<'a> {
+fn index_page<'a>(view: &View<'a>, index: Index) -> PageParts<'a> {
     let terms = view.terms(index);
     let page = page(terms.kind, terms.title.clone(), view);
     ("terms.html", page, context("terms", &terms))
 }
 
-fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> Parts<'a> {
+fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> PageParts<'a> {
     let to = view.plan.redirect(from);
     let target = super::view::page_types::RedirectView {
         url: view.href(to),

@@ -3,7 +3,7 @@
 //! Owns: what a result shows. Refuses: which words are found where, which is `search`.
 
 use super::view::View;
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::search::{ARTICLES_A_FILE, Period, STOP, Segment};
 use crate::site::ArticleId;
 use serde::Serialize;
@@ -18,12 +18,12 @@ struct Contents<'a> {
     seberkas: usize,
     /// Words that are not indexed.
     henti: &'a str,
-    bagian: Vec<Part>,
+    bagian: Vec<ExcerptPart>,
 }
 
 /// A period.
 #[derive(Serialize)]
-struct Part {
+struct ExcerptPart {
     /// Its folder.
     nama: String,
     /// Changes when one of its files does: the page asks for them with it, so that no cache gives it an old one.
@@ -36,7 +36,7 @@ struct Part {
 
 /// Renders `indeks.json`.
 pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
-    let part = |segment: &Arc<Segment>| Part {
+    let part = |segment: &Arc<Segment>| ExcerptPart {
         nama: segment.period.to_string(),
         tanda: mark(view, segment),
         laci: segment.shards,
@@ -99,7 +99,7 @@ fn article<'a>(
 ) -> (String, &'a str, String, String, &'a str, &'a str) {
     let (head, entry) = (view.head(id), view.entry(id));
     let place = entry.filed.first().map(|place| &*view.place(*place).name);
-    let kind = (head.kind != Kind::Berita).then(|| view.kind(head.kind).label);
+    let kind = (head.kind != ArticleKind::Berita).then(|| view.kind(head.kind).label);
     let about: Vec<&str> = place.into_iter().chain(kind).collect();
     let address = view.href(view.plan.addresses().article(id));
     (

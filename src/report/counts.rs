@@ -1,7 +1,7 @@
 //! Articles by who wrote them, where, when and of what kind.
 
 use super::{AuthorRow, KimRow, KindRow, MonthRow, PlaceRow, Shares, Story, Totals};
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::newsroom::Standing;
 use crate::places::{Kim, Level, PlaceId, Places};
 use crate::site::{Byline, Site};
@@ -156,13 +156,13 @@ pub(super) fn authors(site: &Site, published: &[Story<'_>]) -> Vec<AuthorRow> {
 }
 
 pub(super) fn kinds(published: &[Story<'_>]) -> Vec<KindRow> {
-    let count = |kind: Kind| {
+    let count = |kind: ArticleKind| {
         published
             .iter()
             .filter(|story| story.head.kind == kind)
             .count()
     };
-    Kind::ALL
+    ArticleKind::ALL
         .iter()
         .map(|kind| KindRow {
             kind: kind.word(),

@@ -1,9 +1,9 @@
 //! How often each stem stands in an article, and where.
 //!
 //! Owns: which parts of an article count, and for how much. Refuses: what only the folded site knows (places, KIM, names of
-//! authors), which [`super::Index`] adds, and tags that a protected article must not have.
+//! authors), which [`super::SearchIndex`] adds, and tags that a protected article must not have.
 
-use super::vocabulary::{Known, Vocabulary};
+use super::vocabulary::{KnownWord, Vocabulary};
 use super::words;
 use crate::content::{Body, Head, Piece};
 use crate::newsroom::Hidden;
@@ -78,7 +78,7 @@ pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body)
 
 /// Counts with what is known, and keeps what has to be learnt.
 struct Counter<'a> {
-    known: RwLockReadGuard<'a, Known>,
+    known: RwLockReadGuard<'a, KnownWord>,
     counts: FxHashMap<u32, u32>,
     new: Vec<(Box<str>, u32)>,
 }

@@ -4,7 +4,7 @@
 //! article (BM25 without the part that only the whole index knows), and what is indexed beside the text. Refuses: ranking.
 
 use super::count::{Mention, Terms};
-use super::vocabulary::{Known, Vocabulary};
+use super::vocabulary::{KnownWord, Vocabulary};
 use super::{Period, words};
 use crate::base::SitePath;
 use crate::config::Settings;
@@ -31,7 +31,7 @@ const USUAL: f32 = 300.0;
 
 /// The index of a site. Cheap to have: its files are put together when one of them is asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Index {
+pub struct SearchIndex {
     segments: Vec<Arc<Segment>>,
     vocabulary: Arc<Vocabulary>,
 }
@@ -43,21 +43,21 @@ pub struct Segment {
     pub period: Period,
     /// How many files its words lie in; a power of two.
     pub shards: u16,
-    documents: Vec<Document>,
+    documents: Vec<IndexedDocument>,
     months: Vec<((i16, i8), usize)>,
     written: OnceLock<Vec<String>>,
 }
 
 /// An article.
 #[derive(Debug, Clone)]
-struct Document {
+struct IndexedDocument {
     id: ArticleId,
     terms: Arc<Terms>,
     /// Stems of names, and filters.
     names: Arc<[u32]>,
 }
 
-impl Index {
+impl SearchIndex {
     /// Puts the articles that readers see in order. `terms` by file; an article that is not there is found by its names alone.
     pub fn new(
         site: &Site,
@@ -73,7 +73,7 @@ impl Index {
         let Some(newest) = shown().map(|(_, _, entry)| entry.month).max() else {
             return Self::default();
         };
-        let names = Names::new(site, places, settings, &mut vocabulary.learning());
+        let names = NameTable::new(site, places, settings, &mut vocabulary.learning());
         let mut periods: BTreeMap<Period, Segment> = BTreeMap::new();
         let mut oldest_first: Vec<_> = shown().collect();
         oldest_first.reverse();
@@ -87,7 +87,7 @@ impl Index {
                 .map(|terms| Arc::clone(terms))
                 .unwrap_or_default();
             let names = names.of(entry, head.protect.is_none(), places).into();
-            segment.push(Document { id, terms, names }, entry.month);
+            segment.push(IndexedDocument { id, terms, names }, entry.month);
         }
         let cut = |mut segment: Segment| {
             segment.cut();
@@ -163,7 +163,7 @@ impl Segment {
         }
     }
 
-    fn push(&mut self, document: Document, month: (i16, i8)) {
+    fn push(&mut self, document: IndexedDocument, month: (i16, i8)) {
         self.documents.push(document);
         match self.months.last_mut() {
             Some((last, count)) if *last == month => *count += 1,
@@ -172,8 +172,8 @@ impl Segment {
     }
 
     fn reprinted(&self, changed: &FxHashMap<ArticleId, &Arc<Terms>>) -> Self {
-        let reprint = |document: &Document| match changed.get(&document.id) {
-            Some(terms) => Document {
+        let reprint = |document: &IndexedDocument| match changed.get(&document.id) {
+            Some(terms) => IndexedDocument {
                 terms: Arc::clone(terms),
                 ..document.clone()
             },
@@ -225,9 +225,9 @@ impl Segment {
         self.shards = u16::try_from(shards).unwrap_or(1);
     }
 
-    fn write(&self, known: &Known) -> Vec<String> {
+    fn write(&self, known: &KnownWord) -> Vec<String> {
         let keys = known.keys();
-        let mut lists: Vec<Option<List>> = Vec::new();
+        let mut lists: Vec<Option<PostingList>> = Vec::new();
         lists.resize_with(keys.len(), || None);
         let mut named = vec![0; keys.len()];
         for (number, document) in (0u32..).zip(&self.documents) {
@@ -309,12 +309,12 @@ fn shard(key: &str, shards: u16) -> u16 {
 
 /// The articles of a key, as they are written.
 #[derive(Debug, Default)]
-struct List {
+struct PostingList {
     next: u32,
     text: String,
 }
 
-impl List {
+impl PostingList {
     fn push(&mut self, number: u32, level: u8) {
         let gap = number - self.next;
         self.next = number + 1;
@@ -353,7 +353,7 @@ fn level(mention: &Mention, length: u32) -> u8 {
 }
 
 /// What an article is found by that stands in other files than its own, as numbers of the vocabulary.
-struct Names {
+struct NameTable {
     places: Vec<Vec<u32>>,
     kims: FxHashMap<PlaceId, Vec<u32>>,
     people: Vec<Vec<u32>>,
@@ -361,8 +361,8 @@ struct Names {
     categories: Vec<Vec<u32>>,
 }
 
-impl Names {
-    fn new(site: &Site, places: &Places, settings: &Settings, known: &mut Known) -> Self {
+impl NameTable {
+    fn new(site: &Site, places: &Places, settings: &Settings, known: &mut KnownWord) -> Self {
         let mut stems = |text: &str| {
             let mut stems = Vec::new();
             words::each(text, &mut |word| stems.extend(known.learn(word)));
@@ -462,7 +462,7 @@ mod tests {
 
     #[test]
     fn a_list_is_gaps_and_weights() {
-        let mut list = List::default();
+        let mut list = PostingList::default();
         for (number, level) in [
             (0, 0),
             (1, 25),

@@ -1,7 +1,7 @@
 //! The index that readers search: words → articles, cut into files that a page fetches by need.
 //!
 //! Owns: what a word is and what its stem is ([`Vocabulary`]), how often each stands in an article ([`Terms`]), how the articles
-//! are cut into periods ([`Period`]) and their words into shards ([`Index`]). Refuses: addresses and what a result looks like
+//! are cut into periods ([`Period`]) and their words into shards ([`SearchIndex`]). Refuses: addresses and what a result looks like
 //! (that is `render`), deciding who may see what (`site` has asked the gate), and the ranking, which is the page's.
 //!
 //! It stands before `plan`, since how many files there are follows from how many words there are. Counting rides along with
@@ -26,7 +26,7 @@ mod vocabulary;
 mod words;
 
 pub use count::{Terms, count};
-pub use index::{ARTICLES_A_FILE, Index, Segment};
+pub use index::{ARTICLES_A_FILE, SearchIndex, Segment};
 pub use period::Period;
 pub use vocabulary::Vocabulary;
 pub use words::STOP;

@@ -14,12 +14,12 @@ const MOST: u32 = 1 << 24;
 /// Words and their stems, shared by all that compile.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    known: RwLock<Known>,
+    known: RwLock<KnownWord>,
 }
 
 /// What is known at a moment.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownWord {
     /// By word; `None` for words that are left out.
     words: FxHashMap<Box<str>, Option<u32>>,
     stems: FxHashMap<Box<str>, u32>,
@@ -28,17 +28,17 @@ pub(super) struct Known {
 
 impl Vocabulary {
     /// What is known now. Nobody learns while it is held.
-    pub(super) fn known(&self) -> RwLockReadGuard<'_, Known> {
+    pub(super) fn known(&self) -> RwLockReadGuard<'_, KnownWord> {
         self.known.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// To learn.
-    pub(super) fn learning(&self) -> RwLockWriteGuard<'_, Known> {
+    pub(super) fn learning(&self) -> RwLockWriteGuard<'_, KnownWord> {
         self.known.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Known {
+impl KnownWord {
     /// The stem of a folded word; the outer `None` if it was never met, the inner one if it is left out.
     #[expect(
         clippy::option_option,

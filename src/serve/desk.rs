@@ -4,14 +4,14 @@
 //! path of a request is ever looked up on disk: it either is the address of an output or it is not.
 
 use super::answer::{self, Answer, Conditions};
-use super::edge::{self, Mark};
-use super::state::{Current, State};
+use super::edge::{self, PageHash};
+use super::state::{Current, SiteState};
 use super::words;
 use super::{ask, html, status};
 use crate::base::UrlPath;
-use crate::diag::{Both, Diagnostic, Lang, Report};
+use crate::diag::{Bilingual, Diagnostic, Lang, Report};
 use crate::newsroom::Standing;
-use crate::pipeline::{Failure, Prepared, Stop};
+use crate::pipeline::{BuildError, SiteSnapshot, WriteError};
 use crate::plan::{Output, Planned};
 use crate::render::NO_WORKER;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What all requests share.
-pub(super) struct Desk {
+pub(super) struct Responder {
     pub(super) current: Current,
     pub(super) lang: Lang,
     /// Open pages that are being followed.
@@ -30,23 +30,23 @@ pub(super) struct Desk {
 }
 
 /// A page as it is shown.
-pub(super) struct Shown {
+pub(super) struct ShownPage {
     pub(super) status: u16,
     pub(super) bytes: Vec<u8>,
-    pub(super) mark: Mark,
+    pub(super) mark: PageHash,
     pub(super) banner: String,
     /// Remarks on this page alone.
     pub(super) report: Report,
 }
 
 /// What lies at an address.
-enum Found<'a> {
+enum Lookup<'a> {
     Output(&'a Planned),
     Redirect(String),
     Nothing,
 }
 
-impl Desk {
+impl Responder {
     /// Answers a request that came to the right host.
     pub(super) fn answer(&self, target: &str, conditions: &Conditions) -> Answer {
         let Some(path) = ask::path(target) else {
@@ -64,7 +64,7 @@ impl Desk {
             match self.site(&path, &state) {
                 Ok(answer) => return answer.under(conditions),
                 // A file moved on while we read: what comes next is the truth.
-                Err(Failure::Changed(_)) => match self.current.after(state.serial, PATIENCE) {
+                Err(BuildError::Changed(_)) => match self.current.after(state.serial, PATIENCE) {
                     Some(next) => state = next,
                     None => return self.failed(words::NO_PAGE, &Report::default()),
                 },
@@ -73,7 +73,7 @@ impl Desk {
         }
     }
 
-    fn own(&self, name: &str, state: &State) -> Answer {
+    fn own(&self, name: &str, state: &SiteState) -> Answer {
         match name {
             "kulkul.js" => Answer::new(200, answer::kind(name), include_str!("kulkul.js")),
             "kulkul.css" => Answer::new(200, answer::kind(name), include_str!("kulkul.css")),
@@ -89,19 +89,19 @@ impl Desk {
         }
     }
 
-    fn serial(state: &State) -> Mark {
-        Mark::word(&format!("keadaan-{}", state.serial))
+    fn serial(state: &SiteState) -> PageHash {
+        PageHash::word(&format!("keadaan-{}", state.serial))
     }
 
-    fn site(&self, path: &str, state: &State) -> Result<Answer, Failure> {
+    fn site(&self, path: &str, state: &SiteState) -> Result<Answer, BuildError> {
         let Some(prepared) = &state.prepared else {
             return Ok(self.failed(words::NO_SITE, &state.report));
         };
         let planned = match find(prepared, path) {
-            Found::Redirect(to) => return Ok(Answer::redirect(to)),
-            Found::Output(planned) if !is_page(planned) => return self.file(prepared, planned),
-            Found::Output(planned) => Some(planned),
-            Found::Nothing => None,
+            Lookup::Redirect(to) => return Ok(Answer::redirect(to)),
+            Lookup::Output(planned) if !is_page(planned) => return self.file(prepared, planned),
+            Lookup::Output(planned) => Some(planned),
+            Lookup::Nothing => None,
         };
         let shown = self.shown(prepared, planned)?;
         Ok(Answer::html(
@@ -110,7 +110,7 @@ impl Desk {
         ))
     }
 
-    fn file(&self, prepared: &Prepared, planned: &Planned) -> Result<Answer, Failure> {
+    fn file(&self, prepared: &SiteSnapshot, planned: &Planned) -> Result<Answer, BuildError> {
         let mut buffer = Vec::new();
         match prepared.output(planned, &mut buffer) {
             Ok(_) => Ok(Answer::new(
@@ -118,16 +118,22 @@ impl Desk {
                 answer::kind(planned.path.as_str()),
                 buffer,
             )),
-            Err(Stop::Site(remarks)) => Ok(self.failed(words::NO_PAGE, &prepared.located(remarks))),
-            Err(Stop::Machine(failure)) => Err(failure),
+            Err(WriteError::Site(remarks)) => {
+                Ok(self.failed(words::NO_PAGE, &prepared.located(remarks)))
+            }
+            Err(WriteError::Machine(failure)) => Err(failure),
         }
     }
 
     /// An open page as it would be shown now; `None` if the site cannot be read.
-    pub(super) fn look(&self, path: &str, state: &State) -> Result<Option<Shown>, Failure> {
+    pub(super) fn look(
+        &self,
+        path: &str,
+        state: &SiteState,
+    ) -> Result<Option<ShownPage>, BuildError> {
         if path == "/__kulkul/" {
             let (bytes, mark) = (Vec::new(), Self::serial(state));
-            return Ok(Some(Shown {
+            return Ok(Some(ShownPage {
                 status: 200,
                 bytes,
                 mark,
@@ -139,14 +145,18 @@ impl Desk {
             return Ok(None);
         };
         let planned = match find(prepared, path) {
-            Found::Output(planned) if is_page(planned) => Some(planned),
+            Lookup::Output(planned) if is_page(planned) => Some(planned),
             _ => None,
         };
         self.shown(prepared, planned).map(Some)
     }
 
     /// A page; the 404 page if there is none.
-    fn shown(&self, prepared: &Prepared, planned: Option<&Planned>) -> Result<Shown, Failure> {
+    fn shown(
+        &self,
+        prepared: &SiteSnapshot,
+        planned: Option<&Planned>,
+    ) -> Result<ShownPage, BuildError> {
         let missing = prepared
             .plan()
             .outputs()
@@ -161,11 +171,11 @@ impl Desk {
         let made = page.map_or(Ok(Vec::new()), |page| prepared.output(page, &mut bytes));
         let (status, mark, remarks) = match made {
             Ok(remarks) if planned.is_some() => {
-                (status, Mark::of(prepared, &bytes, &banner), remarks)
+                (status, PageHash::of(prepared, &bytes, &banner), remarks)
             }
-            Ok(remarks) => (status, Mark::word("tiada"), remarks),
-            Err(Stop::Machine(failure)) => return Err(failure),
-            Err(Stop::Site(remarks)) => (500, Mark::word("gagal"), remarks),
+            Ok(remarks) => (status, PageHash::word("tiada"), remarks),
+            Err(WriteError::Machine(failure)) => return Err(failure),
+            Err(WriteError::Site(remarks)) => (500, PageHash::word("gagal"), remarks),
         };
         let report = prepared.located(remarks);
         if status == 500 {
@@ -173,7 +183,7 @@ impl Desk {
                 .fault(words::NO_PAGE, report.diagnostics())
                 .into_bytes();
         }
-        Ok(Shown {
+        Ok(ShownPage {
             status,
             bytes,
             mark,
@@ -183,7 +193,7 @@ impl Desk {
     }
 
     /// Why readers do not see a page, if they do not.
-    fn banner(&self, prepared: &Prepared, planned: &Planned) -> String {
+    fn banner(&self, prepared: &SiteSnapshot, planned: &Planned) -> String {
         let site = prepared.site();
         let (path, standing) = match planned.output {
             Output::Article(id) | Output::Notice(id) => {
@@ -197,7 +207,7 @@ impl Desk {
         words.map_or_else(String::new, |words| edge::banner(&words, path.as_str()))
     }
 
-    fn failed(&self, title: Both, report: &Report) -> Answer {
+    fn failed(&self, title: Bilingual, report: &Report) -> Answer {
         let page = self.fault(title, report.diagnostics());
         let status = if report.diagnostics().is_empty() {
             503
@@ -206,11 +216,11 @@ impl Desk {
         };
         Answer::html(
             status,
-            edge::dress(page.into_bytes(), &Mark::word("gagal"), ""),
+            edge::dress(page.into_bytes(), &PageHash::word("gagal"), ""),
         )
     }
 
-    fn fault(&self, title: Both, remarks: &[Diagnostic]) -> String {
+    fn fault(&self, title: Bilingual, remarks: &[Diagnostic]) -> String {
         let why = format!("<p>{}</p>\n", words::NO_SITE_WHY.of(self.lang));
         html::page(
             title.of(self.lang),
@@ -220,7 +230,7 @@ impl Desk {
     }
 
     /// Where an article or page of the same file, or of the same bytes, lies now.
-    pub(super) fn moved(prepared: &Arc<Prepared>, origin: &Origin) -> Option<String> {
+    pub(super) fn moved(prepared: &Arc<SiteSnapshot>, origin: &Origin) -> Option<String> {
         let (site, view) = (prepared.site(), prepared.view());
         let same =
             |path: &crate::base::SitePath, hash: u64| *path == origin.path || hash == origin.hash;
@@ -233,9 +243,9 @@ impl Desk {
     }
 
     /// The file that an open page was made from.
-    pub(super) fn origin(prepared: &Prepared, path: &str) -> Option<Origin> {
+    pub(super) fn origin(prepared: &SiteSnapshot, path: &str) -> Option<Origin> {
         match find(prepared, path) {
-            Found::Output(Planned {
+            Lookup::Output(Planned {
                 output: Output::Article(id) | Output::Notice(id),
                 ..
             }) => {
@@ -262,25 +272,25 @@ fn is_page(planned: &Planned) -> bool {
 }
 
 /// What lies at a decoded path: a file; a folder by its address with `/`; without `/`, it is sent there.
-fn find<'a>(prepared: &'a Prepared, path: &str) -> Found<'a> {
+fn find<'a>(prepared: &'a SiteSnapshot, path: &str) -> Lookup<'a> {
     let root = prepared.settings().base_url.root.trim_end_matches('/');
-    let to_root = || Found::Redirect(prepared.view().href(&UrlPath::page([""; 0])));
+    let to_root = || Lookup::Redirect(prepared.view().href(&UrlPath::page([""; 0])));
     let inner = match path.strip_prefix(root) {
         Some("") => return to_root(),
         Some(inner) if inner.starts_with('/') => inner,
         _ if path == "/" => return to_root(),
-        _ => return Found::Nothing,
+        _ => return Lookup::Nothing,
     };
     let Ok(url) = UrlPath::new(inner) else {
-        return Found::Nothing;
+        return Lookup::Nothing;
     };
     if let Some(planned) = prepared.plan().at(&url.output()) {
-        return Found::Output(planned);
+        return Lookup::Output(planned);
     }
     match UrlPath::new(&format!("{inner}/")) {
         Ok(folder) if !inner.ends_with('/') && prepared.plan().at(&folder.output()).is_some() => {
-            Found::Redirect(prepared.view().href(&folder))
+            Lookup::Redirect(prepared.view().href(&folder))
         }
-        _ => Found::Nothing,
+        _ => Lookup::Nothing,
     }
 }

@@ -4,7 +4,7 @@
 //! changing anything else of a page.
 
 use crate::base::escape;
-use crate::pipeline::Prepared;
+use crate::pipeline::SiteSnapshot;
 use crate::plan::Output;
 use std::fmt;
 
@@ -14,7 +14,7 @@ pub(super) const CLOSE: &str = "<!--/kulkul serve-->";
 
 /// What an open page showed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Mark {
+pub(super) struct PageHash {
     /// All of it.
     pub(super) whole: String,
     /// The same, but for the names of theme files.
@@ -23,7 +23,7 @@ pub(super) struct Mark {
     pub(super) files: String,
 }
 
-impl Mark {
+impl PageHash {
     /// A page that is not a rendering of the site: `tiada`, `gagal`.
     pub(super) fn word(word: &str) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Mark {
     }
 
     /// Of a page as rendered, with its banner.
-    pub(super) fn of(prepared: &Prepared, page: &[u8], banner: &str) -> Self {
+    pub(super) fn of(prepared: &SiteSnapshot, page: &[u8], banner: &str) -> Self {
         let mut whole = blake3::Hasher::new();
         whole.update(page).update(banner.as_bytes());
         let text = String::from_utf8_lossy(page);
@@ -69,7 +69,7 @@ impl Mark {
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for PageHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}.{}", self.whole, self.plain, self.files)
     }
@@ -91,7 +91,7 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The stamp of the file that lies at an address, if it is one that somebody put there.
-fn stamp(prepared: &Prepared, address: &str) -> Option<String> {
+fn stamp(prepared: &SiteSnapshot, address: &str) -> Option<String> {
     let inner = address.strip_prefix(prepared.settings().base_url.root.trim_end_matches('/'))?;
     let planned = prepared.plan().lookup(inner)?;
     match &planned.output {
@@ -103,7 +103,7 @@ fn stamp(prepared: &Prepared, address: &str) -> Option<String> {
 }
 
 /// The page as a browser gets it.
-pub(super) fn dress(mut page: Vec<u8>, mark: &Mark, banner: &str) -> Vec<u8> {
+pub(super) fn dress(mut page: Vec<u8>, mark: &PageHash, banner: &str) -> Vec<u8> {
     let snippet = format!(
         "{OPEN}{banner}<script src=\"/__kulkul/kulkul.js\" data-tanda=\"{}\" defer></script>{CLOSE}",
         escape(&mark.to_string())
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_snippet_can_be_taken_out_again() {
-        let mark = Mark::word("tiada");
+        let mark = PageHash::word("tiada");
         for page in ["<p>a</p></body></html>\n", "tanpa badan", "</body></body>"] {
             let dressed = String::from_utf8(dress(page.into(), &mark, "<b>x</b>")).expect("text");
             let (before, rest) = dressed.split_once(OPEN).expect("opens");
@@ -136,8 +136,8 @@ mod tests {
             assert_eq!(format!("{before}{after}"), page);
         }
         assert_eq!(
-            Mark::read(&Mark::read("a.b.c").to_string()),
-            Mark::read("a.b.c")
+            PageHash::read(&PageHash::read("a.b.c").to_string()),
+            PageHash::read("a.b.c")
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use super::words;
 use crate::base::escape;
-use crate::diag::{Both, Diagnostic, Lang, Location, Severity};
+use crate::diag::{Bilingual, Diagnostic, Lang, Location, Severity};
 use std::fmt::Write;
 
 /// A page of serve's own.
 pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
-    let language = Both::new("id", "en").of(lang);
+    let language = Bilingual::new("id", "en").of(lang);
     let title = escape(title);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -7,7 +7,7 @@
 //! behind another that stays open, and open pages do stay open.
 
 use super::answer::{Answer, Conditions};
-use super::desk::Desk;
+use super::desk::Responder;
 use super::{ask, tabs, words};
 use std::fmt::Write as _;
 use std::io::{self, Read, Write};
@@ -31,7 +31,7 @@ const ARRIVAL: Duration = Duration::from_secs(15);
 const WRITE: Duration = Duration::from_secs(20);
 
 /// Takes connections until the machine gives up.
-pub(super) fn run(listener: &TcpListener, desk: &Arc<Desk>) -> io::Result<()> {
+pub(super) fn run(listener: &TcpListener, desk: &Arc<Responder>) -> io::Result<()> {
     let open = Arc::new(AtomicUsize::new(0));
     loop {
         let stream = match listener.accept() {
@@ -107,7 +107,7 @@ enum Heard {
 }
 
 /// Requests and answers on one connection.
-fn converse(mut stream: TcpStream, desk: &Desk, busy: bool) -> io::Result<()> {
+fn converse(mut stream: TcpStream, desk: &Responder, busy: bool) -> io::Result<()> {
     stream.set_write_timeout(Some(WRITE))?;
     stream.set_nodelay(true)?;
     let mut buffer = Vec::with_capacity(2 << 10);
@@ -201,7 +201,7 @@ fn parse(bytes: &[u8]) -> Result<Option<(Request, usize)>, httparse::Error> {
 }
 
 /// The answer to a request; `None` if it wants to follow a page.
-fn answer(request: &Request, desk: &Desk) -> Option<Answer> {
+fn answer(request: &Request, desk: &Responder) -> Option<Answer> {
     let lang = desk.lang;
     if !request.host.as_deref().is_some_and(ask::is_ours) {
         return Some(Answer::text(403, words::NOT_OURS.of(lang)));
@@ -222,7 +222,7 @@ fn answer(request: &Request, desk: &Desk) -> Option<Answer> {
     Some(desk.answer(&request.target, &request.conditions))
 }
 
-fn follow(request: &Request, desk: &Desk, stream: &mut TcpStream) -> io::Result<()> {
+fn follow(request: &Request, desk: &Responder, stream: &mut TcpStream) -> io::Result<()> {
     let page = ask::query(&request.target, "halaman").unwrap_or_default();
     let mark = ask::query(&request.target, "tanda").unwrap_or_default();
     tabs::follow(desk, page, &mark, stream)
@@ -230,7 +230,7 @@ fn follow(request: &Request, desk: &Desk, stream: &mut TcpStream) -> io::Result<
 
 fn say(stream: &mut TcpStream, answer: &Answer, head_only: bool, keeps: bool) -> io::Result<()> {
     let mut head = format!(
-        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nCache-Control: no-store\r\nX-Content-Type-ServeOptions: nosniff\r\n\
          Cross-Origin-Resource-Policy: same-origin\r\n",
         answer.status,
         reason(answer.status),

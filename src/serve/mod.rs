@@ -23,11 +23,11 @@ mod tabs;
 mod watch;
 mod words;
 
-pub use state::State;
+pub use state::SiteState;
 
 use crate::diag::Lang;
-use crate::pipeline::{Eye, Failure, Trust};
-use desk::Desk;
+use crate::pipeline::{Audience, BuildError, Rescan};
+use desk::Responder;
 use jiff::Timestamp;
 use session::Session;
 use state::Current;
@@ -38,16 +38,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::thread;
-use watch::{Ears, News};
+use watch::{FileChange, SiteWatcher};
 
 /// Tells the time.
-pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
+pub type Now = Box<dyn Fn() -> Timestamp + Send>;
 
 /// How many ports are tried, one after another.
 const PORTS: u16 = 100;
 
 /// What is to be served, and how.
-pub struct Options {
+pub struct ServeOptions {
     /// The site's folder.
     pub site: PathBuf,
     /// Where to listen.
@@ -57,25 +57,25 @@ pub struct Options {
     /// Make absolute links lead to this scheme and host (`http://192.168.1.7`), to which the port is added.
     pub origin: Option<String>,
     /// Who looks at it.
-    pub eye: Eye,
+    pub eye: Audience,
     /// Look for changes now and then instead of being told.
     pub poll: bool,
     /// The language of serve's own pages.
     pub lang: Lang,
     /// The present moment, asked for each state.
-    pub clock: Clock,
+    pub clock: Now,
 }
 
 /// What happens.
-pub enum Told<'a> {
+pub enum ServeEvent<'a> {
     /// It listens; another program has the ports before this one.
     Listening(SocketAddr),
     /// The first state is there.
-    Ready(SocketAddr, &'a State),
+    Ready(SocketAddr, &'a SiteState),
     /// The site has changed, by these files if they are known.
-    Changed(&'a BTreeSet<crate::base::SitePath>, &'a State),
+    Changed(&'a BTreeSet<crate::base::SitePath>, &'a SiteState),
     /// The site could not be read again; what was there is served on.
-    Failed(&'a Failure),
+    Failed(&'a BuildError),
     /// Changes cannot be heard of on this file system, so they are looked for.
     Polling,
 }
@@ -88,44 +88,47 @@ pub enum ServeError {
     Listen(SocketAddr, io::Error),
     /// The site could not be read.
     #[error(transparent)]
-    Site(#[from] Failure),
+    Site(#[from] BuildError),
     /// Taking requests came to an end.
     #[error(transparent)]
     Http(io::Error),
 }
 
 /// Serves a site until the process is ended, saying what happens.
-pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), ServeError> {
+pub fn serve(
+    options: ServeOptions,
+    mut tell: impl FnMut(&ServeEvent<'_>),
+) -> Result<(), ServeError> {
     let (listener, address) = listen(options.address, options.port)?;
-    tell(&Told::Listening(address));
+    tell(&ServeEvent::Listening(address));
     let base_url = options
         .origin
         .map(|origin| format!("{origin}:{}/", address.port()));
     // Listening begins before reading, so that nothing that changes in between is missed.
-    let mut ears = Ears::open(&options.site, options.poll);
+    let mut ears = SiteWatcher::open(&options.site, options.poll);
     if ears.polls() && !options.poll {
-        tell(&Told::Polling);
+        tell(&ServeEvent::Polling);
     }
     let mut session = Session::new(options.site, base_url, options.eye, options.clock);
-    let first = session.refresh(Trust::Nothing)?;
-    let desk = Arc::new(Desk {
+    let first = session.refresh(Rescan::Nothing)?;
+    let desk = Arc::new(Responder {
         current: Current::new(first),
         lang: options.lang,
         tabs: AtomicUsize::new(0),
     });
     let taking = Arc::clone(&desk);
     let requests = thread::spawn(move || http::run(&listener, &taking));
-    tell(&Told::Ready(address, &desk.current.get()));
+    tell(&ServeEvent::Ready(address, &desk.current.get()));
     while !requests.is_finished() {
         match ears.listen() {
-            News::Changed(paths) => match session.refresh(Trust::AllBut(&paths)) {
+            FileChange::Changed(paths) => match session.refresh(Rescan::AllBut(&paths)) {
                 Ok(state) => publish(&desk, &paths, state, &mut tell),
-                Err(failure) => tell(&Told::Failed(&failure)),
+                Err(failure) => tell(&ServeEvent::Failed(&failure)),
             },
-            News::Look => match session.refresh_if_changed() {
+            FileChange::Look => match session.refresh_if_changed() {
                 Ok(Some(state)) => publish(&desk, &BTreeSet::new(), state, &mut tell),
                 Ok(None) => {}
-                Err(failure) => tell(&Told::Failed(&failure)),
+                Err(failure) => tell(&ServeEvent::Failed(&failure)),
             },
         }
     }
@@ -136,14 +139,14 @@ pub fn serve(options: Options, mut tell: impl FnMut(&Told<'_>)) -> Result<(), Se
 }
 
 fn publish(
-    desk: &Desk,
+    desk: &Responder,
     paths: &BTreeSet<crate::base::SitePath>,
-    state: State,
-    tell: &mut impl FnMut(&Told<'_>),
+    state: SiteState,
+    tell: &mut impl FnMut(&ServeEvent<'_>),
 ) {
     let state = Arc::new(state);
     desk.current.put(Arc::clone(&state));
-    tell(&Told::Changed(paths, &state));
+    tell(&ServeEvent::Changed(paths, &state));
 }
 
 /// The first free port from this one on.

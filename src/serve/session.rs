@@ -2,10 +2,12 @@
 //!
 //! Owns: the memory between two states. Refuses: knowing what is stale: what is rendered is rendered for whoever asks.
 
-use super::Clock;
-use super::state::State;
-use crate::media::{Cache, Studio};
-use crate::pipeline::{self, Eye, Failure, Memory, Prepared, Preparing, Trust, Watch};
+use super::Now;
+use super::state::SiteState;
+use crate::media::{Cache, ImageProcessor};
+use crate::pipeline::{
+    self, Audience, BuildError, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch,
+};
 use crate::source::Folder;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,18 +19,18 @@ const TRIES: usize = 5;
 pub(super) struct Session {
     folder: Folder,
     base_url: Option<String>,
-    eye: Eye,
-    clock: Clock,
+    eye: Audience,
+    clock: Now,
     memory: Memory,
-    studio: Arc<Studio>,
+    studio: Arc<ImageProcessor>,
     serial: u64,
-    last: Option<Arc<Prepared>>,
+    last: Option<Arc<SiteSnapshot>>,
 }
 
 impl Session {
-    pub(super) fn new(site: PathBuf, base_url: Option<String>, eye: Eye, clock: Clock) -> Self {
+    pub(super) fn new(site: PathBuf, base_url: Option<String>, eye: Audience, clock: Now) -> Self {
         let memory = Memory::default();
-        let studio = Arc::new(Studio::new(Cache::of_site(&site, true)));
+        let studio = Arc::new(ImageProcessor::new(Cache::of_site(&site, true)));
         Self {
             folder: Folder::Disk(site),
             base_url,
@@ -42,12 +44,12 @@ impl Session {
     }
 
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
-    pub(super) fn refresh(&mut self, trust: Trust<'_>) -> Result<State, Failure> {
+    pub(super) fn refresh(&mut self, trust: Rescan<'_>) -> Result<SiteState, BuildError> {
         self.memory.take_changed();
         let mut trust = trust;
         for left in (0..TRIES).rev() {
             match self.prepare(trust) {
-                Err(Failure::Changed(_)) if left > 0 => trust = Trust::Stamps,
+                Err(BuildError::Changed(_)) if left > 0 => trust = Rescan::Stamps,
                 result => return result,
             }
         }
@@ -55,20 +57,20 @@ impl Session {
     }
 
     /// The same, but `None` if no file has changed since: for a look that nobody asked for.
-    pub(super) fn refresh_if_changed(&mut self) -> Result<Option<State>, Failure> {
-        let state = self.refresh(Trust::Stamps)?;
+    pub(super) fn refresh_if_changed(&mut self) -> Result<Option<SiteState>, BuildError> {
+        let state = self.refresh(Rescan::Stamps)?;
         Ok(self.memory.take_changed().then_some(state))
     }
 
-    fn prepare(&mut self, trust: Trust<'_>) -> Result<State, Failure> {
+    fn prepare(&mut self, trust: Rescan<'_>) -> Result<SiteState, BuildError> {
         let (base_url, now) = (self.base_url.as_deref(), (self.clock)());
-        let how = Preparing {
+        let how = BuildInput {
             base_url,
             now,
             eye: self.eye,
             studio: &self.studio,
         };
-        let mut watch = Watch::new();
+        let mut watch = Stopwatch::new();
         let (prepared, remarks) =
             pipeline::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
         if let Some(prepared) = prepared {
@@ -78,7 +80,7 @@ impl Session {
         }
         self.serial += 1;
         let report = pipeline::located(&self.folder, remarks);
-        Ok(State {
+        Ok(SiteState {
             serial: self.serial,
             prepared: self.last.clone(),
             report,

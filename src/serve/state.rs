@@ -1,24 +1,24 @@
 //! The site as it is being served, and those who wait for the next one.
 
 use crate::diag::{Diagnostic, Report, Severity};
-use crate::pipeline::Prepared;
+use crate::pipeline::SiteSnapshot;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// A site at a moment. It is never changed, only followed by the next.
 #[derive(Debug)]
-pub struct State {
+pub struct SiteState {
     /// Counts up from 1.
     pub serial: u64,
     /// The site; `None` if it could never be read as one.
-    pub prepared: Option<Arc<Prepared>>,
+    pub prepared: Option<Arc<SiteSnapshot>>,
     /// Remarks on the site as it lies on disk, up to its plan.
     pub report: Report,
     /// How long each stage took.
     pub laps: Vec<(&'static str, Duration)>,
 }
 
-impl State {
+impl SiteState {
     /// Errors of the site as a whole.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         self.report
@@ -43,29 +43,29 @@ impl State {
 /// The present state. Whoever renders takes it along; the next one does not disturb them.
 #[derive(Debug)]
 pub(super) struct Current {
-    state: Mutex<Arc<State>>,
+    state: Mutex<Arc<SiteState>>,
     newer: Condvar,
 }
 
 impl Current {
-    pub(super) fn new(state: State) -> Self {
+    pub(super) fn new(state: SiteState) -> Self {
         Self {
             state: Mutex::new(Arc::new(state)),
             newer: Condvar::new(),
         }
     }
 
-    pub(super) fn get(&self) -> Arc<State> {
+    pub(super) fn get(&self) -> Arc<SiteState> {
         Arc::clone(&self.lock())
     }
 
-    pub(super) fn put(&self, state: Arc<State>) {
+    pub(super) fn put(&self, state: Arc<SiteState>) {
         *self.lock() = state;
         self.newer.notify_all();
     }
 
     /// Waits for a state after `serial`; `None` if there is none within the time.
-    pub(super) fn after(&self, serial: u64, patience: Duration) -> Option<Arc<State>> {
+    pub(super) fn after(&self, serial: u64, patience: Duration) -> Option<Arc<SiteState>> {
         let until = Instant::now() + patience;
         let mut state = self.lock();
         while state.serial <= serial {
@@ -79,7 +79,7 @@ impl Current {
         Some(Arc::clone(&state))
     }
 
-    fn lock(&self) -> MutexGuard<'_, Arc<State>> {
+    fn lock(&self) -> MutexGuard<'_, Arc<SiteState>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

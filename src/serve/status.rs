@@ -1,45 +1,45 @@
 //! `/__kulkul/`: the state of the site, for those who write it.
 
-use super::desk::Desk;
+use super::desk::Responder;
 use super::html;
-use super::state::State;
+use super::state::SiteState;
 use super::words;
 use crate::base::escape;
-use crate::diag::{Both, Diagnostic, Lang, Severity};
+use crate::diag::{Bilingual, Diagnostic, Lang, Severity};
 use crate::newsroom::Standing;
-use crate::pipeline::Prepared;
+use crate::pipeline::SiteSnapshot;
 use crate::plan::Output;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-const TITLE: Both = Both::new("Keadaan situs", "State of the site");
-const HELD: Both = Both::new(
+const TITLE: Bilingual = Bilingual::new("Keadaan situs", "State of the site");
+const HELD: Bilingual = Bilingual::new(
     "Yang belum atau tidak lagi dilihat pembaca",
     "What readers do not see, or see no longer",
 );
-const NONE_HELD: Both = Both::new(
+const NONE_HELD: Bilingual = Bilingual::new(
     "Tidak ada: semua artikel tampil.",
     "Nothing: every article is shown.",
 );
-const REMARKS: Both = Both::new("Galat dan peringatan", "Errors and warnings");
-const NO_REMARKS: Both = Both::new(
+const REMARKS: Bilingual = Bilingual::new("Galat dan peringatan", "Errors and warnings");
+const NO_REMARKS: Bilingual = Bilingual::new(
     "Tidak ada. Situs ini siap dibangun.",
     "None. The site is ready to be built.",
 );
-const PAGES: Both = Both::new("Halaman menurut jenis", "Pages by kind");
-const STAGES: Both = Both::new(
+const PAGES: Bilingual = Bilingual::new("Halaman menurut jenis", "Pages by kind");
+const STAGES: Bilingual = Bilingual::new(
     "Lama tiap tahap sejak perubahan terakhir",
     "Time of each stage after the last change",
 );
-const TABS: Both = Both::new(
+const TABS: Bilingual = Bilingual::new(
     "Halaman yang sedang terbuka di peramban",
     "Pages open in browsers",
 );
 
 /// The whole page.
-pub(super) fn page(state: &State, desk: &Desk) -> String {
+pub(super) fn page(state: &SiteState, desk: &Responder) -> String {
     let lang = desk.lang;
     let mut body = String::new();
     let mut remarks: Vec<Diagnostic> = state.report.diagnostics().to_vec();
@@ -86,7 +86,7 @@ pub(super) fn page(state: &State, desk: &Desk) -> String {
     html::page(TITLE.of(lang), &body, lang)
 }
 
-fn held(prepared: &Prepared, lang: Lang, body: &mut String) {
+fn held(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
     let (site, zone) = (prepared.site(), &prepared.settings().zone);
     let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
     let mut rows = String::new();
@@ -131,8 +131,8 @@ fn held(prepared: &Prepared, lang: Lang, body: &mut String) {
     };
 }
 
-fn kinds(prepared: &Prepared, lang: Lang, body: &mut String) {
-    let mut counts: BTreeMap<usize, (Both, usize)> = BTreeMap::new();
+fn kinds(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
+    let mut counts: BTreeMap<usize, (Bilingual, usize)> = BTreeMap::new();
     for planned in prepared.plan().outputs() {
         let (order, name) = kind(&planned.output);
         counts.entry(order).or_insert((name, 0)).1 += 1;
@@ -149,48 +149,52 @@ fn kinds(prepared: &Prepared, lang: Lang, body: &mut String) {
 }
 
 /// The kind of an output, with its place in the list.
-fn kind(output: &Output) -> (usize, Both) {
+fn kind(output: &Output) -> (usize, Bilingual) {
     match output {
-        Output::Home => (0, Both::new("Halaman depan", "Front page")),
-        Output::Article(_) => (1, Both::new("Artikel", "Articles")),
+        Output::Home => (0, Bilingual::new("Halaman depan", "Front page")),
+        Output::Article(_) => (1, Bilingual::new("Artikel", "Articles")),
         Output::Notice(_) => (
             2,
-            Both::new(
+            Bilingual::new(
                 "Pemberitahuan (berakhir, dicabut)",
                 "Notices (ended, withdrawn)",
             ),
         ),
-        Output::Page(_) => (3, Both::new("Halaman tetap", "Standing pages")),
-        Output::Latest(_) => (4, Both::new("Daftar: kabar terbaru", "Lists: the newest")),
-        Output::Archive(..) => (5, Both::new("Daftar: arsip", "Lists: archive")),
+        Output::Page(_) => (3, Bilingual::new("Halaman tetap", "Standing pages")),
+        Output::Latest(_) => (
+            4,
+            Bilingual::new("Daftar: kabar terbaru", "Lists: the newest"),
+        ),
+        Output::Archive(..) => (5, Bilingual::new("Daftar: arsip", "Lists: archive")),
         Output::Index(_)
         | Output::Agenda(_)
         | Output::Log(_)
         | Output::Pending
         | Output::NotFound => (
             6,
-            Both::new(
+            Bilingual::new(
                 "Indeks, agenda, ralat, 404",
                 "Indexes, agenda, corrections, 404",
             ),
         ),
-        Output::Redirect(_) => (7, Both::new("Pengalih", "Redirects")),
+        Output::Redirect(_) => (7, Bilingual::new("Pengalih", "Redirects")),
         Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => (
             8,
-            Both::new("Umpan, kalender, API", "Feeds, calendars, API"),
+            Bilingual::new("Umpan, kalender, API", "Feeds, calendars, API"),
         ),
         Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => (
             9,
-            Both::new("Peta situs, robots.txt", "Sitemap, robots.txt"),
+            Bilingual::new("Peta situs, robots.txt", "Sitemap, robots.txt"),
         ),
-        Output::Asset(_) | Output::Script => (10, Both::new("Berkas tema", "Theme files")),
-        Output::Static(_) => (11, Both::new("Berkas static/", "Files of static/")),
-        Output::Search(_) => (14, Both::new("Pencarian", "Search")),
-        Output::Offline(_) => (15, Both::new("Baca luring", "Offline reading")),
-        Output::Card(_) | Output::SiteCard => (13, Both::new("Kartu bagikan", "Share cards")),
-        Output::Attachment(_) | Output::Picture(..) => {
-            (12, Both::new("Foto dan lampiran", "Photos and attachments"))
-        }
+        Output::Asset(_) | Output::Script => (10, Bilingual::new("Berkas tema", "Theme files")),
+        Output::Static(_) => (11, Bilingual::new("Berkas static/", "Files of static/")),
+        Output::Search(_) => (14, Bilingual::new("Pencarian", "Search")),
+        Output::Offline(_) => (15, Bilingual::new("Baca luring", "Offline reading")),
+        Output::Card(_) | Output::SiteCard => (13, Bilingual::new("Kartu bagikan", "Share cards")),
+        Output::Attachment(_) | Output::Picture(..) => (
+            12,
+            Bilingual::new("Foto dan lampiran", "Photos and attachments"),
+        ),
     }
 }
 
@@ -198,13 +202,13 @@ fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
     for (stage, took) in laps {
         let name = match *stage {
-            "load" => Both::new("memuat setelan dan tema", "settings and theme"),
-            "compile" => Both::new("menyusun tulisan", "texts"),
-            "fold" => Both::new("mengelompokkan", "lists"),
-            "search" => Both::new("indeks pencarian", "search index"),
-            "photos" => Both::new("memeriksa foto", "photos"),
-            "plan" => Both::new("merencanakan halaman", "pages planned"),
-            _ => Both::new("menyiapkan pandangan", "what pages share"),
+            "load" => Bilingual::new("memuat setelan dan tema", "settings and theme"),
+            "compile" => Bilingual::new("menyusun tulisan", "texts"),
+            "fold" => Bilingual::new("mengelompokkan", "lists"),
+            "search" => Bilingual::new("indeks pencarian", "search index"),
+            "photos" => Bilingual::new("memeriksa foto", "photos"),
+            "plan" => Bilingual::new("merencanakan halaman", "pages planned"),
+            _ => Bilingual::new("menyiapkan pandangan", "what pages share"),
         };
         let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
         let time = match lang {

@@ -3,9 +3,9 @@
 //! Owns: telling each of them, over server-sent events, what to do after a change: for that the page is rendered once more and
 //! compared with what the browser has. Refuses: remembering pages.
 
-use super::desk::{Desk, Origin};
-use super::edge::Mark;
-use super::state::State;
+use super::desk::{Origin, Responder};
+use super::edge::PageHash;
+use super::state::SiteState;
 use super::{html, words};
 use crate::diag::{Diagnostic, Severity};
 use serde_json::{Value, json};
@@ -21,31 +21,36 @@ pub(super) const MOST: usize = 200;
 
 /// An open page.
 struct Tab<'a> {
-    desk: &'a Desk,
+    desk: &'a Responder,
     path: String,
-    mark: Mark,
+    mark: PageHash,
     origin: Option<Origin>,
     /// What its overlay shows.
     overlay: Value,
 }
 
 /// Follows an open page until its connection ends.
-pub(super) fn follow(desk: &Desk, path: String, mark: &str, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn follow(
+    desk: &Responder,
+    path: String,
+    mark: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     desk.tabs.fetch_add(1, Ordering::Relaxed);
     let ended = speak(desk, path, mark, out);
     desk.tabs.fetch_sub(1, Ordering::Relaxed);
     ended
 }
 
-fn speak(desk: &Desk, path: String, mark: &str, out: &mut dyn Write) -> io::Result<()> {
+fn speak(desk: &Responder, path: String, mark: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(
         b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n\
-          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+          X-Content-Type-ServeOptions: nosniff\r\nConnection: close\r\n\r\n",
     )?;
     let mut tab = Tab {
         desk,
         path,
-        mark: Mark::read(mark),
+        mark: PageHash::read(mark),
         origin: None,
         overlay: Value::Null,
     };
@@ -71,7 +76,7 @@ fn speak(desk: &Desk, path: String, mark: &str, out: &mut dyn Write) -> io::Resu
 
 impl Tab<'_> {
     /// What the page is to do in a new state.
-    fn after(&mut self, state: &State) -> Vec<Value> {
+    fn after(&mut self, state: &SiteState) -> Vec<Value> {
         let mut messages = Vec::new();
         let remarks = match self.desk.look(&self.path, state) {
             Ok(Some(shown)) => {
@@ -82,7 +87,7 @@ impl Tab<'_> {
             Ok(None) | Err(_) => Vec::new(),
         };
         if let Some(prepared) = &state.prepared {
-            self.origin = Desk::origin(prepared, &self.path).or(self.origin.take());
+            self.origin = Responder::origin(prepared, &self.path).or(self.origin.take());
         }
         let overlay = self.overlay(state, &remarks);
         if overlay != self.overlay {
@@ -92,7 +97,7 @@ impl Tab<'_> {
         messages
     }
 
-    fn turn(&mut self, now: &Mark, state: &State) -> Option<Value> {
+    fn turn(&mut self, now: &PageHash, state: &SiteState) -> Option<Value> {
         let before = std::mem::replace(&mut self.mark, now.clone());
         if before == *now {
             return None;
@@ -107,7 +112,7 @@ impl Tab<'_> {
                 let to = state
                     .prepared
                     .as_ref()
-                    .and_then(|prepared| Desk::moved(prepared, self.origin.as_ref()?));
+                    .and_then(|prepared| Responder::moved(prepared, self.origin.as_ref()?));
                 Some(match to {
                     Some(to) => json!({"apa": "pindah", "ke": to}),
                     None => json!({"apa": "hilang", "kata": words::GONE.of(self.desk.lang)}),
@@ -125,7 +130,7 @@ impl Tab<'_> {
     }
 
     /// Errors of the site and of this page, warnings of this page.
-    fn overlay(&self, state: &State, own: &[Diagnostic]) -> Value {
+    fn overlay(&self, state: &SiteState, own: &[Diagnostic]) -> Value {
         let lang = self.desk.lang;
         let severe =
             |wanted: Severity| own.iter().filter(move |remark| remark.severity() == wanted);

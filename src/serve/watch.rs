@@ -26,7 +26,7 @@ const FOLDERS: [&str; 6] = ["content", "kim", "penulis", "static", "templates", 
 
 /// What is to be done.
 #[derive(Debug)]
-pub(super) enum News {
+pub(super) enum FileChange {
     /// These changed.
     Changed(BTreeSet<SitePath>),
     /// Look everything over.
@@ -34,7 +34,7 @@ pub(super) enum News {
 }
 
 /// Hears of changes.
-pub(super) struct Ears {
+pub(super) struct SiteWatcher {
     root: PathBuf,
     /// `None` if it is polled.
     watcher: Option<RecommendedWatcher>,
@@ -44,7 +44,7 @@ pub(super) struct Ears {
     echo: bool,
 }
 
-impl Ears {
+impl SiteWatcher {
     /// Begins to listen. What cannot be watched is polled.
     pub(super) fn open(root: &Path, poll: bool) -> Self {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
@@ -88,7 +88,7 @@ impl Ears {
     }
 
     /// Waits for the next thing to do.
-    pub(super) fn listen(&mut self) -> News {
+    pub(super) fn listen(&mut self) -> FileChange {
         loop {
             let first = match self.patience() {
                 Some(patience) => self.heard.recv_timeout(patience),
@@ -99,15 +99,15 @@ impl Ears {
             };
             let Ok(first) = first else {
                 self.echo = false;
-                return News::Look;
+                return FileChange::Look;
             };
             let (changed, all) = self.burst(first);
             if all || !changed.is_empty() {
                 self.echo = true;
                 return if all {
-                    News::Look
+                    FileChange::Look
                 } else {
-                    News::Changed(changed)
+                    FileChange::Changed(changed)
                 };
             }
         }

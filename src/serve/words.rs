@@ -1,53 +1,54 @@
 //! What serve's own pages say, in both languages.
 
 use crate::base::Zone;
-use crate::diag::{Both, Lang};
-use crate::i18n::{Clock, Tongue};
+use crate::diag::{Bilingual, Lang};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::newsroom::Standing;
 
-pub(super) const NOT_OURS: Both = Both::new(
+pub(super) const NOT_OURS: Bilingual = Bilingual::new(
     "Permintaan ini ditujukan ke nama lain. Buka lewat localhost atau alamat angkanya.\n",
     "This request is meant for another name. Open it as localhost or by its number.\n",
 );
-pub(super) const METHOD: Both = Both::new("Hanya GET dan HEAD.\n", "GET and HEAD only.\n");
-pub(super) const MALFORMED: Both = Both::new(
+pub(super) const METHOD: Bilingual =
+    Bilingual::new("Hanya GET dan HEAD.\n", "GET and HEAD only.\n");
+pub(super) const MALFORMED: Bilingual = Bilingual::new(
     "Alamat ini tidak dapat dibaca.\n",
     "This address cannot be read.\n",
 );
-pub(super) const BUSY: Both = Both::new(
+pub(super) const BUSY: Bilingual = Bilingual::new(
     "Terlalu banyak permintaan sekaligus.\n",
     "Too many requests at once.\n",
 );
-pub(super) const NO_SITE: Both = Both::new(
+pub(super) const NO_SITE: Bilingual = Bilingual::new(
     "Situs belum dapat ditampilkan",
     "The site cannot be shown yet",
 );
-pub(super) const NO_SITE_WHY: Both = Both::new(
+pub(super) const NO_SITE_WHY: Bilingual = Bilingual::new(
     "Perbaiki galat di bawah ini; halaman ini akan memuat ulang sendiri.",
     "Mend the errors below; this page will reload by itself.",
 );
-pub(super) const NO_PAGE: Both =
-    Both::new("Halaman ini tidak dapat dibuat", "This page cannot be made");
-pub(super) const GONE: Both = Both::new(
+pub(super) const NO_PAGE: Bilingual =
+    Bilingual::new("Halaman ini tidak dapat dibuat", "This page cannot be made");
+pub(super) const GONE: Bilingual = Bilingual::new(
     "Halaman ini tidak ada lagi di situs.",
     "This page is no longer part of the site.",
 );
-pub(super) const NOT_HERE: Both = Both::new(
+pub(super) const NOT_HERE: Bilingual = Bilingual::new(
     "Tidak ada halaman di alamat ini",
     "There is no page at this address",
 );
-pub(super) const ERRORS: Both = Both::new("galat", "errors");
-pub(super) const WARNINGS: Both = Both::new("peringatan", "warnings");
-pub(super) const LAST_GOOD: Both = Both::new(
+pub(super) const ERRORS: Bilingual = Bilingual::new("galat", "errors");
+pub(super) const WARNINGS: Bilingual = Bilingual::new("peringatan", "warnings");
+pub(super) const LAST_GOOD: Bilingual = Bilingual::new(
     "Yang tampil adalah keadaan baik terakhir.",
     "What you see is the last good state.",
 );
-pub(super) const HIDE: Both = Both::new("Sembunyikan", "Hide");
-pub(super) const MEANT: Both = Both::new("maksudnya", "did you mean");
+pub(super) const HIDE: Bilingual = Bilingual::new("Sembunyikan", "Hide");
+pub(super) const MEANT: Bilingual = Bilingual::new("maksudnya", "did you mean");
 
 /// A moment as people read it, on the site's clocks.
 pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Lang) -> String {
-    Clock::new(zone.clone(), Tongue::from(lang))
+    DateFormatter::new(zone.clone(), Tongue::from(lang))
         .text(moment)
         .full
 }

@@ -3,12 +3,12 @@
 //! Owns: the order of everything, bylines, tags and series merged by slug, the lists. Refuses: reading texts; remarks point at
 //! bytes and are located later.
 
-use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, Tables, Term, ties};
+use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, SiteTables, Term, ties};
 use crate::base::{SitePath, slug};
 use crate::config::{Category, Editorial, Settings};
-use crate::content::{Body, Head, Kind, PageHead};
+use crate::content::{ArticleKind, Body, Head, PageHead};
 use crate::diag::{Diagnostic, Location, code, nearest};
-use crate::i18n::{Clock, Tongue};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::newsroom::{Hidden, Standing, filed_under};
 use crate::places::{Kim, Level, Person, Places};
 use rustc_hash::FxHashMap;
@@ -68,11 +68,11 @@ pub fn fold(
     );
     let series = series(&shown);
     let mut authors = Authors::new(&people, &kims);
-    let clock = Clock::new(settings.zone.clone(), Tongue::default());
-    let mut site = Tables {
+    let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
+    let mut site = SiteTables {
         tags,
         series,
-        ..Tables::default()
+        ..SiteTables::default()
     };
     site.entries = heads
         .iter()
@@ -191,7 +191,7 @@ fn unanswered(settings: &Settings) -> Option<Diagnostic> {
 }
 
 /// Fills the lists, the neighbourhoods and the agendas; ids run newest first, so each list does too.
-fn list(site: &mut Tables, heads: &[Arc<Head>], places: &Places) {
+fn list(site: &mut SiteTables, heads: &[Arc<Head>], places: &Places) {
     let mut lists: FxHashMap<Group, Vec<ArticleId>> = FxHashMap::default();
     let mut neighbourhoods: FxHashMap<_, Vec<ArticleId>> = FxHashMap::default();
     let mut positions = vec![0; heads.len()];
@@ -255,7 +255,8 @@ pub(super) fn groups(head: &Head, entry: &Entry, places: &Places) -> Vec<Group> 
     groups.extend(entry.tags.iter().map(|tag| Group::Tag(*tag)));
     groups.extend(entry.series.map(Group::Series));
     groups.extend(
-        (!matches!(head.kind, Kind::Berita | Kind::Agenda)).then_some(Group::Kind(head.kind)),
+        (!matches!(head.kind, ArticleKind::Berita | ArticleKind::Agenda))
+            .then_some(Group::ArticleKind(head.kind)),
     );
     groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
         Byline::Person(person) => Some(Group::Author(*person)),
@@ -437,7 +438,7 @@ impl<'a> Authors<'a> {
     }
 }
 
-fn unknown_kims(site: &Tables, out: &mut Vec<Diagnostic>) {
+fn unknown_kims(site: &SiteTables, out: &mut Vec<Diagnostic>) {
     for (person, _) in &site.people {
         let is_broken = |kim: &str| {
             site.broken

@@ -1,7 +1,7 @@
 //! What articles are listed by.
 
 use crate::config::GroupKind;
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::places::PlaceId;
 
 /// An article of this build: its place in the order newest first, path deciding between equals.
@@ -30,7 +30,7 @@ pub enum Group {
     /// A series.
     Series(u32),
     /// A kind of text that readers look for by itself; news and events have their own pages.
-    Kind(Kind),
+    ArticleKind(ArticleKind),
     /// A month.
     Month(i16, i8),
 }
@@ -51,7 +51,7 @@ impl Group {
             Self::Tag(_) => GroupKind::Tag,
             Self::Author(_) => GroupKind::Author,
             Self::Series(_) => GroupKind::Series,
-            Self::Kind(_) => GroupKind::Kind,
+            Self::ArticleKind(_) => GroupKind::ArticleKind,
             Self::Month(..) => GroupKind::Month,
         }
     }

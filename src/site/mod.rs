@@ -12,5 +12,5 @@ mod ties;
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
 pub use link::{Destination, LinkError};
-pub use table::{Agenda, Byline, Entry, Site, Tables, Term};
-pub use ties::{Logged, Logs, Tie, Ties, overdue};
+pub use table::{Agenda, Byline, Entry, Site, SiteTables, Term};
+pub use ties::{Logged, Logs, Related, Relations, overdue};

@@ -1,10 +1,10 @@
 //! The tables.
 
-use super::{ArticleId, Group, Logs, PageId, Ties};
+use super::{ArticleId, Group, Logs, PageId, Relations};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Change, Held, Next, Standing, changes, is_news};
+use crate::newsroom::{Change, HiddenCounts, Next, Standing, changes, is_news};
 use crate::places::{Kim, Person, PlaceId};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
@@ -69,12 +69,12 @@ pub struct Site {
     pub heads: Vec<Arc<Head>>,
     /// The log of corrections and withdrawals of every group that has any, newest first.
     pub logs: Logs,
-    pub(super) tables: Arc<Tables>,
+    pub(super) tables: Arc<SiteTables>,
 }
 
 /// Everything that folding found out.
 #[derive(Debug, Default)]
-pub struct Tables {
+pub struct SiteTables {
     /// What folding found out, by `ArticleId`.
     pub entries: Vec<Entry>,
     /// Standing pages in the order of their files, drafts left out.
@@ -99,15 +99,15 @@ pub struct Tables {
     pub(super) page_by_path: FxHashMap<SitePath, PageId>,
     pub(super) broken: std::collections::BTreeSet<SitePath>,
     /// How articles follow one another.
-    pub ties: Ties,
+    pub ties: Relations,
     /// How many articles are held back.
-    pub held: Held,
+    pub held: HiddenCounts,
 }
 
 impl Deref for Site {
-    type Target = Tables;
+    type Target = SiteTables;
 
-    fn deref(&self) -> &Tables {
+    fn deref(&self) -> &SiteTables {
         &self.tables
     }
 }
@@ -222,7 +222,7 @@ impl Site {
     }
 }
 
-impl Tables {
+impl SiteTables {
     /// The KIM of a place, if it has a profile.
     pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, Body)> {
         self.kims.iter().find(|(kim, _)| kim.place == place)

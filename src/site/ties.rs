@@ -13,25 +13,25 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 /// One article's ties: how, and with which.
-pub type Tie = (Relation, ArticleId);
+pub type Related = (Relation, ArticleId);
 
 /// Ties of the articles that have any.
 #[derive(Debug, Default)]
-pub struct Ties {
+pub struct Relations {
     /// What an article follows.
-    follows: BTreeMap<ArticleId, Vec<Tie>>,
+    follows: BTreeMap<ArticleId, Vec<Related>>,
     /// What follows an article, oldest first.
-    followed: BTreeMap<ArticleId, Vec<Tie>>,
+    followed: BTreeMap<ArticleId, Vec<Related>>,
 }
 
-impl Ties {
+impl Relations {
     /// What an article follows.
-    pub fn follows(&self, id: ArticleId) -> &[Tie] {
+    pub fn follows(&self, id: ArticleId) -> &[Related] {
         self.follows.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// What follows an article, oldest first.
-    pub fn followed_by(&self, id: ArticleId) -> &[Tie] {
+    pub fn followed_by(&self, id: ArticleId) -> &[Related] {
         self.followed.get(&id).map_or(&[], Vec::as_slice)
     }
 }
@@ -69,8 +69,8 @@ impl Site {
 }
 
 /// Ties articles to one another.
-pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Ties {
-    let mut ties = Ties::default();
+pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Relations {
+    let mut ties = Relations::default();
     for (id, head, entry) in site.articles() {
         for (relation, file) in head.press.iter().flat_map(|press| &press.relations) {
             let remark = |code| {
@@ -88,7 +88,7 @@ pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Ties {
                     out.push(remark(code::RELATION_NOWHERE).suggest(near));
                     continue;
                 }
-                Err(LinkError::Held | LinkError::Broken) => continue,
+                Err(LinkError::HiddenCounts | LinkError::Broken) => continue,
             };
             if head.protect.is_some() != site.head(other).protect.is_some() {
                 out.push(remark(code::RELATION_PROTECTED));

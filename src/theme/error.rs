@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use tera::ErrorKind;
 
 /// Template texts by the name Tera knows them by.
-pub(super) type Sources = BTreeMap<String, (SitePath, String)>;
+pub(super) type TemplateSources = BTreeMap<String, (SitePath, String)>;
 
 /// What Tera says, at the place it says it of. `page` is the address that was being rendered, if one was.
 pub(crate) fn remark(
@@ -57,7 +57,7 @@ pub(crate) fn remark(
 }
 
 /// The place that a drawn report points at with ` --> base.html:3:10`: the rest of that line from that column on.
-fn drawn<'a>(report: &str, sources: &'a Sources) -> Option<(&'a SitePath, &'a str, Span)> {
+fn drawn<'a>(report: &str, sources: &'a TemplateSources) -> Option<(&'a SitePath, &'a str, Span)> {
     let (_, rest) = report.split_once("--> ")?;
     let mut parts = rest.lines().next()?.trim().rsplitn(3, ':');
     let (column, line): (usize, usize) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);

@@ -1,7 +1,7 @@
 //! Layers → a theme that can render.
 
 use super::assets::{self, Asset};
-use super::error::{self, Sources};
+use super::error::{self, TemplateSources};
 use super::filters;
 use crate::base::SitePath;
 use crate::config::Settings;
@@ -49,7 +49,7 @@ pub struct Theme {
     /// The template engine with everything loaded.
     pub(crate) tera: Tera,
     /// Template texts, for remarks.
-    pub(crate) sources: Sources,
+    pub(crate) sources: TemplateSources,
     /// Files that pages load, by name.
     pub assets: Vec<Asset>,
     /// Interface strings in the site's language.
@@ -88,7 +88,7 @@ pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagno
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     filters::register(&mut tera, urls);
-    let mut sources = Sources::new();
+    let mut sources = TemplateSources::new();
     for layer in layers {
         for (name, path, text) in layer.texts("templates", &mut diagnostics) {
             // Components are registered by their own names for all templates, so they have one place only.

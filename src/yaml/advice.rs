@@ -3,29 +3,29 @@
 //! Owns: guessing what the writer meant, from the kind of error and the lines around it. Every branch falls through to
 //! 'cannot be read here', which is always true.
 
-use super::events::Stop;
-use super::lines::{self, Line};
+use super::events::ParseStop;
+use super::lines::{self, SourceLine};
 use super::{DEEPEST, MOST_NODES, remarks};
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text, code};
 use granit_parser::ErrorKind;
 
 /// The remark for the place where reading stopped.
-pub(super) fn explain(text: Text<'_>, range: Span, stop: &Stop) -> Diagnostic {
+pub(super) fn explain(text: Text<'_>, range: Span, stop: &ParseStop) -> Diagnostic {
     let at = stop.at().min(range.end);
     let here = text.at(one(text, at));
     match stop {
-        Stop::Deep(_) => Diagnostic::new(code::TOO_DEEP)
+        ParseStop::Deep(_) => Diagnostic::new(code::TOO_DEEP)
             .at(here)
             .with("most", DEEPEST),
-        Stop::Many(_) => Diagnostic::new(code::TOO_MANY_VALUES)
+        ParseStop::Many(_) => Diagnostic::new(code::TOO_MANY_VALUES)
             .at(here)
             .with("most", MOST_NODES),
-        Stop::Refused(_) => special_start(text, value_at(text, at)),
-        Stop::Second(_) => Diagnostic::new(code::SECOND_DOCUMENT).at(here),
-        Stop::Quote(_) => unclosed_quote(text, at),
-        Stop::Syntax(kind, _) => {
-            let place = Place {
+        ParseStop::Refused(_) => special_start(text, value_at(text, at)),
+        ParseStop::Second(_) => Diagnostic::new(code::SECOND_DOCUMENT).at(here),
+        ParseStop::Quote(_) => unclosed_quote(text, at),
+        ParseStop::Syntax(kind, _) => {
+            let place = AdvicePosition {
                 text,
                 source: &text.text[..range.end],
                 first: range.start,
@@ -86,7 +86,7 @@ fn one(text: Text<'_>, at: usize) -> Span {
 
 /// Where a syntax error was found, and what may be looked at.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct AdvicePosition<'a> {
     text: Text<'a>,
     /// The file up to the end of the YAML.
     source: &'a str,
@@ -95,7 +95,7 @@ struct Place<'a> {
     at: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> AdvicePosition<'a> {
     fn syntax(self, kind: &ErrorKind) -> Option<Diagnostic> {
         let line = lines::line(self.source, self.at);
         if let Some(found) = self.tab(&line) {
@@ -135,7 +135,7 @@ impl<'a> Place<'a> {
     }
 
     /// A tab before the text of this line or the next.
-    fn tab(self, line: &Line<'a>) -> Option<Diagnostic> {
+    fn tab(self, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let next = (line.span.end + 1 < self.source.len())
             .then(|| lines::line(self.source, line.span.end + 1));
         let indented = [Some(line), next.as_ref()]
@@ -154,7 +154,7 @@ impl<'a> Place<'a> {
     }
 
     /// Text behind a closing quote: quotes inside quotes, or a quote above that was never closed.
-    fn after_a_quote(self, line: &Line<'a>) -> Diagnostic {
+    fn after_a_quote(self, line: &SourceLine<'a>) -> Diagnostic {
         let value = line.value;
         // Right behind the first quote of this line means that it closed a text from above.
         if let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\''))
@@ -175,7 +175,7 @@ impl<'a> Place<'a> {
     }
 
     /// The quote, on this line or above, that begins a value and is not closed on its line.
-    fn opening_quote(self, line: &Line<'a>) -> Option<usize> {
+    fn opening_quote(self, line: &SourceLine<'a>) -> Option<usize> {
         let mut current = line.clone();
         for _ in 0..200 {
             let quote = current
@@ -192,7 +192,7 @@ impl<'a> Place<'a> {
         None
     }
 
-    fn backslash(self, line: &Line<'a>) -> Diagnostic {
+    fn backslash(self, line: &SourceLine<'a>) -> Diagnostic {
         let value = line.value.trim_matches('"');
         let span = line
             .value
@@ -202,7 +202,7 @@ impl<'a> Place<'a> {
             .with("quoted", format!("'{}'", value.replace('\'', "''")))
     }
 
-    fn brackets(self, kind: &ErrorKind, line: &Line<'a>) -> Option<Diagnostic> {
+    fn brackets(self, kind: &ErrorKind, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let in_flow = matches!(
             kind,
             ErrorKind::UnclosedFlowCollection { .. }
@@ -220,7 +220,7 @@ impl<'a> Place<'a> {
         if !in_flow {
             return None;
         }
-        let opened = |l: &Line<'_>| l.value.starts_with(['[', '{']) && !is_balanced(l.value);
+        let opened = |l: &SourceLine<'_>| l.value.starts_with(['[', '{']) && !is_balanced(l.value);
         let mut current = line.clone();
         for _ in 0..200 {
             if opened(&current) {
@@ -242,7 +242,7 @@ impl<'a> Place<'a> {
     }
 
     /// `*tebal*`, `@kim`, `[Foto] Warga`, `| Warga`: a value that must stand in quotes.
-    fn special(self, line: &Line<'a>) -> Option<Diagnostic> {
+    fn special(self, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let first = line.value.chars().next()?;
         let special = "*&!%@`|>[{}],?".contains(first) || line.value.starts_with("- ");
         let reads_as_list = "[{".contains(first) && line.value.ends_with([']', '}']);
@@ -254,7 +254,7 @@ impl<'a> Place<'a> {
     }
 
     /// `judul: a` and below it `  tanggal: b`: the second line stands too far to the right.
-    fn indentation(self, line: &Line<'a>) -> Option<Diagnostic> {
+    fn indentation(self, line: &SourceLine<'a>) -> Option<Diagnostic> {
         line.key?;
         let above = lines::line_before(self.source, line.span.start)
             .filter(|l| l.span.start >= self.first)?;
@@ -264,7 +264,7 @@ impl<'a> Place<'a> {
         (above_is_whole && right).then(|| self.wrong_indent(line, above.indent))
     }
 
-    fn wrong_indent(self, line: &Line<'a>, better: &str) -> Diagnostic {
+    fn wrong_indent(self, line: &SourceLine<'a>, better: &str) -> Diagnostic {
         let whole = self.source[line.span.clone()].trim_start();
         let corrected = format!("{better}{whole}");
         let indent = line.span.start..line.span.start + line.indent.len().max(1);
@@ -274,7 +274,7 @@ impl<'a> Place<'a> {
     }
 
     /// A second colon in a value without quotes.
-    fn colon(self, line: &Line<'a>) -> Option<Diagnostic> {
+    fn colon(self, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let key = line.key?;
         let value = line.value;
         if value.starts_with(['"', '\'', '[', '{'])
@@ -329,7 +329,7 @@ impl<'a> Place<'a> {
     }
 
     /// Lists and entries whose indentation fits nothing above.
-    fn indented_after_all(self, kind: &ErrorKind, line: &Line<'a>) -> Option<Diagnostic> {
+    fn indented_after_all(self, kind: &ErrorKind, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let structural = matches!(
             kind,
             ErrorKind::ExpectedBlockMappingKey
@@ -359,7 +359,7 @@ impl<'a> Place<'a> {
     }
 
     /// A line that has no key.
-    fn no_pair(self, kind: &ErrorKind, line: &Line<'a>) -> Option<Diagnostic> {
+    fn no_pair(self, kind: &ErrorKind, line: &SourceLine<'a>) -> Option<Diagnostic> {
         let broken = matches!(
             kind,
             ErrorKind::SimpleKeyExpected

@@ -17,7 +17,7 @@ const MOST_REMARKS: usize = 100;
 
 /// Why reading could not go on. Places are bytes of the whole file.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Stop {
+pub(super) enum ParseStop {
     /// The notation is broken.
     Syntax(ErrorKind, usize),
     /// A quoted text runs over lines that begin at the left margin: its end was forgotten.
@@ -32,7 +32,7 @@ pub(super) enum Stop {
     Second(usize),
 }
 
-impl Stop {
+impl ParseStop {
     /// Whether the rest of the text may be sound.
     pub(super) fn is_of_one_entry(&self) -> bool {
         !matches!(self, Self::Many(_) | Self::Refused(_) | Self::Second(_))
@@ -72,7 +72,7 @@ pub(super) fn build<'s>(
     text: Text<'_>,
     source: &'s str,
     offset: usize,
-) -> Result<(Option<Node<'s>>, Vec<Diagnostic>), Stop> {
+) -> Result<(Option<Node<'s>>, Vec<Diagnostic>), ParseStop> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -97,13 +97,13 @@ pub(super) fn build<'s>(
 }
 
 impl<'s> Builder<'s, '_> {
-    fn document(&mut self) -> Result<Option<Node<'s>>, Stop> {
+    fn document(&mut self) -> Result<Option<Node<'s>>, ParseStop> {
         let mut root = None;
         while let Some((event, span)) = self.next()? {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 Event::StreamEnd => break,
-                _ if root.is_some() => return Err(Stop::Second(span.start)),
+                _ if root.is_some() => return Err(ParseStop::Second(span.start)),
                 event => root = Some(self.node(event, span, 0)?),
             }
         }
@@ -111,7 +111,7 @@ impl<'s> Builder<'s, '_> {
     }
 
     /// The next event that carries a value or a border, with its place in the file.
-    fn next(&mut self) -> Result<Option<(Event<'s>, Span)>, Stop> {
+    fn next(&mut self) -> Result<Option<(Event<'s>, Span)>, ParseStop> {
         loop {
             let Some(event) = self.events.next_event() else {
                 return Ok(None);
@@ -130,20 +130,20 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    fn stop(&self, error: &granit_parser::ScanError) -> Stop {
+    fn stop(&self, error: &granit_parser::ScanError) -> ParseStop {
         let at = self.offset + error.marker().byte_offset().unwrap_or(0);
         match error.kind() {
-            ErrorKind::RecursionLimitExceeded => Stop::Deep(at),
-            kind => Stop::Syntax(kind.clone(), at),
+            ErrorKind::RecursionLimitExceeded => ParseStop::Deep(at),
+            kind => ParseStop::Syntax(kind.clone(), at),
         }
     }
 
     /// Tells of an anchor, alias or tag.
-    fn refuse(&mut self, at: usize) -> Result<(), Stop> {
+    fn refuse(&mut self, at: usize) -> Result<(), ParseStop> {
         let (count, first) = self.refused;
         self.refused = (count + 1, if count == 0 { at } else { first });
         if count >= MOST_REFUSED {
-            return Err(Stop::Refused(first));
+            return Err(ParseStop::Refused(first));
         }
         let span = if self.brackets > 0 {
             advice::value_in_brackets(self.text, at)
@@ -155,10 +155,10 @@ impl<'s> Builder<'s, '_> {
         Ok(())
     }
 
-    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, Stop> {
+    fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, ParseStop> {
         self.nodes += 1;
         if self.nodes > MOST_NODES {
-            return Err(Stop::Many(span.start));
+            return Err(ParseStop::Many(span.start));
         }
         match event {
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
@@ -184,7 +184,7 @@ impl<'s> Builder<'s, '_> {
         text: Cow<'s, str>,
         style: ScalarStyle,
         span: Span,
-    ) -> Result<Node<'s>, Stop> {
+    ) -> Result<Node<'s>, ParseStop> {
         let plain = style == ScalarStyle::Plain;
         let raw = self
             .source
@@ -193,7 +193,7 @@ impl<'s> Builder<'s, '_> {
         if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)
             && reaches_the_margin(raw)
         {
-            return Err(Stop::Quote(span.start));
+            return Err(ParseStop::Quote(span.start));
         }
         // The parser writes `~` where there is nothing.
         let text = if plain && span.is_empty() {
@@ -216,9 +216,9 @@ impl<'s> Builder<'s, '_> {
         style: StructureStyle,
         span: Span,
         depth: usize,
-    ) -> Result<Node<'s>, Stop> {
+    ) -> Result<Node<'s>, ParseStop> {
         if depth > DEEPEST {
-            return Err(Stop::Deep(span.start));
+            return Err(ParseStop::Deep(span.start));
         }
         let brackets = usize::from(style == StructureStyle::Flow);
         self.brackets += brackets;
@@ -247,9 +247,9 @@ impl<'s> Builder<'s, '_> {
         style: StructureStyle,
         span: Span,
         depth: usize,
-    ) -> Result<Node<'s>, Stop> {
+    ) -> Result<Node<'s>, ParseStop> {
         if depth > DEEPEST {
-            return Err(Stop::Deep(span.start));
+            return Err(ParseStop::Deep(span.start));
         }
         let brackets = usize::from(style == StructureStyle::Flow);
         self.brackets += brackets;

@@ -15,7 +15,7 @@ const MOST: usize = 200;
 
 /// The tree of `source`, which begins `offset` bytes into the file, if it is written simply throughout.
 pub(super) fn parse(source: &str, offset: usize) -> Option<Node<'_>> {
-    let mut lines = Lines {
+    let mut lines = PlainLines {
         source,
         offset,
         at: 0,
@@ -32,7 +32,7 @@ pub(super) fn parse(source: &str, offset: usize) -> Option<Node<'_>> {
 
 /// A line that says something.
 #[derive(Clone, Copy)]
-struct Line<'a> {
+struct PlainLine<'a> {
     indent: usize,
     /// Without indentation, line end and trailing spaces.
     rest: &'a str,
@@ -40,16 +40,16 @@ struct Line<'a> {
     start: usize,
 }
 
-struct Lines<'a> {
+struct PlainLines<'a> {
     source: &'a str,
     offset: usize,
     /// Where the next line begins.
     at: usize,
     /// The line under the finger; `None` at the end.
-    line: Option<Line<'a>>,
+    line: Option<PlainLine<'a>>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> PlainLines<'a> {
     /// Goes to the next line that is neither empty nor a comment; `None` if it holds what is not for this file.
     fn advance(&mut self) -> Option<()> {
         while self.at < self.source.len() {
@@ -68,7 +68,7 @@ impl<'a> Lines<'a> {
                 continue;
             }
             let indent = line.len() - inner.len();
-            self.line = Some(Line {
+            self.line = Some(PlainLine {
                 indent,
                 rest,
                 start: begin + indent,

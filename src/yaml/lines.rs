@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A line, taken apart as `indent - key: value`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// Bytes of the line without its end.
     pub(super) span: Span,
     /// Spaces and tabs before it.
@@ -20,7 +20,7 @@ pub(super) struct Line<'a> {
     pub(super) start: usize,
 }
 
-impl Line<'_> {
+impl SourceLine<'_> {
     pub(super) fn value_span(&self) -> Span {
         self.start..self.start + self.value.len()
     }
@@ -40,7 +40,7 @@ pub(super) fn bounds(source: &str, at: usize) -> Range<usize> {
 }
 
 /// The line around `at`, taken apart.
-pub(super) fn line(source: &str, at: usize) -> Line<'_> {
+pub(super) fn line(source: &str, at: usize) -> SourceLine<'_> {
     let span = bounds(source, at);
     let whole = source[span.clone()].trim_end();
     let inner = whole.trim_start_matches([' ', '\t']);
@@ -52,7 +52,7 @@ pub(super) fn line(source: &str, at: usize) -> Line<'_> {
     let colon = key_end(rest);
     let value = colon.map_or(rest, |at| rest[at + 1..].trim_start());
     let start = span.start + whole.len() - value.len();
-    Line {
+    SourceLine {
         indent,
         key: colon.map(|at| &rest[..at]),
         value,
@@ -77,7 +77,7 @@ pub(super) fn start_of(source: &str, line: u32) -> Option<usize> {
 }
 
 /// The line before the one around `at` that is not empty.
-pub(super) fn line_before(source: &str, at: usize) -> Option<Line<'_>> {
+pub(super) fn line_before(source: &str, at: usize) -> Option<SourceLine<'_>> {
     let mut start = bounds(source, at).start;
     while start > 0 {
         let before = line(source, start - 1);

@@ -134,7 +134,7 @@ pub fn parse(text: Text<'_>, range: Span) -> Yaml<'_> {
 }
 
 /// Sets the broken entry aside, spaces in its place so that every span stays true, and reads the rest.
-fn recover(text: Text<'_>, range: Span, stop: events::Stop) -> Yaml<'_> {
+fn recover(text: Text<'_>, range: Span, stop: events::ParseStop) -> Yaml<'_> {
     let mut yaml = Yaml {
         diagnostics: vec![advice::explain(text, range.clone(), &stop)],
         ..Yaml::default()

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 /// The spellings of one key; the Indonesian one first.
 pub type Names = &'static [&'static str];
 
-type Entry<'n> = (Key<'n>, Node<'n>);
+type MapEntry<'n> = (Key<'n>, Node<'n>);
 
 /// Where remarks about one file gather.
 #[derive(Debug)]
@@ -83,7 +83,7 @@ pub struct Field<'n> {
 #[derive(Debug)]
 pub struct Reader<'n> {
     remarks: &'n Remarks<'n>,
-    entries: &'n [Entry<'n>],
+    entries: &'n [MapEntry<'n>],
     broken: &'n [Box<str>],
     used: Vec<bool>,
     known: Vec<Names>,
@@ -96,7 +96,7 @@ impl<'n> Reader<'n> {
     /// `place` is blamed for what is missing.
     pub fn new(
         remarks: &'n Remarks<'n>,
-        entries: &'n [Entry<'n>],
+        entries: &'n [MapEntry<'n>],
         broken: &'n [Box<str>],
         place: Span,
     ) -> Self {
@@ -239,7 +239,7 @@ impl<'n> Reader<'n> {
 }
 
 /// The entries of a tree that is a mapping.
-pub fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [Entry<'n>]> {
+pub fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [MapEntry<'n>]> {
     match &root.value {
         Value::Map(entries) => Some(entries),
         _ => None,

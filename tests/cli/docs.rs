@@ -1,4 +1,4 @@
-use kulkul::diag::{Code, Severity, Words, code};
+use kulkul::diag::{Code, CodeTexts, Severity, code};
 use std::fmt::Write;
 use std::fs;
 
@@ -47,7 +47,7 @@ fn table() -> String {
     page
 }
 
-fn section(page: &mut String, severity: &str, help: &str, words: &Words) {
+fn section(page: &mut String, severity: &str, help: &str, words: &CodeTexts) {
     let _ = write!(
         page,
         "**{severity}: {}**\n\n{help}: {}\n\n{}\n",

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 /// Everything that decides a new site.
 #[derive(Debug)]
-pub(super) struct Plan<'a> {
+pub(super) struct SiteLayout<'a> {
     pub(super) name: &'a str,
     pub(super) address: &'a str,
     pub(super) region: &'a Region,
@@ -35,7 +35,7 @@ const PAGES: [(&str, &str); 5] = [
 ];
 const IGNORED: &str = "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.*.kulkul/\n/.kulkul/\n";
 
-impl Plan<'_> {
+impl SiteLayout<'_> {
     /// Every file of the new site, relative to its folder.
     pub(super) fn files(&self) -> Vec<(String, String)> {
         let zone = zone(&self.region.code);

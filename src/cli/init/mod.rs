@@ -9,13 +9,13 @@ pub(super) use layout::folder;
 pub(super) use registry::ListFault;
 
 use super::args::Init;
-use super::{Ending, Failure, Surroundings, ask, out, shown, write_new};
+use super::{CliError, Environment, ExitStatus, ask, out, shown, write_new};
 use crate::base::{SitePath, Written};
 use crate::config::{BaseUrl, Settings};
 use crate::diag::{Lang, Severity, Text};
-use crate::places::{self, Places, Word};
-use layout::Plan;
-use registry::{List, Region};
+use crate::places::{self, Designation, Places};
+use layout::SiteLayout;
+use registry::{Region, RegionList};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -27,7 +27,7 @@ const LICENCE: &str = include_str!("wilayah.LICENSE.md");
 /// Where kulkul comes from: the region of a new site if nothing else is said and nobody can be asked.
 const HOME: &str = "52.71";
 
-pub(super) fn run(arguments: &Init, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(arguments: &Init, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     must_be_empty(&arguments.dir)?;
     let (list, licence) = source(arguments)?;
     let region = region(&list, arguments, surroundings)?;
@@ -35,25 +35,25 @@ pub(super) fn run(arguments: &Init, surroundings: &Surroundings) -> Result<Endin
     let places = places(arguments, &cut, &region, surroundings.lang)?;
     let name = name(&region, arguments, surroundings)?;
     let address = address(arguments, surroundings)?;
-    let plan = Plan {
+    let plan = SiteLayout {
         name: &name,
         address: &address,
         region: &region,
         places: &places,
         list: &cut,
         licence: licence.as_deref(),
-        now: Surroundings::now(),
+        now: Environment::now(),
     };
     for (path, text) in plan.files() {
         write_new(&arguments.dir.join(path), &text)?;
     }
     out(&farewell(&arguments.dir, &name, &places, surroundings.lang))?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
 /// A folder that is not there, or has nothing in it but the start of a git repository.
-fn must_be_empty(dir: &Path) -> Result<(), Failure> {
-    let failed = |error| Failure::File(dir.to_owned(), error);
+fn must_be_empty(dir: &Path) -> Result<(), CliError> {
+    let failed = |error| CliError::File(dir.to_owned(), error);
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -61,33 +61,37 @@ fn must_be_empty(dir: &Path) -> Result<(), Failure> {
     };
     for entry in entries {
         if entry.map_err(failed)?.file_name() != ".git" {
-            return Err(Failure::NotEmpty(dir.to_owned()));
+            return Err(CliError::NotEmpty(dir.to_owned()));
         }
     }
     Ok(())
 }
 
 /// The list of places with its licence: the built-in one, or a file with the notice that lies beside it.
-fn source(arguments: &Init) -> Result<(List, Option<String>), Failure> {
+fn source(arguments: &Init) -> Result<(RegionList, Option<String>), CliError> {
     let Some(file) = &arguments.wilayah else {
-        let list = List::read(LIST.as_bytes())
-            .map_err(|fault| Failure::BadList("wilayah.csv".into(), fault))?;
+        let list = RegionList::read(LIST.as_bytes())
+            .map_err(|fault| CliError::BadList("wilayah.csv".into(), fault))?;
         return Ok((list, Some(LICENCE.to_owned())));
     };
-    let bytes = fs::read(file).map_err(|error| Failure::File(file.clone(), error))?;
-    let list = List::read(&bytes).map_err(|fault| Failure::BadList(file.clone(), fault))?;
+    let bytes = fs::read(file).map_err(|error| CliError::File(file.clone(), error))?;
+    let list = RegionList::read(&bytes).map_err(|fault| CliError::BadList(file.clone(), fault))?;
     Ok((
         list,
         fs::read_to_string(file.with_extension("LICENSE.md")).ok(),
     ))
 }
 
-fn region(list: &List, arguments: &Init, surroundings: &Surroundings) -> Result<Region, Failure> {
+fn region(
+    list: &RegionList,
+    arguments: &Init,
+    surroundings: &Environment,
+) -> Result<Region, CliError> {
     let labels = |regions: &[Region]| regions.iter().map(Region::label).collect::<Vec<_>>();
     if let Some(code) = &arguments.kode {
         return list
             .find(code)
-            .map_err(|near| Failure::UnknownRegion(code.clone(), labels(&near)));
+            .map_err(|near| CliError::UnknownRegion(code.clone(), labels(&near)));
     }
     let mut regions = list.regions();
     if regions.len() == 1 {
@@ -105,13 +109,13 @@ fn region(list: &List, arguments: &Init, surroundings: &Surroundings) -> Result<
         (None, Ok(home)) => Ok(home),
         _ => {
             regions.truncate(10);
-            Err(Failure::WhichRegion(labels(&regions)))
+            Err(CliError::WhichRegion(labels(&regions)))
         }
     }
 }
 
 /// The region as a registry: its folders must be those that a build will look for.
-fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, Failure> {
+fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, CliError> {
     let file = SitePath::new("wilayah.csv").expect("a path");
     let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
@@ -135,11 +139,11 @@ fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Pl
             .wilayah
             .clone()
             .unwrap_or_else(|| "wilayah.csv".into());
-        Failure::BadList(file, ListFault::Said(said))
+        CliError::BadList(file, ListFault::Said(said))
     })
 }
 
-fn name(region: &Region, arguments: &Init, surroundings: &Surroundings) -> Result<String, Failure> {
+fn name(region: &Region, arguments: &Init, surroundings: &Environment) -> Result<String, CliError> {
     let usual = format!("KIM {}", region.name);
     let given = match (&arguments.nama, surroundings.interactive) {
         (Some(name), _) => name.trim().to_owned(),
@@ -156,7 +160,7 @@ fn name(region: &Region, arguments: &Init, surroundings: &Surroundings) -> Resul
     Ok(if given.is_empty() { usual } else { given })
 }
 
-fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Failure> {
+fn address(arguments: &Init, surroundings: &Environment) -> Result<String, CliError> {
     const USUAL: &str = "https://kim.example.id/";
     let given = match (&arguments.alamat, surroundings.interactive) {
         (Some(address), _) => address.trim().to_owned(),
@@ -172,7 +176,7 @@ fn address(arguments: &Init, surroundings: &Surroundings) -> Result<String, Fail
     };
     match BaseUrl::parse(&given) {
         Ok(url) => Ok(format!("{}{}", url.origin, url.root)),
-        Err(_) => Err(Failure::BadAddress(given)),
+        Err(_) => Err(CliError::BadAddress(given)),
     }
 }
 
@@ -203,7 +207,12 @@ fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
 
 /// `7 kecamatan, 6 kelurahan, 64 desa`
 fn counts(places: &Places) -> String {
-    let kinds = [Word::Kecamatan, Word::Kelurahan, Word::Desa, Word::DesaAdat];
+    let kinds = [
+        Designation::Kecamatan,
+        Designation::Kelurahan,
+        Designation::Desa,
+        Designation::DesaAdat,
+    ];
     let counted = kinds.map(|word| {
         (
             word,

@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord, Trim, WriterBuilder};
 
 /// Every row of a list, with the columns that matter.
 #[derive(Debug)]
-pub(super) struct List {
+pub(super) struct RegionList {
     header: StringRecord,
     rows: Vec<StringRecord>,
     code: usize,
@@ -62,7 +62,7 @@ impl Region {
     }
 }
 
-impl List {
+impl RegionList {
     /// Reads a list: a header with `kode` and `nama`, in any order, other columns allowed.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, ListFault> {
         let text = std::str::from_utf8(bytes).map_err(|_| ListFault::NotText)?;
@@ -171,8 +171,8 @@ mod tests {
         51.04.05,kecamatan,Ubud,51.04\n52,provinsi,Nusa Tenggara Barat,\n52.71,kota,Kota Mataram,52\n\
         52.71.01,kecamatan,Ampenan,52.71\n52.71.01.1013,kelurahan,Bintaro,52.71.01\n";
 
-    fn list() -> List {
-        List::read(LIST.as_bytes()).expect("a list")
+    fn list() -> RegionList {
+        RegionList::read(LIST.as_bytes()).expect("a list")
     }
 
     #[test]
@@ -200,14 +200,20 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_refused_with_its_reason() {
-        assert_eq!(List::read(b"\xff\xfe").err(), Some(ListFault::NotText));
-        assert_eq!(List::read(b"").err(), Some(ListFault::NoColumn("kode")));
         assert_eq!(
-            List::read(b"kode,tingkat\n").err(),
+            RegionList::read(b"\xff\xfe").err(),
+            Some(ListFault::NotText)
+        );
+        assert_eq!(
+            RegionList::read(b"").err(),
+            Some(ListFault::NoColumn("kode"))
+        );
+        assert_eq!(
+            RegionList::read(b"kode,tingkat\n").err(),
             Some(ListFault::NoColumn("nama"))
         );
         assert_eq!(
-            List::read(b"kode,nama\n52,NTB\n").err(),
+            RegionList::read(b"kode,nama\n52,NTB\n").err(),
             Some(ListFault::NoRegion)
         );
     }

@@ -5,15 +5,15 @@
 mod outline;
 
 use super::args::New;
-use super::site::{Author, Closed, Site};
-use super::{Ending, Failure, Surroundings, ask, err, init, out, shown, write_new};
+use super::site::{Author, Closed, OpenSite};
+use super::{CliError, Environment, ExitStatus, ask, err, init, out, shown, write_new};
 use crate::base::slug;
-use crate::diag::{Format, Lang, Printing, Report, Style, nearest};
+use crate::diag::{Format, Lang, PrintStyle, Printing, Report, nearest};
 use crate::places::{Level, PlaceError, PlaceId, Places};
-use outline::Outline;
+use outline::Draft;
 use std::path::Path;
 
-pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(arguments: &New, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let site = open(&arguments.site, surroundings)?;
     if !surroundings.interactive {
         all_given(arguments, &site)?;
@@ -21,17 +21,17 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending
     let title = title(arguments, surroundings)?;
     let name = slug(&title).into_owned();
     if name.is_empty() {
-        return Err(Failure::EmptyTitle);
+        return Err(CliError::EmptyTitle);
     }
     let place = place(arguments, &site.places, surroundings)?;
     let category = category(arguments, &site, surroundings)?;
     let author = author(arguments, &site, surroundings)?;
     let moment = match arguments.tanggal {
-        None => Surroundings::now(),
-        Some(typed) => typed.on(&site.settings.zone).ok_or(Failure::NoSuchTime)?,
+        None => Environment::now(),
+        Some(typed) => typed.on(&site.settings.zone).ok_or(CliError::NoSuchTime)?,
     };
     let written = site.settings.zone.at(moment).datetime();
-    let outline = Outline {
+    let outline = Draft {
         title: &title,
         written,
         author: author.as_deref(),
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Result<Ending
     write_new(&file, &outline.text(&site.settings.language))?;
     out(&format!("{}\n", shown(&file)))?;
     err(next(surroundings.lang))?;
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
 fn next(lang: Lang) -> &'static str {
@@ -60,14 +60,14 @@ fn next(lang: Lang) -> &'static str {
     }
 }
 
-fn open(folder: &Path, surroundings: &Surroundings) -> Result<Site, Failure> {
-    Site::open(folder).or_else(|closed| match closed {
-        Closed::Failure(failure) => Err(failure),
+fn open(folder: &Path, surroundings: &Environment) -> Result<OpenSite, CliError> {
+    OpenSite::open(folder).or_else(|closed| match closed {
+        Closed::CliError(failure) => Err(failure),
         Closed::Errors(diagnostics) => {
             let printing = Printing {
                 format: Format::Human,
                 lang: surroundings.lang,
-                style: Style {
+                style: PrintStyle {
                     colour: surroundings.colour,
                     all: false,
                 },
@@ -75,13 +75,13 @@ fn open(folder: &Path, surroundings: &Surroundings) -> Result<Site, Failure> {
                 folder: &surroundings.as_prefix(folder),
             };
             err(&Report::new(diagnostics).print(&printing))?;
-            Err(Failure::BadSite)
+            Err(CliError::BadSite)
         }
     })
 }
 
 /// Where nobody can be asked, everything that would be asked must be given; all that is missing is said at once.
-fn all_given(arguments: &New, site: &Site) -> Result<(), Failure> {
+fn all_given(arguments: &New, site: &OpenSite) -> Result<(), CliError> {
     let needed = [
         ("--judul", arguments.judul.is_none()),
         ("--wilayah", arguments.wilayah.is_none()),
@@ -102,11 +102,11 @@ fn all_given(arguments: &New, site: &Site) -> Result<(), Failure> {
     if missing.is_empty() {
         Ok(())
     } else {
-        Err(Failure::Missing(missing))
+        Err(CliError::Missing(missing))
     }
 }
 
-fn title(arguments: &New, surroundings: &Surroundings) -> Result<String, Failure> {
+fn title(arguments: &New, surroundings: &Environment) -> Result<String, CliError> {
     match &arguments.judul {
         Some(title) => Ok(title.trim().to_owned()),
         None => ask::text(
@@ -120,8 +120,8 @@ fn title(arguments: &New, surroundings: &Surroundings) -> Result<String, Failure
 fn place(
     arguments: &New,
     places: &Places,
-    surroundings: &Surroundings,
-) -> Result<PlaceId, Failure> {
+    surroundings: &Environment,
+) -> Result<PlaceId, CliError> {
     let Some(written) = &arguments.wilayah else {
         let choices = choices(places);
         let names: Vec<String> = choices.iter().map(|id| places.full_name(*id)).collect();
@@ -136,14 +136,14 @@ fn place(
         return Ok(places.region());
     }
     places.find(written, None).map_err(|error| match error {
-        PlaceError::Ambiguous(names) => Failure::Ambiguous(written.clone(), names),
+        PlaceError::Ambiguous(names) => CliError::Ambiguous(written.clone(), names),
         PlaceError::Unknown(near) => {
             let known = places
                 .children(places.region())
                 .into_iter()
                 .map(|id| places.full_name(id))
                 .collect();
-            Failure::Unknown {
+            CliError::Unknown {
                 flag: "--wilayah",
                 value: written.clone(),
                 near,
@@ -169,9 +169,9 @@ fn choices(places: &Places) -> Vec<PlaceId> {
 
 fn category(
     arguments: &New,
-    site: &Site,
-    surroundings: &Surroundings,
-) -> Result<Option<String>, Failure> {
+    site: &OpenSite,
+    surroundings: &Environment,
+) -> Result<Option<String>, CliError> {
     let categories = &site.settings.categories;
     let known = || {
         categories
@@ -205,9 +205,9 @@ fn category(
 
 fn author(
     arguments: &New,
-    site: &Site,
-    surroundings: &Surroundings,
-) -> Result<Option<String>, Failure> {
+    site: &OpenSite,
+    surroundings: &Environment,
+) -> Result<Option<String>, CliError> {
     let authors = &site.authors;
     match &arguments.penulis {
         Some(written) => {
@@ -239,9 +239,9 @@ fn author(
     }
 }
 
-fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> Failure {
+fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> CliError {
     let near = nearest(written, known.iter().map(String::as_str)).map(str::to_owned);
-    Failure::Unknown {
+    CliError::Unknown {
         flag,
         value: written.to_owned(),
         near,

@@ -1,19 +1,19 @@
 //! The text that `kulkul new` writes.
 
 use crate::cli::yaml;
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use jiff::civil::{DateTime, Time};
 use std::fmt::Write;
 
 /// What is known of an article before it is written.
 #[derive(Debug)]
-pub(super) struct Outline<'a> {
+pub(super) struct Draft<'a> {
     pub(super) title: &'a str,
     /// On the site's clocks.
     pub(super) written: DateTime,
     pub(super) author: Option<&'a str>,
     pub(super) category: Option<&'a str>,
-    pub(super) kind: Kind,
+    pub(super) kind: ArticleKind,
     /// The name of the place, as the likely place of an event.
     pub(super) place: &'a str,
     /// Whether the article has a folder of its own.
@@ -21,7 +21,7 @@ pub(super) struct Outline<'a> {
 }
 
 /// Words of one language: keys and advice.
-struct Words {
+struct DraftWords {
     title: &'static str,
     date: &'static str,
     author: &'static str,
@@ -35,7 +35,7 @@ struct Words {
     body: &'static str,
 }
 
-const INDONESIAN: Words = Words {
+const INDONESIAN: DraftWords = DraftWords {
     title: "judul",
     date: "tanggal",
     author: "penulis",
@@ -61,7 +61,7 @@ Apa yang terjadi, siapa yang terlibat, di mana, dan kapan. Paragraf pertama memu
 Lalu bagaimana dan mengapa, dengan kata-kata orang yang ada di sana.",
 };
 
-const ENGLISH: Words = Words {
+const ENGLISH: DraftWords = DraftWords {
     title: "title",
     date: "date",
     author: "author",
@@ -87,7 +87,7 @@ What happened, who took part, where and when. The first paragraph tells the stor
 Then how and why, in the words of people who were there.",
 };
 
-impl Outline<'_> {
+impl Draft<'_> {
     /// The file, in the language of the site.
     pub(super) fn text(&self, language: &str) -> String {
         let words = if language.starts_with("en") {
@@ -107,7 +107,7 @@ impl Outline<'_> {
         if let Some(category) = self.category {
             line(words.category, &yaml::text(category));
         }
-        if self.kind != Kind::default() {
+        if self.kind != ArticleKind::default() {
             line(words.kind, self.kind.word());
         }
         text.push_str(&self.special(words));
@@ -128,17 +128,17 @@ impl Outline<'_> {
     }
 
     /// Keys that one kind of text needs.
-    fn special(&self, words: &Words) -> String {
+    fn special(&self, words: &DraftWords) -> String {
         let [event, start, place] = words.event;
         match self.kind {
-            Kind::Agenda => {
+            ArticleKind::Agenda => {
                 format!(
                     "{event}:\n  {start}: {}\n  {place}: {}\n",
                     self.date(),
                     yaml::text(self.place)
                 )
             }
-            Kind::Rilis => format!("{}\n", words.source),
+            ArticleKind::Rilis => format!("{}\n", words.source),
             _ => String::new(),
         }
     }
@@ -148,13 +148,13 @@ impl Outline<'_> {
 mod tests {
     use super::*;
 
-    fn outline() -> Outline<'static> {
-        Outline {
+    fn outline() -> Draft<'static> {
+        Draft {
             title: "Posyandu: buka lagi",
             written: "2026-12-01T09:05:00".parse().expect("a moment"),
             author: Some("siti-maryam"),
             category: Some("kesehatan"),
-            kind: Kind::Berita,
+            kind: ArticleKind::Berita,
             place: "Bintaro",
             photo: false,
         }
@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn an_event_has_a_time_and_a_place_and_english_has_its_keys() {
         let written = "2026-12-01T00:00:00".parse().expect("a moment");
-        let outline = Outline {
-            kind: Kind::Agenda,
+        let outline = Draft {
+            kind: ArticleKind::Agenda,
             written,
             photo: true,
             ..outline()

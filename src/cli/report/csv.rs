@@ -1,14 +1,14 @@
 //! The report as CSV (RFC 4180): one value a line, ready for a pivot table.
 
 use super::sections::{Cell, Section};
-use crate::diag::Both;
+use crate::diag::Bilingual;
 use crate::diag::Lang;
 
-const HEADS: [Both; 4] = [
-    Both::new("bagian", "section"),
-    Both::new("baris", "row"),
-    Both::new("kolom", "column"),
-    Both::new("nilai", "value"),
+const HEADS: [Bilingual; 4] = [
+    Bilingual::new("bagian", "section"),
+    Bilingual::new("baris", "row"),
+    Bilingual::new("kolom", "column"),
+    Bilingual::new("nilai", "value"),
 ];
 
 /// The whole report.

@@ -11,34 +11,37 @@ mod sections;
 mod table;
 mod words;
 
-use super::args::{Report, ReportFormat};
-use super::{Ending, Failure, Surroundings, err, out, site};
-use crate::diag::{Format, Printing, Style};
+use super::args::{ReportArgs, ReportFormat};
+use super::{CliError, Environment, ExitStatus, err, out, site};
+use crate::diag::{Format, PrintStyle, Printing};
 use crate::pipeline;
 use crate::report::{Figures, Scope};
 
-pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<Ending, Failure> {
+pub(super) fn run(
+    arguments: &ReportArgs,
+    surroundings: &Environment,
+) -> Result<ExitStatus, CliError> {
     let now = match arguments.now {
-        None => Surroundings::now(),
+        None => Environment::now(),
         Some(moment) => site::on_its_clock(moment, &arguments.site)?,
     };
     let scope = Scope {
-        since: arguments.since.map(period::Period::first),
-        until: arguments.until.map(period::Period::last),
+        since: arguments.since.map(period::ReportPeriod::first),
+        until: arguments.until.map(period::ReportPeriod::last),
         gap: arguments.gap,
         now,
     };
     if let (Some(since), Some(until)) = (scope.since, scope.until)
         && since > until
     {
-        return Err(Failure::BackToFront(since.to_string(), until.to_string()));
+        return Err(CliError::BackToFront(since.to_string(), until.to_string()));
     }
     let (figures, remarks) = pipeline::figures(&arguments.site, &scope)?;
     let Some(figures) = figures else {
         let printing = Printing {
             format: Format::Human,
             lang: surroundings.lang,
-            style: Style {
+            style: PrintStyle {
                 colour: surroundings.colour,
                 all: false,
             },
@@ -47,19 +50,19 @@ pub(super) fn run(arguments: &Report, surroundings: &Surroundings) -> Result<End
         };
         err(&remarks.print(&printing))?;
         err(&format!("{}\n", words::REFUSED.of(surroundings.lang)))?;
-        return Ok(Ending::SiteHasErrors);
+        return Ok(ExitStatus::SiteHasErrors);
     };
     let text = written(&figures, arguments.form, surroundings);
     match &arguments.file {
         Some(path) => {
-            std::fs::write(path, text).map_err(|error| Failure::File(path.clone(), error))?
+            std::fs::write(path, text).map_err(|error| CliError::File(path.clone(), error))?
         }
         None => out(&text)?,
     }
-    Ok(Ending::Good)
+    Ok(ExitStatus::Good)
 }
 
-fn written(figures: &Figures, form: ReportFormat, surroundings: &Surroundings) -> String {
+fn written(figures: &Figures, form: ReportFormat, surroundings: &Environment) -> String {
     let lang = surroundings.lang;
     match form {
         // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// What was typed after `--since` or `--until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) struct Period {
+pub(in super::super) struct ReportPeriod {
     first: Date,
     last: Date,
 }
@@ -15,7 +15,7 @@ pub(in super::super) struct Period {
 #[error("not a day, month or year: {0}")]
 pub(in super::super) struct NotAPeriod(String);
 
-impl Period {
+impl ReportPeriod {
     pub(super) fn first(self) -> Date {
         self.first
     }
@@ -25,7 +25,7 @@ impl Period {
     }
 }
 
-impl FromStr for Period {
+impl FromStr for ReportPeriod {
     type Err = NotAPeriod;
 
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
@@ -33,7 +33,7 @@ impl FromStr for Period {
     }
 }
 
-fn read(text: &str) -> Option<Period> {
+fn read(text: &str) -> Option<ReportPeriod> {
     let mut parts = text.split('-');
     let mut number = |digits: usize| {
         let part = parts.next()?;
@@ -55,7 +55,7 @@ fn read(text: &str) -> Option<Period> {
             (day, day)
         }
     };
-    is_over.then_some(Period { first, last })
+    is_over.then_some(ReportPeriod { first, last })
 }
 
 #[cfg(test)]
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn days_months_and_years() {
         let days = |text: &str| {
-            text.parse::<Period>()
+            text.parse::<ReportPeriod>()
                 .ok()
                 .map(|p| format!("{} {}", p.first(), p.last()))
         };

@@ -3,9 +3,9 @@
 use super::super::summary::thousands;
 use super::words as w;
 use crate::base::Zone;
-use crate::diag::Both;
+use crate::diag::Bilingual;
 use crate::diag::Lang;
-use crate::i18n::{Clock, Tongue};
+use crate::i18n::{DateFormatter, Tongue};
 use crate::report::{Figures, Gap};
 use jiff::civil::Date;
 
@@ -92,9 +92,9 @@ impl Cell {
     }
 }
 
-fn clock(lang: Lang) -> Clock {
+fn clock(lang: Lang) -> DateFormatter {
     let tongue = Tongue::from(lang);
-    Clock::new(Zone::wita(), tongue)
+    DateFormatter::new(Zone::wita(), tongue)
 }
 
 /// `2 Des 2020`.
@@ -156,7 +156,7 @@ pub(super) fn of(figures: &Figures, lang: Lang) -> Vec<Section> {
     sections
 }
 
-fn section(title: Both, columns: &[Both], rows: Vec<Vec<Cell>>, lang: Lang) -> Section {
+fn section(title: Bilingual, columns: &[Bilingual], rows: Vec<Vec<Cell>>, lang: Lang) -> Section {
     let columns = columns.iter().map(|column| column.of(lang)).collect();
     Section {
         title: title.of(lang).to_owned(),
@@ -173,7 +173,7 @@ fn text(text: &str) -> Cell {
 }
 
 /// A table of measures with their values.
-fn measures(title: Both, rows: Vec<(Both, Cell)>, lang: Lang) -> Section {
+fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, lang: Lang) -> Section {
     let rows = rows
         .into_iter()
         .map(|(name, cell)| vec![text(name.of(lang)), cell])
@@ -277,7 +277,12 @@ fn places(figures: &Figures, lang: Lang) -> Section {
             Cell::Day(row.last),
         ]
     };
-    let columns = [w::PLACE, Both::new("Kode", "Code"), w::ARTICLES, w::LAST];
+    let columns = [
+        w::PLACE,
+        Bilingual::new("Kode", "Code"),
+        w::ARTICLES,
+        w::LAST,
+    ];
     section(
         w::BY_PLACE,
         &columns,
@@ -287,9 +292,9 @@ fn places(figures: &Figures, lang: Lang) -> Section {
 }
 
 fn silent(
-    title: Both,
-    name: Both,
-    around: Both,
+    title: Bilingual,
+    name: Bilingual,
+    around: Bilingual,
     gaps: &[Gap],
     figures: &Figures,
     lang: Lang,

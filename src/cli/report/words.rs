@@ -1,98 +1,100 @@
 //! What a report says, in both languages.
 
-use crate::diag::Both;
+use crate::diag::Bilingual;
 use crate::diag::Lang;
 
-const fn both(id: &'static str, en: &'static str) -> Both {
-    Both::new(id, en)
+const fn both(id: &'static str, en: &'static str) -> Bilingual {
+    Bilingual::new(id, en)
 }
 
-pub(super) const TITLE: Both = both("Laporan", "Report");
-pub(super) const UNTIL: Both = both("sampai", "to");
-pub(super) const NEVER: Both = both("belum pernah", "never");
-pub(super) const SUMMARY: Both = both("Ringkasan", "Summary");
-pub(super) const ARTICLES: Both = both("Artikel", "Articles");
-pub(super) const WORDS: Both = both("Kata", "Words");
-pub(super) const PENDING: Both = both("Menunggu verifikasi", "Pending verification");
-pub(super) const PROTECTED: Both = both(
+pub(super) const TITLE: Bilingual = both("Laporan", "Report");
+pub(super) const UNTIL: Bilingual = both("sampai", "to");
+pub(super) const NEVER: Bilingual = both("belum pernah", "never");
+pub(super) const SUMMARY: Bilingual = both("Ringkasan", "Summary");
+pub(super) const ARTICLES: Bilingual = both("Artikel", "Articles");
+pub(super) const WORDS: Bilingual = both("Kata", "Words");
+pub(super) const PENDING: Bilingual = both("Menunggu verifikasi", "Pending verification");
+pub(super) const PROTECTED: Bilingual = both(
     "Melindungi anak atau korban",
     "Protecting a child or victim",
 );
-pub(super) const ENDED: Both = both("Sudah berakhir", "Ended");
-pub(super) const WITHDRAWN: Both = both("Dicabut", "Withdrawn");
-pub(super) const MEASURE: Both = both("Ukuran", "Measure");
-pub(super) const VALUE: Both = both("Nilai", "Value");
-pub(super) const BY_MONTH: Both = both("Artikel menurut bulan", "Articles by month");
-pub(super) const MONTH: Both = both("Bulan", "Month");
-pub(super) const BY_KIM: Both = both("Artikel menurut KIM", "Articles by KIM");
-pub(super) const KIM: Both = both("KIM", "KIM");
-pub(super) const NO_KIM: Both = both("Tanpa KIM", "No KIM");
-pub(super) const KIM_NOTE: Both = both(
+pub(super) const ENDED: Bilingual = both("Sudah berakhir", "Ended");
+pub(super) const WITHDRAWN: Bilingual = both("Dicabut", "Withdrawn");
+pub(super) const MEASURE: Bilingual = both("Ukuran", "Measure");
+pub(super) const VALUE: Bilingual = both("Nilai", "Value");
+pub(super) const BY_MONTH: Bilingual = both("Artikel menurut bulan", "Articles by month");
+pub(super) const MONTH: Bilingual = both("Bulan", "Month");
+pub(super) const BY_KIM: Bilingual = both("Artikel menurut KIM", "Articles by KIM");
+pub(super) const KIM: Bilingual = both("KIM", "KIM");
+pub(super) const NO_KIM: Bilingual = both("Tanpa KIM", "No KIM");
+pub(super) const KIM_NOTE: Bilingual = both(
     "Sebuah artikel dihitung untuk KIM penulisnya, atau untuk KIM kelurahannya bila penulisnya tidak ber-KIM. Artikel yang \
      dilindungi tidak dihitung untuk KIM mana pun.",
     "An article counts for the KIM of its author, or for that of its kelurahan if the author has none. A protected article \
      counts for no KIM.",
 );
-pub(super) const BY_KIND: Both = both("Artikel menurut jenis", "Articles by kind");
-pub(super) const KIND: Both = both("Jenis", "Kind");
-pub(super) const BY_AUTHOR: Both = both("Artikel menurut penulis", "Articles by author");
-pub(super) const AUTHOR: Both = both("Penulis", "Author");
-pub(super) const BY_PLACE: Both = both("Artikel menurut tempat", "Articles by place");
-pub(super) const PLACE: Both = both("Tempat", "Place");
-pub(super) const KELURAHAN: Both = both("Kelurahan", "Kelurahan");
-pub(super) const KECAMATAN: Both = both("Kecamatan", "Kecamatan");
-pub(super) const LAST: Both = both("Terakhir", "Last");
-pub(super) const DAYS: Both = both("Hari", "Days");
-pub(super) const SILENT_KIMS: Both = both(
+pub(super) const BY_KIND: Bilingual = both("Artikel menurut jenis", "Articles by kind");
+pub(super) const KIND: Bilingual = both("Jenis", "Kind");
+pub(super) const BY_AUTHOR: Bilingual = both("Artikel menurut penulis", "Articles by author");
+pub(super) const AUTHOR: Bilingual = both("Penulis", "Author");
+pub(super) const BY_PLACE: Bilingual = both("Artikel menurut tempat", "Articles by place");
+pub(super) const PLACE: Bilingual = both("Tempat", "Place");
+pub(super) const KELURAHAN: Bilingual = both("Kelurahan", "Kelurahan");
+pub(super) const KECAMATAN: Bilingual = both("Kecamatan", "Kecamatan");
+pub(super) const LAST: Bilingual = both("Terakhir", "Last");
+pub(super) const DAYS: Bilingual = both("Hari", "Days");
+pub(super) const SILENT_KIMS: Bilingual = both(
     "KIM tanpa kabar selama {n} hari",
     "KIM without a story for {n} days",
 );
-pub(super) const SILENT_PLACES: Both = both(
+pub(super) const SILENT_PLACES: Bilingual = both(
     "Kelurahan tanpa kabar selama {n} hari",
     "Kelurahan without a story for {n} days",
 );
-pub(super) const NONE_SILENT: Both = both("Tidak ada.", "None.");
-pub(super) const CORRECTIONS: Both = both("Ralat dan pencabutan", "Corrections and withdrawals");
-pub(super) const RALAT: Both = both("Ralat", "Errata (ralat)");
-pub(super) const KOREKSI: Both = both("Koreksi", "Corrections");
-pub(super) const REPLIES: Both = both("Hak jawab", "Replies");
-pub(super) const CORRECTED: Both = both(
+pub(super) const NONE_SILENT: Bilingual = both("Tidak ada.", "None.");
+pub(super) const CORRECTIONS: Bilingual =
+    both("Ralat dan pencabutan", "Corrections and withdrawals");
+pub(super) const RALAT: Bilingual = both("Ralat", "Errata (ralat)");
+pub(super) const KOREKSI: Bilingual = both("Koreksi", "Corrections");
+pub(super) const REPLIES: Bilingual = both("Hak jawab", "Replies");
+pub(super) const CORRECTED: Bilingual = both(
     "Artikel yang diralat, dikoreksi, atau dijawab",
     "Articles corrected or replied to",
 );
-pub(super) const MEDIAN: Both = both(
+pub(super) const MEDIAN: Bilingual = both(
     "Waktu sampai koreksi, nilai tengah",
     "Time to correct, median",
 );
-pub(super) const LONGEST: Both = both("Waktu sampai koreksi, terlama", "Time to correct, longest");
-pub(super) const WITHIN_A_DAY: Both = both("Dikoreksi dalam sehari", "Corrected within a day");
-pub(super) const TO_WITHDRAW: Both = both(
+pub(super) const LONGEST: Bilingual =
+    both("Waktu sampai koreksi, terlama", "Time to correct, longest");
+pub(super) const WITHIN_A_DAY: Bilingual = both("Dikoreksi dalam sehari", "Corrected within a day");
+pub(super) const TO_WITHDRAW: Bilingual = both(
     "Waktu sampai pencabutan, nilai tengah",
     "Time to withdraw, median",
 );
-pub(super) const CORRECTIONS_NOTE: Both = both(
+pub(super) const CORRECTIONS_NOTE: Bilingual = both(
     "Waktu dihitung sejak artikel terbit sampai ralat, koreksi, atau hak jawabnya dimuat.",
     "Time runs from the publication of the article to that of the erratum, the correction or the reply.",
 );
-pub(super) const REFUSED: Both = both(
+pub(super) const REFUSED: Bilingual = both(
     "Laporan tidak dibuat: artikel yang keliru tidak akan terhitung.",
     "No report was made: articles with errors would be missing from it.",
 );
-pub(super) const CORRECTION_LIST: Both = both("Daftar koreksi", "List of corrections");
-pub(super) const DAY: Both = both("Tanggal", "Date");
-pub(super) const TITLE_OF: Both = both("Artikel", "Article");
-pub(super) const AFTER: Both = both("Setelah terbit", "After publication");
-pub(super) const CARE: Both = both("Kelengkapan", "Completeness");
-pub(super) const WITH_PHOTO: Both = both("Artikel berfoto", "Articles with a photo");
-pub(super) const WITH_SOURCE: Both = both(
+pub(super) const CORRECTION_LIST: Bilingual = both("Daftar koreksi", "List of corrections");
+pub(super) const DAY: Bilingual = both("Tanggal", "Date");
+pub(super) const TITLE_OF: Bilingual = both("Artikel", "Article");
+pub(super) const AFTER: Bilingual = both("Setelah terbit", "After publication");
+pub(super) const CARE: Bilingual = both("Kelengkapan", "Completeness");
+pub(super) const WITH_PHOTO: Bilingual = both("Artikel berfoto", "Articles with a photo");
+pub(super) const WITH_SOURCE: Bilingual = both(
     "Artikel yang menyebut sumber",
     "Articles that name a source",
 );
-pub(super) const WITH_ALT: Both = both(
+pub(super) const WITH_ALT: Bilingual = both(
     "Foto dengan teks alternatif",
     "Photos with alternative text",
 );
-pub(super) const MADE_BY: Both = both(
+pub(super) const MADE_BY: Bilingual = both(
     "Disusun oleh kulkul {versi} dari naskah situs.",
     "Made by kulkul {versi} from the site's texts.",
 );

@@ -1,14 +1,14 @@
 //! The commands, in both languages: what each does, and examples to type.
 
 use super::both;
-use crate::diag::Both;
+use crate::diag::Bilingual;
 
 /// A command: its name, what it does.
 pub(in super::super) struct CommandWords {
     pub(in super::super) name: &'static str,
-    pub(in super::super) about: Both,
+    pub(in super::super) about: Bilingual,
     /// Shown below the flags: examples to type.
-    pub(in super::super) examples: Both,
+    pub(in super::super) examples: Bilingual,
 }
 
 pub(in super::super) const COMMANDS: &[CommandWords] = &[
@@ -169,7 +169,7 @@ pub(in super::super) const COMMANDS: &[CommandWords] = &[
     ),
 ];
 
-const fn command(name: &'static str, about: Both, examples: Both) -> CommandWords {
+const fn command(name: &'static str, about: Bilingual, examples: Bilingual) -> CommandWords {
     CommandWords {
         name,
         about,

@@ -11,7 +11,7 @@ const REGION: [&str; 2] = ["kota", "kabupaten"];
 
 /// What the folder says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Folder {
+enum PlaceFolder {
     /// Nothing: the file lies in `content/`.
     Open,
     /// The whole region.
@@ -33,15 +33,15 @@ pub(super) fn read(
     let folder = folder(remarks, path, &file.folders, places);
     let (mut found, first, whole) = written(r, places)?;
     match folder {
-        Folder::Unknown => return None,
-        Folder::Open if found.is_empty() && !whole => {
+        PlaceFolder::Unknown => return None,
+        PlaceFolder::Open if found.is_empty() && !whole => {
             if !r.is_broken(&["wilayah", "places", "place"]) && !r.is_broken(&["kelurahan"]) {
                 remarks.push(remarks.at(code::PLACE_MISSING, r.place()));
             }
             return None;
         }
-        Folder::Place(place) if found.is_empty() && !whole => return Some(vec![place]),
-        Folder::Place(place) => {
+        PlaceFolder::Place(place) if found.is_empty() && !whole => return Some(vec![place]),
+        PlaceFolder::Place(place) => {
             let inside = found
                 .iter()
                 .position(|f| *f == place || places.get(*f).parent == Some(place));
@@ -56,7 +56,7 @@ pub(super) fn read(
             let filed = found.remove(inside);
             found.insert(0, filed);
         }
-        Folder::Open | Folder::Region => {}
+        PlaceFolder::Open | PlaceFolder::Region => {}
     }
     Some(found)
 }
@@ -155,19 +155,24 @@ pub(in super::super) fn find(
     None
 }
 
-fn folder(remarks: &Remarks<'_>, path: &SitePath, folders: &[&str], places: &Places) -> Folder {
+fn folder(
+    remarks: &Remarks<'_>,
+    path: &SitePath,
+    folders: &[&str],
+    places: &Places,
+) -> PlaceFolder {
     // Years and months are a way to keep a full folder in order; they say nothing about the place.
     let mut names = folders
         .iter()
         .copied()
         .filter(|name| !name.bytes().all(|b| b.is_ascii_digit()));
     let Some(first) = names.next() else {
-        return Folder::Open;
+        return PlaceFolder::Open;
     };
     if REGION.contains(&first) {
-        return names
-            .next()
-            .map_or(Folder::Region, |name| unknown(remarks, path, name, None));
+        return names.next().map_or(PlaceFolder::Region, |name| {
+            unknown(remarks, path, name, None)
+        });
     }
     let slug = base::slug(first);
     let place = places
@@ -195,7 +200,7 @@ fn folder(remarks: &Remarks<'_>, path: &SitePath, folders: &[&str], places: &Pla
                     .with("value", first)
                     .with("choices", choices.join("; ")),
             );
-            return Folder::Unknown;
+            return PlaceFolder::Unknown;
         }
     };
     for name in names {
@@ -210,7 +215,7 @@ fn folder(remarks: &Remarks<'_>, path: &SitePath, folders: &[&str], places: &Pla
         };
         place = below;
     }
-    Folder::Place(place)
+    PlaceFolder::Place(place)
 }
 
 /// The only kelurahan with a slug, or how many there are.
@@ -225,12 +230,12 @@ fn kelurahan(places: &Places, slug: &str) -> Result<PlaceId, usize> {
     }
 }
 
-fn unknown(remarks: &Remarks<'_>, path: &SitePath, name: &str, near: Option<&str>) -> Folder {
+fn unknown(remarks: &Remarks<'_>, path: &SitePath, name: &str, near: Option<&str>) -> PlaceFolder {
     remarks.push(
         Diagnostic::new(code::PLACE_FOLDER)
             .at(Location::file(path))
             .with("folder", name)
             .suggest(near),
     );
-    Folder::Unknown
+    PlaceFolder::Unknown
 }

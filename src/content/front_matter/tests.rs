@@ -177,7 +177,7 @@ Teks pertama.
     );
     assert_eq!(
         (&*one.summary, one.summary_given, one.kind),
-        ("Ringkas sekali.", true, Kind::CekFakta)
+        ("Ringkas sekali.", true, ArticleKind::CekFakta)
     );
     assert_eq!(
         one.expires.map(|t| t.to_string()).as_deref(),

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// What the blocks remember between their events.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct BlockState {
     /// Inside a code block.
     pub(super) is_code: bool,
     /// Inside a paragraph that is a video.
@@ -17,7 +17,7 @@ pub(super) struct State {
     /// The words kept are the first paragraph's.
     is_first: bool,
     heading: Option<Begun>,
-    outline: super::outline::Outline,
+    outline: super::outline::TableOfContents,
     table: Table,
 }
 

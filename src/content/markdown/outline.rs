@@ -5,9 +5,9 @@
 
 /// The headings that the next one may stand under, by the level that the writer gave them.
 #[derive(Debug, Default)]
-pub(super) struct Outline(Vec<usize>);
+pub(super) struct TableOfContents(Vec<usize>);
 
-impl Outline {
+impl TableOfContents {
     /// The level on the page (2 to 6) of a heading that was written with so many `#`.
     pub(super) fn place(&mut self, written: usize) -> usize {
         while self.0.last().is_some_and(|above| *above >= written) {
@@ -25,7 +25,7 @@ mod tests {
     #[test]
     fn no_level_is_skipped() {
         let placed = |written: &[usize]| {
-            let mut outline = Outline::default();
+            let mut outline = TableOfContents::default();
             written
                 .iter()
                 .map(|level| outline.place(*level))

@@ -20,7 +20,7 @@ pub(super) struct Lead {
 }
 
 /// An image whose text is being read.
-pub(super) struct Image<'a> {
+pub(super) struct OpenImage<'a> {
     to: CowStr<'a>,
     title: CowStr<'a>,
     alt: String,
@@ -31,7 +31,7 @@ pub(super) struct Image<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn start_image(&mut self, to: CowStr<'a>, title: CowStr<'a>, range: Range<usize>) {
-        self.image = Some(Image {
+        self.image = Some(OpenImage {
             to,
             title,
             alt: String::new(),
@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn end_image(&mut self, image: &Image<'_>) {
+    fn end_image(&mut self, image: &OpenImage<'_>) {
         if self.is_house() {
             return self.photo(&image.to, &image.alt, &image.title, self.span(&image.range));
         }

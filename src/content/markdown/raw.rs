@@ -1,6 +1,6 @@
 //! Raw HTML: read by the tokenizer of html5ever, written from scratch as far as [`tags`](super::tags) allows.
 
-use super::tags::{self, Fate, GLOBAL, Holds, Tag};
+use super::tags::{self, GLOBAL, Holds, HtmlTag, TagAction};
 use super::writer::{Open, Writer};
 use crate::base::Span;
 use crate::content::Piece;
@@ -32,7 +32,7 @@ impl Raw {
 
 /// Where raw HTML stands: which says what it may be.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum RawContext {
     Line,
     Block,
 }
@@ -40,7 +40,7 @@ enum Place {
 /// A piece of raw HTML with its place in the file.
 struct Chunk<'t> {
     html: &'t str,
-    place: Place,
+    place: RawContext,
     lines: &'t [(usize, usize)],
     /// Where the last tag was found.
     cursor: usize,
@@ -64,7 +64,7 @@ impl Writer<'_> {
         let lines = std::mem::take(&mut self.raw.lines);
         self.read(Chunk {
             html: &html,
-            place: Place::Block,
+            place: RawContext::Block,
             lines: &lines,
             cursor: 0,
         });
@@ -85,7 +85,7 @@ impl Writer<'_> {
         let lines = [(0, range.start + self.start)];
         self.read(Chunk {
             html,
-            place: Place::Line,
+            place: RawContext::Line,
             lines: &lines,
             cursor: 0,
         });
@@ -119,7 +119,7 @@ impl Writer<'_> {
 
     fn read(&mut self, mut chunk: Chunk<'_>) {
         let tokens = tokens(chunk.html);
-        let photo_alone = chunk.place == Place::Block && is_photo_alone(&tokens);
+        let photo_alone = chunk.place == RawContext::Block && is_photo_alone(&tokens);
         for token in tokens {
             match token {
                 Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
@@ -154,15 +154,21 @@ impl Writer<'_> {
         self.plain(text);
     }
 
-    fn start_raw(&mut self, tag: &tokenizer::Tag, span: Span, place: Place, photo_alone: bool) {
+    fn start_raw(
+        &mut self,
+        tag: &tokenizer::Tag,
+        span: Span,
+        place: RawContext,
+        photo_alone: bool,
+    ) {
         let name = &*tag.name;
         match tags::fate(name) {
-            Fate::Kept(kept) => self.open_raw(kept, tag, span, place),
-            Fate::Photo => self.raw_photo(tag, span, photo_alone),
+            TagAction::Kept(kept) => self.open_raw(kept, tag, span, place),
+            TagAction::Photo => self.raw_photo(tag, span, photo_alone),
             fate => {
                 let what = match fate {
-                    Fate::Active => code::HTML_ACTIVE,
-                    Fate::Embed => code::HTML_EMBED,
+                    TagAction::Active => code::HTML_ACTIVE,
+                    TagAction::Embed => code::HTML_EMBED,
                     _ => code::HTML_TAG,
                 };
                 self.remarks.once(what, span, &[("tag", name)]);
@@ -187,11 +193,18 @@ impl Writer<'_> {
         self.remark_attributes(tag, &span);
     }
 
-    fn open_raw(&mut self, kept: &'static Tag, tag: &tokenizer::Tag, span: Span, place: Place) {
+    fn open_raw(
+        &mut self,
+        kept: &'static HtmlTag,
+        tag: &tokenizer::Tag,
+        span: Span,
+        place: RawContext,
+    ) {
         if kept.name == "a" && self.links > 0 {
             return;
         }
-        let is_misplaced = (place == Place::Line && !kept.is_phrasing) || !self.make_room(kept);
+        let is_misplaced =
+            (place == RawContext::Line && !kept.is_phrasing) || !self.make_room(kept);
         if is_misplaced {
             return self
                 .remarks
@@ -223,7 +236,7 @@ impl Writer<'_> {
     }
 
     /// Ends raw elements until this one may stand here; `false` if it never may.
-    fn make_room(&mut self, kept: &Tag) -> bool {
+    fn make_room(&mut self, kept: &HtmlTag) -> bool {
         if kept.parents.is_empty() {
             self.fit(if kept.is_phrasing {
                 Holds::Phrasing
@@ -249,7 +262,7 @@ impl Writer<'_> {
     }
 
     /// Ends raw elements until the last is such a one; `false`, and nothing done, if there is none.
-    fn end_until(&mut self, is_wanted: impl Fn(&Tag) -> bool) -> bool {
+    fn end_until(&mut self, is_wanted: impl Fn(&HtmlTag) -> bool) -> bool {
         let raw = self.open.iter().rev().map_while(|open| match open {
             Open::Raw(tag, ..) => Some(*tag),
             Open::Ours(_) => None,
@@ -261,7 +274,7 @@ impl Writer<'_> {
         true
     }
 
-    fn attributes(&mut self, kept: &Tag, tag: &tokenizer::Tag) {
+    fn attributes(&mut self, kept: &HtmlTag, tag: &tokenizer::Tag) {
         for attribute in &tag.attrs {
             let (name, value) = (&*attribute.name.local, attribute.value.trim());
             let is_known = GLOBAL.contains(&name) || kept.attributes.contains(&name);
@@ -367,7 +380,7 @@ fn is_sound(name: &str, value: &str) -> bool {
 fn is_photo_alone(tokens: &[Token]) -> bool {
     let mut photos = 0;
     tokens.iter().all(|token| match token {
-        Token::TagToken(tag) if matches!(tags::fate(&tag.name), Fate::Photo) => {
+        Token::TagToken(tag) if matches!(tags::fate(&tag.name), TagAction::Photo) => {
             photos += 1;
             photos == 1
         }

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 const MOST: u32 = 50;
 
 /// Remarks in the making.
-pub(super) struct Remarks<'a> {
+pub(super) struct MarkdownRemarks<'a> {
     source: Text<'a>,
     list: Vec<Diagnostic>,
     counts: BTreeMap<u16, u32>,
 }
 
-impl<'a> Remarks<'a> {
+impl<'a> MarkdownRemarks<'a> {
     pub(super) fn new(source: Text<'a>) -> Self {
         Self {
             source,

@@ -22,7 +22,7 @@ impl Holds {
 
 /// An element that survives.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Tag {
+pub(super) struct HtmlTag {
     pub(super) name: &'static str,
     pub(super) holds: Holds,
     /// Whether it may stand in a line.
@@ -37,10 +37,10 @@ pub(super) struct Tag {
 pub(super) const GLOBAL: [&str; 4] = ["lang", "dir", "title", "id"];
 
 /// The words after a box of a task list; ours alone, and closed like raw HTML.
-pub(super) static LABEL: Tag = phrasing("label", &[]);
+pub(super) static LABEL: HtmlTag = phrasing("label", &[]);
 
-const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> Tag {
-    Tag {
+const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> HtmlTag {
+    HtmlTag {
         name,
         holds: Holds::Phrasing,
         is_phrasing: true,
@@ -49,8 +49,8 @@ const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> Ta
     }
 }
 
-const fn block(name: &'static str, holds: Holds) -> Tag {
-    Tag {
+const fn block(name: &'static str, holds: Holds) -> HtmlTag {
+    HtmlTag {
         name,
         holds,
         is_phrasing: false,
@@ -64,8 +64,8 @@ const fn part(
     holds: Holds,
     parents: &'static [&'static str],
     attributes: &'static [&'static str],
-) -> Tag {
-    Tag {
+) -> HtmlTag {
+    HtmlTag {
         name,
         holds,
         is_phrasing: false,
@@ -78,12 +78,12 @@ const ROWS: &[&str] = &["table", "thead", "tbody", "tfoot"];
 const CELL: &[&str] = &["colspan", "rowspan", "scope"];
 
 /// Sorted by name.
-pub(super) static TAGS: [Tag; 51] = [
+pub(super) static TAGS: [HtmlTag; 51] = [
     phrasing("a", &["href"]),
     phrasing("abbr", &[]),
     phrasing("b", &[]),
     block("blockquote", Holds::Flow),
-    Tag {
+    HtmlTag {
         name: "br",
         holds: Holds::Nothing,
         is_phrasing: true,
@@ -97,7 +97,7 @@ pub(super) static TAGS: [Tag; 51] = [
     part("colgroup", Holds::Only, &["table"], &[]),
     part("dd", Holds::Flow, &["dl"], &[]),
     phrasing("del", &["datetime"]),
-    Tag {
+    HtmlTag {
         name: "details",
         holds: Holds::Flow,
         is_phrasing: false,
@@ -121,7 +121,7 @@ pub(super) static TAGS: [Tag; 51] = [
     phrasing("kbd", &[]),
     part("li", Holds::Flow, &["ol", "ul"], &["value"]),
     phrasing("mark", &[]),
-    Tag {
+    HtmlTag {
         name: "ol",
         holds: Holds::Only,
         is_phrasing: false,
@@ -151,9 +151,9 @@ pub(super) static TAGS: [Tag; 51] = [
 ];
 
 /// What becomes of a tag in raw HTML.
-pub(super) enum Fate {
+pub(super) enum TagAction {
     /// It is written.
-    Kept(&'static Tag),
+    Kept(&'static HtmlTag),
     /// It is a photo.
     Photo,
     /// It goes, with all that is in it.
@@ -165,18 +165,18 @@ pub(super) enum Fate {
 }
 
 /// The fate of a tag by its name in lower case.
-pub(super) fn fate(name: &str) -> Fate {
+pub(super) fn fate(name: &str) -> TagAction {
     match name {
-        "img" | "image" => Fate::Photo,
+        "img" | "image" => TagAction::Photo,
         "script" | "style" | "svg" | "math" | "template" | "select" | "noframes" | "noembed"
-        | "noscript" | "xmp" | "title" | "link" | "meta" | "base" => Fate::Active,
-        "iframe" | "object" | "embed" | "video" | "audio" | "applet" | "frame" => Fate::Embed,
-        _ => kept(name).map_or(Fate::Unknown, Fate::Kept),
+        | "noscript" | "xmp" | "title" | "link" | "meta" | "base" => TagAction::Active,
+        "iframe" | "object" | "embed" | "video" | "audio" | "applet" | "frame" => TagAction::Embed,
+        _ => kept(name).map_or(TagAction::Unknown, TagAction::Kept),
     }
 }
 
 /// The element of this name, or the one that says the same: the first level of heading is the title's.
-pub(super) fn kept(name: &str) -> Option<&'static Tag> {
+pub(super) fn kept(name: &str) -> Option<&'static HtmlTag> {
     let name = match name {
         "h1" => "h2",
         "strike" => "s",
@@ -190,7 +190,7 @@ pub(super) fn kept(name: &str) -> Option<&'static Tag> {
 
 /// Whether everything up to the end tag goes with this one.
 pub(super) fn is_swallowing(name: &str) -> bool {
-    matches!(fate(name), Fate::Active | Fate::Embed)
+    matches!(fate(name), TagAction::Active | TagAction::Embed)
         && !matches!(name, "link" | "meta" | "base" | "embed" | "frame")
 }
 

@@ -2,16 +2,16 @@
 
 /// Listens to plain text as it is written.
 #[derive(Default)]
-pub(super) struct Words {
+pub(super) struct WordCollector {
     /// Words so far. A word has a letter or digit; 'ibu-ibu' is one.
     pub(super) count: u32,
-    inside: Kind,
+    inside: WordKind,
     kept: Option<String>,
 }
 
 /// Where the text is.
 #[derive(Default, Clone, Copy, PartialEq)]
-enum Kind {
+enum WordKind {
     /// Between words.
     #[default]
     Gap,
@@ -31,10 +31,10 @@ fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, 0xC3..=0xE1 | 0xE3..=0xF4)
 }
 
-impl Words {
+impl WordCollector {
     /// Text within a line; words go on across calls.
     pub(super) fn text(&mut self, text: &str) {
-        if self.inside == Kind::Mark || !self.count_starts(text.as_bytes()) {
+        if self.inside == WordKind::Mark || !self.count_starts(text.as_bytes()) {
             self.count_bytes(text.as_bytes());
         }
         if let Some(kept) = &mut self.kept {
@@ -47,7 +47,7 @@ impl Words {
         let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
             return true;
         };
-        let begins = self.inside == Kind::Gap && !is_gap(*first);
+        let begins = self.inside == WordKind::Gap && !is_gap(*first);
         let (mut starts, mut odd) = (
             u32::from(begins),
             u8::from(begins && !first.is_ascii_alphanumeric()),
@@ -65,9 +65,9 @@ impl Words {
         if odd == 0 {
             self.count += starts;
             self.inside = if is_gap(*last) {
-                Kind::Gap
+                WordKind::Gap
             } else {
-                Kind::Letter
+                WordKind::Letter
             };
         }
         odd == 0
@@ -77,20 +77,20 @@ impl Words {
     fn count_bytes(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.inside = match (is_gap(*byte), self.inside) {
-                (true, _) => Kind::Gap,
-                (false, Kind::Letter) => Kind::Letter,
+                (true, _) => WordKind::Gap,
+                (false, WordKind::Letter) => WordKind::Letter,
                 (false, _) if is_letter(*byte) => {
                     self.count += 1;
-                    Kind::Letter
+                    WordKind::Letter
                 }
-                (false, _) => Kind::Mark,
+                (false, _) => WordKind::Mark,
             };
         }
     }
 
     /// The end of a line, cell or block.
     pub(super) fn gap(&mut self) {
-        self.inside = Kind::Gap;
+        self.inside = WordKind::Gap;
         if let Some(kept) = &mut self.kept {
             kept.push(' ');
         }
@@ -127,7 +127,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn both_ways_count_the_same(shreds in proptest::collection::vec("[a-zé0-9 \n–“.-]{0,12}", 0..8)) {
-            let (mut quick, mut careful) = (Words::default(), Words::default());
+            let (mut quick, mut careful) = (WordCollector::default(), WordCollector::default());
             for shred in &shreds {
                 quick.text(shred);
                 careful.count_bytes(shred.as_bytes());

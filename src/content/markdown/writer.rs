@@ -1,9 +1,9 @@
 //! One string of HTML, the holes in it, and the stack of open elements.
 
 use super::notes::Notes;
-use super::remarks::Remarks;
-use super::tags::{Holds, Tag};
-use super::words::Words;
+use super::remarks::MarkdownRemarks;
+use super::tags::{Holds, HtmlTag};
+use super::words::WordCollector;
 use super::{Dialect, bare, gate, ids::Ids, photo, printable};
 use crate::base::Span;
 use crate::content::{Body, Heading, Piece};
@@ -24,7 +24,7 @@ pub(super) enum Open {
     Ours(&'static str),
     /// Opened by raw HTML (or a label): its tag, where `<` stands, and where its content begins. Closed by raw HTML, or by the end of
     /// whatever it stands in.
-    Raw(&'static Tag, usize, usize),
+    Raw(&'static HtmlTag, usize, usize),
 }
 
 /// HTML in the making.
@@ -49,16 +49,16 @@ pub(super) struct Writer<'a> {
     pub(super) headings: Vec<Heading>,
     pub(super) anchors: Vec<Box<str>>,
     pub(super) first_paragraph: Option<Box<str>>,
-    pub(super) words: Words,
+    pub(super) words: WordCollector,
     pub(super) notes: Notes,
-    pub(super) remarks: Remarks<'a>,
+    pub(super) remarks: MarkdownRemarks<'a>,
     /// A paragraph that has begun but has nothing but images yet.
     pub(super) lead: Option<photo::Lead>,
     /// The image whose text is being read.
-    pub(super) image: Option<photo::Image<'a>>,
+    pub(super) image: Option<photo::OpenImage<'a>>,
     pub(super) run: bare::Run,
     pub(super) raw: super::raw::Raw,
-    pub(super) state: super::blocks::State,
+    pub(super) state: super::blocks::BlockState,
 }
 
 impl<'a> Writer<'a> {
@@ -80,14 +80,14 @@ impl<'a> Writer<'a> {
             headings: Vec::new(),
             anchors: Vec::new(),
             first_paragraph: None,
-            words: Words::default(),
+            words: WordCollector::default(),
             notes: Notes::default(),
-            remarks: Remarks::new(source),
+            remarks: MarkdownRemarks::new(source),
             lead: None,
             image: None,
             run: bare::Run::new(dialect == Dialect::House && bare::may_hold_address(text)),
             raw: super::raw::Raw::default(),
-            state: super::blocks::State::default(),
+            state: super::blocks::BlockState::default(),
         }
     }
 
@@ -216,7 +216,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn end_raw(&mut self, tag: &'static Tag, from: usize, to: usize) {
+    fn end_raw(&mut self, tag: &'static HtmlTag, from: usize, to: usize) {
         self.depth -= 1;
         self.links -= u32::from(tag.name == "a");
         let is_empty =

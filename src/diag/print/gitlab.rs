@@ -14,25 +14,25 @@ struct Issue {
     check_name: String,
     fingerprint: String,
     severity: &'static str,
-    location: Place,
+    location: GitlabLocation,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct GitlabLocation {
     path: String,
-    lines: Lines,
+    lines: LineRange,
 }
 
 #[derive(Serialize)]
-struct Lines {
+struct LineRange {
     begin: u32,
 }
 
 /// A remark without its line number.
-type Key = [u8; 32];
+type FingerprintKey = [u8; 32];
 
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
-    let mut seen = BTreeMap::<Key, u32>::new();
+    let mut seen = BTreeMap::<FingerprintKey, u32>::new();
     let issues: Vec<Issue> = report
         .diagnostics()
         .iter()
@@ -44,7 +44,11 @@ pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     out
 }
 
-fn issue(diagnostic: &Diagnostic, printing: &Printing<'_>, seen: &mut BTreeMap<Key, u32>) -> Issue {
+fn issue(
+    diagnostic: &Diagnostic,
+    printing: &Printing<'_>,
+    seen: &mut BTreeMap<FingerprintKey, u32>,
+) -> Issue {
     let location = diagnostic.location.as_ref();
     // A remark about the whole site still needs a file that GitLab can link to.
     let path = location.map_or_else(
@@ -69,9 +73,9 @@ fn issue(diagnostic: &Diagnostic, printing: &Printing<'_>, seen: &mut BTreeMap<K
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
-        location: Place {
+        location: GitlabLocation {
             path,
-            lines: Lines {
+            lines: LineRange {
                 begin: location.map_or(1, |l| l.line.max(1)),
             },
         },
@@ -79,7 +83,7 @@ fn issue(diagnostic: &Diagnostic, printing: &Printing<'_>, seen: &mut BTreeMap<K
 }
 
 /// Always from the Indonesian words: a report in English names the same remark by the same hash.
-fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<Key, u32>) -> String {
+fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<FingerprintKey, u32>) -> String {
     let mut hasher = blake3::Hasher::new();
     let location = diagnostic.location.as_ref();
     let parts = [

@@ -3,7 +3,7 @@
 //! Layout is by `annotate-snippets`. A place keeps only its own line, so the snippet is that line under its true number;
 //! where a long line was cut, the column is said by hand.
 
-use super::{Printing, Style};
+use super::{PrintStyle, Printing};
 use crate::diag::{Code, Diagnostic, Lang, Location, Report, Severity};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -64,7 +64,7 @@ pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     out
 }
 
-fn renderer(style: Style) -> Renderer {
+fn renderer(style: PrintStyle) -> Renderer {
     let renderer = if style.colour {
         Renderer::styled()
     } else {
@@ -247,7 +247,7 @@ fn plural(count: usize, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{TWICE, UNKNOWN, twice, unknown, whole_file};
-    use super::super::{Printing, Style};
+    use super::super::{PrintStyle, Printing};
     use crate::base::SitePath;
     use crate::diag::{Code, Diagnostic, Lang, Report, Text};
 
@@ -370,7 +370,7 @@ Keterangan lebih lengkap: kulkul explain KK901
             "{text}"
         );
         let all = Printing {
-            style: Style {
+            style: PrintStyle {
                 all: true,
                 colour: false,
             },
@@ -392,7 +392,7 @@ Keterangan lebih lengkap: kulkul explain KK901
             "{plain:?}"
         );
         let coloured = Printing {
-            style: Style {
+            style: PrintStyle {
                 colour: true,
                 all: false,
             },

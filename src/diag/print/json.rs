@@ -9,19 +9,19 @@ use crate::diag::{Diagnostic, Location, Report, Severity};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct JsonRow<'a> {
     code: String,
     severity: &'static str,
     #[serde(flatten)]
-    place: Place<'a>,
+    place: JsonLocation<'a>,
     message: String,
     help: String,
     suggestion: Option<&'a str>,
-    related: Vec<Place<'a>>,
+    related: Vec<JsonLocation<'a>>,
 }
 
 #[derive(Serialize, Default)]
-struct Place<'a> {
+struct JsonLocation<'a> {
     file: Option<std::borrow::Cow<'a, str>>,
     line: Option<u32>,
     column: Option<u32>,
@@ -40,8 +40,8 @@ pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     out
 }
 
-fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> Row<'a> {
-    Row {
+fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> JsonRow<'a> {
+    JsonRow {
         code: diagnostic.code.name(),
         severity: match printing.severity(diagnostic) {
             Severity::Error => "error",
@@ -50,7 +50,7 @@ fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> Row<'a> {
         place: diagnostic
             .location
             .as_ref()
-            .map_or_else(Place::default, |location| place(location, printing)),
+            .map_or_else(JsonLocation::default, |location| place(location, printing)),
         message: diagnostic.message(printing.lang),
         help: diagnostic.help(printing.lang),
         suggestion: diagnostic.suggestion.as_deref(),
@@ -62,9 +62,9 @@ fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> Row<'a> {
     }
 }
 
-fn place<'a>(location: &'a Location, printing: &Printing<'_>) -> Place<'a> {
+fn place<'a>(location: &'a Location, printing: &Printing<'_>) -> JsonLocation<'a> {
     let known = location.line > 0;
-    Place {
+    JsonLocation {
         file: Some(printing.file(location)),
         line: known.then_some(location.line),
         column: known.then_some(location.column),

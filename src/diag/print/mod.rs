@@ -26,7 +26,7 @@ pub enum Format {
 
 /// How a report is printed for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Style {
+pub struct PrintStyle {
     /// ANSI colours.
     pub colour: bool,
     /// Every remark, not five of a kind.
@@ -41,7 +41,7 @@ pub struct Printing<'a> {
     /// The language of the words.
     pub lang: Lang,
     /// For people only.
-    pub style: Style,
+    pub style: PrintStyle,
     /// Whether a warning stops the build, and is therefore shown as an error.
     pub strict: bool,
     /// The site's folder as seen from where kulkul was called, without a trailing `/`; empty if it was called inside it.
@@ -89,31 +89,31 @@ mod testing {
     //! A small catalogue for exact tests of the printers: real codes may change their words, these do not.
 
     use crate::base::SitePath;
-    use crate::diag::{Code, Diagnostic, Entry, Location, Severity, Text, Words};
+    use crate::diag::{Code, CodeEntry, CodeTexts, Diagnostic, Location, Severity, Text};
 
-    pub(super) static UNKNOWN: Entry = Entry {
+    pub(super) static UNKNOWN: CodeEntry = CodeEntry {
         number: 901,
         severity: Severity::Error,
-        id: Words {
+        id: CodeTexts {
             message: "wilayah `{nama}` tidak dikenal",
             help: "Periksa ejaannya.",
             explain: "",
         },
-        en: Words {
+        en: CodeTexts {
             message: "unknown place `{nama}`",
             help: "Check the spelling.",
             explain: "",
         },
     };
-    pub(super) static TWICE: Entry = Entry {
+    pub(super) static TWICE: CodeEntry = CodeEntry {
         number: 902,
         severity: Severity::Warning,
-        id: Words {
+        id: CodeTexts {
             message: "kunci ditulis dua kali",
             help: "Hapus salah satu.",
             explain: "",
         },
-        en: Words {
+        en: CodeTexts {
             message: "key written twice",
             help: "Remove one of them.",
             explain: "",
@@ -146,7 +146,7 @@ mod testing {
             .and(place("content/b.md", "judul: Kué"))
     }
 
-    pub(super) fn whole_file(entry: &'static Entry, file: &str) -> Diagnostic {
+    pub(super) fn whole_file(entry: &'static CodeEntry, file: &str) -> Diagnostic {
         Diagnostic::new(Code(entry)).at(Location::file(&SitePath::new(file).expect("a path")))
     }
 }

@@ -1,15 +1,15 @@
 //! What the output refuses, and with what words.
 
-use super::{FIRST, Place, SECOND, list, path, texts};
+use super::{FIRST, SECOND, TempPlace, list, path, texts};
 use crate::diag::Lang;
-use crate::emit::work::Work;
-use crate::emit::{EmitError, Tree, Unfit};
+use crate::emit::work::WorkFolder;
+use crate::emit::{EmitError, Refusal, Tree};
 use std::fs;
 use std::path::Path;
 
 #[test]
 fn a_folder_with_other_files_is_refused() {
-    let place = Place::new();
+    let place = TempPlace::new();
     let refused = || match place.build(FIRST) {
         Err(EmitError::Foreign { files, more, .. }) => (files, more),
         other => panic!("{other:?}"),
@@ -48,7 +48,7 @@ fn a_folder_with_other_files_is_refused() {
 #[test]
 fn links_are_not_followed() {
     use std::os::unix::fs::symlink;
-    let place = Place::new();
+    let place = TempPlace::new();
     place.build(FIRST).expect("built");
     let secret = place.folder.path().join("rahasia");
     fs::create_dir(&secret).expect("a folder");
@@ -78,38 +78,38 @@ fn links_are_not_followed() {
 
 #[test]
 fn folders_that_cannot_be_an_output() {
-    let place = Place::new();
+    let place = TempPlace::new();
     let inside = place.site.join("public");
     Tree::begin(&inside, &place.site)
         .expect("inside the site is usual")
         .finish()
         .expect("built");
     let why = |output: &Path| match Tree::begin(output, &place.site) {
-        Err(EmitError::Unfit { why, .. }) => why,
+        Err(EmitError::Refusal { why, .. }) => why,
         other => panic!("{other:?}"),
     };
-    assert_eq!(why(&place.site), Unfit::HoldsTheSite);
-    assert_eq!(why(place.folder.path()), Unfit::HoldsTheSite);
-    assert_eq!(why(&place.site.join("..")), Unfit::HoldsTheSite);
-    assert_eq!(why(&place.site.join("../situs")), Unfit::HoldsTheSite);
-    assert_eq!(why(Path::new("/")), Unfit::Root);
+    assert_eq!(why(&place.site), Refusal::HoldsTheSite);
+    assert_eq!(why(place.folder.path()), Refusal::HoldsTheSite);
+    assert_eq!(why(&place.site.join("..")), Refusal::HoldsTheSite);
+    assert_eq!(why(&place.site.join("../situs")), Refusal::HoldsTheSite);
+    assert_eq!(why(Path::new("/")), Refusal::Root);
     let file = place.folder.path().join("berkas");
     fs::write(&file, "").expect("a file");
-    assert_eq!(why(&file), Unfit::NotAFolder);
+    assert_eq!(why(&file), Refusal::NotAFolder);
     #[cfg(unix)]
     {
         let link = place.folder.path().join("tautan");
         std::os::unix::fs::symlink(&inside, &link).expect("a link");
-        assert_eq!(why(&link), Unfit::Symlink);
+        assert_eq!(why(&link), Refusal::Symlink);
     }
     fs::write(inside.join(list::NAME), "kulkul-berkas 2 \n").expect("a list");
-    assert_eq!(why(&inside), Unfit::Newer);
+    assert_eq!(why(&inside), Refusal::Newer);
 }
 
 #[test]
 fn two_files_at_one_place() {
     let collision = |first: &str, second: &str, present: &[(&str, &str)]| {
-        let place = Place::new();
+        let place = TempPlace::new();
         place.build(present).expect("built");
         let tree = place.begin().expect("begun");
         tree.write(&path(first), b"1").expect("written");
@@ -132,7 +132,7 @@ fn two_files_at_one_place() {
     );
     assert_eq!(collision("a", "a", &[]), pair("a", "a"));
     assert_eq!(collision("a", "a", &[("a", "1")]), pair("a", "a"));
-    let tree_of = Place::new();
+    let tree_of = TempPlace::new();
     let reserved = tree_of
         .begin()
         .expect("begun")
@@ -142,7 +142,7 @@ fn two_files_at_one_place() {
 
 #[test]
 fn one_build_at_a_time() {
-    let place = Place::new();
+    let place = TempPlace::new();
     let first = place.begin().expect("begun");
     assert!(matches!(place.begin(), Err(EmitError::Running { .. })));
     first.write(&path("a"), b"1").expect("written");
@@ -153,13 +153,13 @@ fn one_build_at_a_time() {
 
 #[test]
 fn the_lock_holds_while_its_folder_comes_and_goes() {
-    let place = Place::new();
+    let place = TempPlace::new();
     let inside = std::sync::atomic::AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {
                 for _ in 0..100 {
-                    match Work::open(&place.output) {
+                    match WorkFolder::open(&place.output) {
                         Ok(work) => {
                             let before = inside.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
                             assert_eq!(before, 0, "two builds at once");
@@ -179,7 +179,7 @@ fn the_lock_holds_while_its_folder_comes_and_goes() {
 #[test]
 fn every_error_speaks_both_languages() {
     let io = |kind: std::io::ErrorKind| EmitError::Io {
-        doing: crate::emit::Doing::Write,
+        doing: crate::emit::Operation::Write,
         path: "/srv/public/a".into(),
         source: kind.into(),
     };
@@ -187,9 +187,9 @@ fn every_error_speaks_both_languages() {
         EmitError::Running {
             output: "public".into(),
         },
-        EmitError::Unfit {
+        EmitError::Refusal {
             output: "public".into(),
-            why: Unfit::MountPoint,
+            why: Refusal::MountPoint,
         },
         EmitError::Foreign {
             output: "public".into(),

@@ -21,15 +21,15 @@ pub(super) enum Face {
 }
 
 /// One line of text, its baseline at 0.
-pub(super) struct Line {
+pub(super) struct TextLine {
     pub(super) face: Face,
     pub(super) glyphs: Vec<Glyph>,
     pub(super) width: f32,
 }
 
 /// Lines of text, and whether nothing had to be cut.
-pub(super) struct Lines {
-    pub(super) lines: Vec<Line>,
+pub(super) struct TextLines {
+    pub(super) lines: Vec<TextLine>,
     pub(super) fits: bool,
 }
 
@@ -56,7 +56,7 @@ impl Letters<'_> {
     }
 
     /// One line of at most `measure` pixels, cut where it is longer.
-    pub(super) fn line(&self, face: Face, size: f32, text: &str, measure: f32) -> Line {
+    pub(super) fn line(&self, face: Face, size: f32, text: &str, measure: f32) -> TextLine {
         let text = self.spelled(face, text);
         let whole = self.set(face, size, &text);
         if whole.width <= measure {
@@ -74,7 +74,7 @@ impl Letters<'_> {
         text: &str,
         measure: f32,
         most: usize,
-    ) -> Lines {
+    ) -> TextLines {
         let text = self.spelled(face, text);
         let mut lines: Vec<String> = Vec::new();
         let fits_in = |line: &str| self.set(face, size, line).width <= measure;
@@ -97,14 +97,14 @@ impl Letters<'_> {
             *last = format!("{last} {}", rest.join(" "));
         }
         let line = |line: &String| self.line(face, size, line, measure);
-        Lines {
+        TextLines {
             lines: lines.iter().map(line).collect(),
             fits,
         }
     }
 
     /// The beginning of a text, with '…'.
-    fn cut(&self, face: Face, size: f32, text: &str, measure: f32) -> Line {
+    fn cut(&self, face: Face, size: f32, text: &str, measure: f32) -> TextLine {
         let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let at = |end: usize| {
             format!(
@@ -128,7 +128,7 @@ impl Letters<'_> {
     }
 
     /// Puts letter beside letter.
-    fn set(&self, face: Face, size: f32, text: &str) -> Line {
+    fn set(&self, face: Face, size: f32, text: &str) -> TextLine {
         let font = self.scaled(face, size);
         let (mut x, mut last, mut glyphs) = (0.0, None, Vec::new());
         for c in text.chars() {
@@ -138,7 +138,7 @@ impl Letters<'_> {
             x += font.h_advance(id);
             last = Some(id);
         }
-        Line {
+        TextLine {
             face,
             glyphs,
             width: x,

@@ -6,7 +6,7 @@
 mod letters;
 mod paint;
 
-use super::cache::Key;
+use super::cache::CacheKey;
 use super::encode;
 use super::studio::RECIPE;
 use kulkul_codec::Pixels;
@@ -131,7 +131,7 @@ pub struct Drawing {
 
 impl Drawing {
     /// Its name in the cache.
-    pub fn key(&self) -> Key {
+    pub fn key(&self) -> CacheKey {
         let Colours {
             paper,
             ink,
@@ -143,7 +143,7 @@ impl Drawing {
         let words =
             [&self.site, &self.place, &self.title, &self.teller].map(|text| text.as_bytes());
         let [site, place, title, teller] = words;
-        Key::of(&[
+        CacheKey::of(&[
             RECIPE,
             b"kartu gambar",
             site,
@@ -189,7 +189,7 @@ pub(super) fn draw(drawing: &Drawing) -> Vec<u8> {
 }
 
 /// A title in the largest letters that it fits in; cut where even the smallest are too large.
-fn title(letters: &Letters<'_>, text: &str) -> (f32, Vec<letters::Line>) {
+fn title(letters: &Letters<'_>, text: &str) -> (f32, Vec<letters::TextLine>) {
     let mut last = (TITLES[0].0, Vec::new());
     for (size, most) in TITLES {
         let lines = letters.lines(Face::Title, size, text, MEASURE, most);
@@ -217,10 +217,11 @@ mod tests {
     }
 
     fn pixels(card: &[u8]) -> Pixels {
-        let outline = super::super::outline(super::super::Kind::Jpeg, card)
+        let outline = super::super::outline(super::super::ImageKind::Jpeg, card)
             .expect("JPEG")
             .expect("whole");
-        super::super::decode::decode(super::super::Kind::Jpeg, &outline, card).expect("decodes")
+        super::super::decode::decode(super::super::ImageKind::Jpeg, &outline, card)
+            .expect("decodes")
     }
 
     /// How many pixels of these rows are nearer to the ink than to the paper.

@@ -1,6 +1,6 @@
 //! Paper, and what is painted on it.
 
-use super::letters::{Letters, Line};
+use super::letters::{Letters, TextLine};
 use ab_glyph::Font;
 use ab_glyph_rasterizer::{Rasterizer, point};
 use kulkul_codec::Pixels;
@@ -28,7 +28,7 @@ impl Canvas {
     pub(super) fn text(
         &mut self,
         letters: &Letters<'_>,
-        line: &Line,
+        line: &TextLine,
         (left, baseline): (f32, f32),
         colour: [u8; 3],
     ) {
@@ -72,7 +72,7 @@ impl Canvas {
             for corner in corners {
                 let to = at(corner.end().0, corner.end().1);
                 match corner {
-                    Corner::Line(..) => shape.draw_line(from, to),
+                    Corner::TextLine(..) => shape.draw_line(from, to),
                     Corner::Curve(a, b, _) => {
                         shape.draw_cubic(from, at(a.0, a.1), at(b.0, b.1), to)
                     }
@@ -130,14 +130,14 @@ fn whole(number: f32) -> i32 {
 
 /// A step along an outline.
 enum Corner {
-    Line(f32, f32),
+    TextLine(f32, f32),
     Curve((f32, f32), (f32, f32), (f32, f32)),
 }
 
 impl Corner {
     fn end(&self) -> (f32, f32) {
         match self {
-            Self::Line(x, y) => (*x, *y),
+            Self::TextLine(x, y) => (*x, *y),
             Self::Curve(_, _, end) => *end,
         }
     }
@@ -145,21 +145,21 @@ impl Corner {
 
 /// The hollowed log, around to the right.
 const LOG: [Corner; 9] = [
-    Corner::Line(19.5, 1.0),
-    Corner::Line(19.5, 4.5),
+    Corner::TextLine(19.5, 1.0),
+    Corner::TextLine(19.5, 4.5),
     Corner::Curve((22.2, 5.1), (24.0, 6.5), (24.0, 8.5)),
-    Corner::Line(24.0, 25.0),
+    Corner::TextLine(24.0, 25.0),
     Corner::Curve((24.0, 28.6), (20.4, 31.0), (16.0, 31.0)),
     Corner::Curve((11.6, 31.0), (8.0, 28.6), (8.0, 25.0)),
-    Corner::Line(8.0, 8.5),
+    Corner::TextLine(8.0, 8.5),
     Corner::Curve((8.0, 6.5), (9.8, 5.1), (12.5, 4.5)),
-    Corner::Line(12.5, 1.0),
+    Corner::TextLine(12.5, 1.0),
 ];
 
 /// Its slit, around to the left, which makes it a hole.
 const SLIT: [Corner; 4] = [
-    Corner::Line(14.7, 24.0),
+    Corner::TextLine(14.7, 24.0),
     Corner::Curve((14.7, 26.0), (17.3, 26.0), (17.3, 24.0)),
-    Corner::Line(17.3, 11.0),
+    Corner::TextLine(17.3, 11.0),
     Corner::Curve((17.3, 9.0), (14.7, 9.0), (14.7, 11.0)),
 ];

@@ -2,11 +2,12 @@
 
 use super::{chunk, exif, part, path, segment};
 use crate::diag::code;
-use crate::media::colour::Tag;
+use crate::media::colour::ProfileTag;
 use crate::media::{
-    Cache, Facts, Source, Studio, Style, Wanted, card, encode, inspect, kind::Kind, outline, shapes,
+    Cache, ImageClass, ImageInfo, ImageProcessor, ImageSource, Rendition, card, encode, inspect,
+    kind::ImageKind, outline, shapes,
 };
-use crate::plan::{Format, Shape};
+use crate::plan::{ImageFormat, Variant};
 use kulkul_codec::Pixels;
 use moxcms::ColorProfile;
 use std::convert::Infallible;
@@ -51,16 +52,16 @@ fn stored(seen: (u32, u32), orientation: u8) -> Pixels {
 }
 
 /// A file of these pixels with everything that a camera adds.
-fn file(kind: Kind, pixels: &Pixels, orientation: u8, profile: &[u8]) -> Vec<u8> {
+fn file(kind: ImageKind, pixels: &Pixels, orientation: u8, profile: &[u8]) -> Vec<u8> {
     match kind {
-        Kind::Jpeg => {
+        ImageKind::Jpeg => {
             let bytes = encode::jpeg_kept(pixels);
             let icc = segment(0xE2, &[&b"ICC_PROFILE\0\x01\x01"[..], profile].concat());
             let icc = if profile.is_empty() { Vec::new() } else { icc };
             let exif = segment(0xE1, &[b"Exif\0\0", &exif(orientation)[..]].concat());
             [&bytes[..2], &exif, &icc, &bytes[2..]].concat()
         }
-        Kind::Png => {
+        ImageKind::Png => {
             let bytes = encode::png(pixels);
             let packed = std::io::Read::bytes(flate2::read::ZlibEncoder::new(
                 profile,
@@ -100,33 +101,34 @@ fn file(kind: Kind, pixels: &Pixels, orientation: u8, profile: &[u8]) -> Vec<u8>
     }
 }
 
-const KINDS: [(Kind, &str); 3] = [
-    (Kind::Jpeg, "a.jpg"),
-    (Kind::Png, "a.png"),
-    (Kind::WebP, "a.webp"),
+const KINDS: [(ImageKind, &str); 3] = [
+    (ImageKind::Jpeg, "a.jpg"),
+    (ImageKind::Png, "a.png"),
+    (ImageKind::WebP, "a.webp"),
 ];
 
-fn facts(bytes: &[u8], name: &str) -> Facts {
+fn facts(bytes: &[u8], name: &str) -> ImageInfo {
     let (facts, remarks) = inspect(bytes, &path(name));
     assert!(remarks.is_empty(), "{name}");
     facts.expect("a picture")
 }
 
-fn made(bytes: &[u8], wanted: Wanted) -> Vec<u8> {
+fn made(bytes: &[u8], wanted: Rendition) -> Vec<u8> {
     let (hash, path) = (blake3::hash(bytes), path("content/a.jpg"));
-    let source = Source {
+    let source = ImageSource {
         path: &path,
         hash: &hash,
     };
-    let made = Studio::default().picture(source, wanted, || Ok::<_, Infallible>(bytes.to_vec()));
+    let made =
+        ImageProcessor::default().picture(source, wanted, || Ok::<_, Infallible>(bytes.to_vec()));
     made.expect("infallible").expect("a sound picture")
 }
 
 /// Pixels of a file that leaves; it may have nothing in it but them.
 fn pixels(bytes: &[u8]) -> Pixels {
-    let kind = Kind::of(bytes).expect("a picture");
+    let kind = ImageKind::of(bytes).expect("a picture");
     let outline = outline(kind, bytes).expect("published").expect("whole");
-    assert_eq!(outline.colours, Tag::None);
+    assert_eq!(outline.colours, ProfileTag::None);
     assert!(
         outline.is_plain() && outline.assemble(bytes).is_none(),
         "metadata"
@@ -159,21 +161,21 @@ fn all_eight_orientations_are_seen_the_right_way_up() {
             let what = format!("{name} {orientation}");
             assert_eq!(facts(&bytes, name).size, (60, 40), "{what}");
             assert_eq!(facts(&bytes, name).is_plain, orientation == 1, "{what}");
-            let whole = Studio::default()
+            let whole = ImageProcessor::default()
                 .clean(bytes.clone(), &path(name))
                 .expect("sound");
-            assert_eq!(Kind::of(&whole), Some(kind));
+            assert_eq!(ImageKind::of(&whole), Some(kind));
             let whole = pixels(&whole);
             assert_eq!((whole.width, whole.height), (60, 40), "{what}");
             shows_the_corners(&whole, &what);
             for (format, width, height) in [
-                (Format::Webp, 60, 40),
-                (Format::Jpeg, 30, 20),
-                (Format::Png, 30, 20),
+                (ImageFormat::Webp, 60, 40),
+                (ImageFormat::Jpeg, 30, 20),
+                (ImageFormat::Png, 30, 20),
             ] {
                 let small = pixels(&made(
                     &bytes,
-                    Wanted::Shape(Shape {
+                    Rendition::Variant(Variant {
                         format,
                         width,
                         height,
@@ -235,16 +237,16 @@ fn colours_of_other_spaces_are_converted() {
             let bytes = file(kind, &flat, 1, &p3);
             assert!(!facts(&bytes, name).is_plain);
             let whole = pixels(
-                &Studio::default()
+                &ImageProcessor::default()
                     .clean(bytes.clone(), &path(name))
                     .expect("sound"),
             );
-            let shape = Shape {
-                format: Format::Webp,
+            let shape = Variant {
+                format: ImageFormat::Webp,
                 width: 16,
                 height: 16,
             };
-            let small = pixels(&made(&bytes, Wanted::Shape(shape)));
+            let small = pixels(&made(&bytes, Rendition::Variant(shape)));
             for is in [&whole.data[..3], &small.data[..3]] {
                 assert!(
                     near(is, &wanted, 5),
@@ -256,7 +258,7 @@ fn colours_of_other_spaces_are_converted() {
         let bytes = encode::png(&flat);
         let bytes = [&bytes[..33], &chunk(b"cICP", &[12, 13, 0, 1]), &bytes[33..]].concat();
         let whole = pixels(
-            &Studio::default()
+            &ImageProcessor::default()
                 .clean(bytes, &path("a.png"))
                 .expect("sound"),
         );
@@ -271,9 +273,14 @@ fn colours_of_other_spaces_are_converted() {
 #[test]
 fn adobe_rgb_and_grey_are_converted() {
     let adobe = ColorProfile::new_adobe_rgb().encode().expect("a profile");
-    let green = file(Kind::Png, &Pixels::filled(8, 8, [120, 160, 120]), 1, &adobe);
+    let green = file(
+        ImageKind::Png,
+        &Pixels::filled(8, 8, [120, 160, 120]),
+        1,
+        &adobe,
+    );
     let whole = pixels(
-        &Studio::default()
+        &ImageProcessor::default()
             .clean(green, &path("a.png"))
             .expect("sound"),
     );
@@ -286,9 +293,14 @@ fn adobe_rgb_and_grey_are_converted() {
     let dark = ColorProfile::new_gray_with_gamma(1.0)
         .encode()
         .expect("a profile");
-    let grey = file(Kind::Png, &Pixels::filled(8, 8, [55, 55, 55]), 1, &dark);
+    let grey = file(
+        ImageKind::Png,
+        &Pixels::filled(8, 8, [55, 55, 55]),
+        1,
+        &dark,
+    );
     let whole = pixels(
-        &Studio::default()
+        &ImageProcessor::default()
             .clean(grey, &path("a.png"))
             .expect("sound"),
     );
@@ -304,10 +316,10 @@ fn srgb_stays_as_it_is() {
     let srgb = ColorProfile::new_srgb().encode().expect("a profile");
     for (kind, name) in KINDS {
         let picture = stored((32, 32), 1);
-        let with = Studio::default()
+        let with = ImageProcessor::default()
             .clean(file(kind, &picture, 1, &srgb), &path(name))
             .expect("sound");
-        let without = Studio::default()
+        let without = ImageProcessor::default()
             .clean(file(kind, &picture, 1, b""), &path(name))
             .expect("sound");
         assert!(with == without, "{name}: nothing but the profile went");
@@ -360,19 +372,21 @@ fn what_is_damaged_deep_inside_is_an_error() {
             "{name}: its surface is whole"
         );
         let (hash, path) = (blake3::hash(&bytes), path(name));
-        let source = Source {
+        let source = ImageSource {
             path: &path,
             hash: &hash,
         };
-        let shape = Wanted::Shape(Shape {
-            format: Format::Webp,
+        let shape = Rendition::Variant(Variant {
+            format: ImageFormat::Webp,
             width: 48,
             height: 32,
         });
         let remarks = [
-            Studio::default().prove(source, &bytes).err(),
-            Studio::default().prepare(source, &[shape], &bytes).err(),
-            Studio::default()
+            ImageProcessor::default().prove(source, &bytes).err(),
+            ImageProcessor::default()
+                .prepare(source, &[shape], &bytes)
+                .err(),
+            ImageProcessor::default()
                 .picture(source, shape, || Ok::<_, Infallible>(bytes.clone()))
                 .expect("infallible")
                 .err(),
@@ -446,12 +460,16 @@ fn a_cutout_stays_transparent_and_a_drawing_exact() {
         data: (0..5400).flat_map(ring).collect(),
     };
     let bytes = encode::png(&cutout);
-    assert_eq!(facts(&bytes, "a.png").style, Style::Drawing);
-    let [png, webp] = shapes(Style::Drawing, (90, 60), true, true)[..] else {
+    assert_eq!(facts(&bytes, "a.png").style, ImageClass::Drawing);
+    let [png, webp] = shapes(ImageClass::Drawing, (90, 60), true, true)[..] else {
         panic!("one PNG, one WebP")
     };
-    assert_eq!(made(&bytes, Wanted::Shape(png)), bytes, "packed as it was");
-    let drawn = pixels(&made(&bytes, Wanted::Shape(webp)));
+    assert_eq!(
+        made(&bytes, Rendition::Variant(png)),
+        bytes,
+        "packed as it was"
+    );
+    let drawn = pixels(&made(&bytes, Rendition::Variant(webp)));
     assert_eq!(drawn.channels, 4);
     let seen = |pixels: &Pixels| {
         pixels
@@ -467,7 +485,7 @@ fn a_cutout_stays_transparent_and_a_drawing_exact() {
             .collect::<Vec<_>>()
     };
     assert!(seen(&drawn) == seen(&cutout));
-    let card = pixels(&made(&bytes, Wanted::Card));
+    let card = pixels(&made(&bytes, Rendition::Card));
     assert_eq!(
         (card.width, card.height, card.channels),
         (card::SIZE.0, card::SIZE.1, 3)
@@ -476,19 +494,19 @@ fn a_cutout_stays_transparent_and_a_drawing_exact() {
 
 #[test]
 fn a_shape_is_the_same_alone_with_others_and_from_the_cache() {
-    let bytes = file(Kind::Jpeg, &stored((900, 600), 6), 6, b"");
+    let bytes = file(ImageKind::Jpeg, &stored((900, 600), 6), 6, b"");
     let (hash, path) = (blake3::hash(&bytes), path("content/a.jpg"));
-    let source = Source {
+    let source = ImageSource {
         path: &path,
         hash: &hash,
     };
     let site = tempfile::tempdir().expect("a folder");
-    let studio = Studio::new(Cache::of_site(site.path(), true));
-    let mut wanted: Vec<Wanted> = shapes(Style::Photo, (900, 600), true, true)
+    let studio = ImageProcessor::new(Cache::of_site(site.path(), true));
+    let mut wanted: Vec<Rendition> = shapes(ImageClass::Photo, (900, 600), true, true)
         .into_iter()
-        .map(Wanted::Shape)
+        .map(Rendition::Variant)
         .collect();
-    wanted.extend([Wanted::Card, Wanted::Whole]);
+    wanted.extend([Rendition::Card, Rendition::Whole]);
     assert!(!studio.has_all(&hash, &wanted));
     studio.prepare(source, &wanted, &bytes).expect("sound");
     assert!(studio.has_all(&hash, &wanted));
@@ -501,27 +519,32 @@ fn a_shape_is_the_same_alone_with_others_and_from_the_cache() {
         assert!(kept == made(&bytes, *wanted), "{wanted:?}");
     }
     let whole = studio.clean(bytes.clone(), &path).expect("sound");
-    assert!(whole == Studio::default().clean(bytes, &path).expect("sound"));
+    assert!(
+        whole
+            == ImageProcessor::default()
+                .clean(bytes, &path)
+                .expect("sound")
+    );
 }
 
 #[test]
 fn an_entry_that_is_no_clean_picture_is_not_believed() {
-    let bytes = file(Kind::Jpeg, &stored((60, 40), 1), 1, b"");
+    let bytes = file(ImageKind::Jpeg, &stored((60, 40), 1), 1, b"");
     let (hash, path) = (blake3::hash(&bytes), path("content/a.jpg"));
-    let source = Source {
+    let source = ImageSource {
         path: &path,
         hash: &hash,
     };
     let site = tempfile::tempdir().expect("a folder");
     let cache = Cache::of_site(site.path(), true).expect("no link");
-    let studio = Studio::new(Some(cache.clone()));
-    let wanted = Wanted::Shape(Shape {
-        format: Format::Jpeg,
+    let studio = ImageProcessor::new(Some(cache.clone()));
+    let wanted = Rendition::Variant(Variant {
+        format: ImageFormat::Jpeg,
         width: 60,
         height: 40,
     });
     for bad in [&b"<script>"[..], b"", &bytes] {
-        cache.put(&Studio::key(&hash, wanted), bad);
+        cache.put(&ImageProcessor::key(&hash, wanted), bad);
         let is = studio
             .picture(source, wanted, || Ok::<_, Infallible>(bytes.clone()))
             .expect("infallible")

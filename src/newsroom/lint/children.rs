@@ -186,12 +186,12 @@ fn telling(text: &str, start: usize, paragraph: &str, code: Code, found: &mut Ve
 }
 
 /// A word as it stands, with what hangs on to its end.
-struct Word<'t> {
+struct LintWord<'t> {
     at: usize,
     text: &'t str,
 }
 
-impl Word<'_> {
+impl LintWord<'_> {
     fn bare(&self) -> &str {
         self.text.trim_end_matches(|c: char| !c.is_alphanumeric())
     }
@@ -209,20 +209,20 @@ impl Word<'_> {
     }
 }
 
-fn words(paragraph: &str) -> Vec<Word<'_>> {
+fn words(paragraph: &str) -> Vec<LintWord<'_>> {
     let skipped = |c: char| !c.is_alphanumeric();
     paragraph
         .split_ascii_whitespace()
         .filter_map(|word| {
             let inner = word.trim_start_matches(skipped);
             let at = inner.as_ptr() as usize - paragraph.as_ptr() as usize;
-            (!inner.is_empty()).then_some(Word { at, text: inner })
+            (!inner.is_empty()).then_some(LintWord { at, text: inner })
         })
         .collect()
 }
 
 /// How many of the first words belong together: each fits, and none but the last ends a part of a sentence.
-fn run<'a>(words: &[Word<'a>], most: usize, fits: impl Fn(&Word<'a>) -> bool) -> usize {
+fn run<'a>(words: &[LintWord<'a>], most: usize, fits: impl Fn(&LintWord<'a>) -> bool) -> usize {
     let fitting = words
         .iter()
         .take(most)
@@ -230,12 +230,12 @@ fn run<'a>(words: &[Word<'a>], most: usize, fits: impl Fn(&Word<'a>) -> bool) ->
         .count();
     words[..fitting]
         .iter()
-        .position(Word::is_last)
+        .position(LintWord::is_last)
         .map_or(fitting, |last| last + 1)
 }
 
 /// `SDN 3 Ampenan`, `SMP Negeri 7`, `MTs Al Ikhlas`.
-fn school(words: &[Word<'_>]) -> Option<usize> {
+fn school(words: &[LintWord<'_>]) -> Option<usize> {
     const KINDS: [&str; 18] = [
         "SD", "SDN", "SDIT", "SMP", "SMPN", "SMPIT", "SMA", "SMAN", "SMK", "SMKN", "MI", "MIN",
         "MTs", "MTsN", "MAN", "TK", "PAUD", "Ponpes",
@@ -251,7 +251,7 @@ fn school(words: &[Word<'_>]) -> Option<usize> {
 }
 
 /// `Jalan Pejanggik`, `Gang Kemuning`, `Lingkungan Pondok Prasi`.
-fn street(words: &[Word<'_>]) -> Option<usize> {
+fn street(words: &[LintWord<'_>]) -> Option<usize> {
     const KINDS: [&str; 12] = [
         "jalan",
         "jl",
@@ -268,12 +268,12 @@ fn street(words: &[Word<'_>]) -> Option<usize> {
     ];
     let first = words.first()?;
     let lower = first.bare().to_lowercase();
-    let more = run(&words[1..], 3, Word::is_proper);
+    let more = run(&words[1..], 3, LintWord::is_proper);
     (KINDS.contains(&&*lower) && more > 0).then_some(1 + more)
 }
 
 /// `RT 03`, `RT 03/RW 05`, `RW 5`.
-fn neighbourhood(words: &[Word<'_>]) -> Option<usize> {
+fn neighbourhood(words: &[LintWord<'_>]) -> Option<usize> {
     let first = words.first()?;
     let rest = first
         .text
@@ -298,7 +298,7 @@ fn neighbourhood(words: &[Word<'_>]) -> Option<usize> {
 }
 
 /// `lahir 3 Maret 2012`, `kelahiran 2012`.
-fn birthday(words: &[Word<'_>]) -> Option<usize> {
+fn birthday(words: &[LintWord<'_>]) -> Option<usize> {
     let first = words.first()?;
     if !matches!(
         &*first.bare().to_lowercase(),
@@ -313,7 +313,7 @@ fn birthday(words: &[Word<'_>]) -> Option<usize> {
 }
 
 /// A full name right after a word for somebody to be protected, or any name with an age behind it: `Budi Santoso (14)`.
-fn name(words: &[Word<'_>], index: usize, before: &str) -> Option<usize> {
+fn name(words: &[LintWord<'_>], index: usize, before: &str) -> Option<usize> {
     let here = &words[index..];
     if !here[0].is_proper() || NO_NAME.contains(&here[0].bare()) {
         return None;
@@ -323,10 +323,10 @@ fn name(words: &[Word<'_>], index: usize, before: &str) -> Option<usize> {
     });
     let age = here
         .get(length)
-        .map(Word::bare)
+        .map(LintWord::bare)
         .filter(|age| age.len() <= 2 && age.bytes().all(|b| b.is_ascii_digit()));
     let has_age = age.is_some() && {
-        let next = here.get(length + 1).map_or("", Word::bare);
+        let next = here.get(length + 1).map_or("", LintWord::bare);
         here[length].text.ends_with(')')
             || here[length].text.contains("),")
             || matches!(next, "tahun" | "th")

@@ -6,7 +6,7 @@ use super::types::{
     RepublishView, SeriesView, SourceView,
 };
 use super::{Changed, View, whatsapp};
-use crate::content::{Body, Kind, Verification};
+use crate::content::{ArticleKind, Body, Verification};
 use crate::diag::{Diagnostic, code};
 use crate::newsroom::Standing;
 use crate::places::Level;
@@ -31,7 +31,7 @@ impl<'a> View<'a> {
         let photos = if image.is_some() {
             body::Photos::BelowAnother
         } else {
-            body::Photos::Shown
+            body::Photos::ShownPhotos
         };
         let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
         diagnostics.extend(self.missing_picture(id));
@@ -234,8 +234,8 @@ impl<'a> View<'a> {
     /// How an article may be published again: not while it is being verified, nor where it was paid for or protects somebody.
     fn republish(&self, id: ArticleId) -> Option<RepublishView<'a>> {
         let settings = self.settings;
-        let is_free =
-            self.entry(id).standing == Standing::Public && self.head(id).kind != Kind::Advertorial;
+        let is_free = self.entry(id).standing == Standing::Public
+            && self.head(id).kind != ArticleKind::Advertorial;
         (settings.republish && is_free).then(|| RepublishView {
             licence: &settings.licence,
             licence_url: licence::url(&settings.licence),
@@ -265,7 +265,7 @@ impl<'a> View<'a> {
     pub(crate) fn standing_page(&self, id: PageId) -> (StandingView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (page, text) = &site.pages[usize::from(id.0)];
-        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::Shown);
+        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::ShownPhotos);
         let view = StandingView {
             slug: &page.slug,
             title: &page.title,

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::types::{Card, CardValue, ImageView, KindView, Link, PlaceLink};
-use crate::content::{FactCheck, Kind, Verdict};
+use crate::content::{ArticleKind, FactCheck, Verdict};
 use crate::newsroom::Hidden;
 use crate::places::{Level, Place, PlaceId};
 use crate::site::{ArticleId, Byline, Group};
@@ -90,16 +90,16 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(crate) fn kind(&self, kind: Kind) -> KindView<'a> {
+    pub(crate) fn kind(&self, kind: ArticleKind) -> KindView<'a> {
         let key = match kind {
-            Kind::Berita => "kind_berita",
-            Kind::Rilis => "kind_rilis",
-            Kind::Pengumuman => "kind_pengumuman",
-            Kind::Agenda => "kind_agenda",
-            Kind::Opini => "kind_opini",
-            Kind::Profil => "kind_profil",
-            Kind::CekFakta => "kind_cek_fakta",
-            Kind::Advertorial => "kind_advertorial",
+            ArticleKind::Berita => "kind_berita",
+            ArticleKind::Rilis => "kind_rilis",
+            ArticleKind::Pengumuman => "kind_pengumuman",
+            ArticleKind::Agenda => "kind_agenda",
+            ArticleKind::Opini => "kind_opini",
+            ArticleKind::Profil => "kind_profil",
+            ArticleKind::CekFakta => "kind_cek_fakta",
+            ArticleKind::Advertorial => "kind_advertorial",
         };
         KindView {
             id: kind.word(),
@@ -114,7 +114,7 @@ impl<'a> View<'a> {
             .as_deref()?
             .check
             .as_ref()
-            .filter(|_| head.kind == Kind::CekFakta)
+            .filter(|_| head.kind == ArticleKind::CekFakta)
     }
 
     pub(crate) fn verdict(&self, verdict: Verdict) -> KindView<'a> {

@@ -24,10 +24,10 @@ pub(crate) use log::fragment;
 use crate::base::{SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{self, Body, Head};
-use crate::i18n::{Clock, Strings, Tongue};
+use crate::i18n::{DateFormatter, Strings, Tongue};
 use crate::places::Places;
 use crate::plan::{Output, Pictures, Plan};
-use crate::search::Index;
+use crate::search::SearchIndex;
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
@@ -47,7 +47,7 @@ pub trait Texts: Sync {
 }
 
 /// Pictures by the text that shows them, in its order.
-pub type Shown = FxHashMap<SitePath, Box<[SitePath]>>;
+pub type ShownPhotos = FxHashMap<SitePath, Box<[SitePath]>>;
 
 /// What a view is made of.
 #[derive(Clone, Copy)]
@@ -65,11 +65,11 @@ pub struct Tables<'a> {
     /// Where texts come from.
     pub texts: &'a dyn Texts,
     /// The search index.
-    pub index: &'a Index,
+    pub index: &'a SearchIndex,
     /// Pictures that pages may show.
     pub pictures: &'a Pictures,
     /// Files that each text shows: the picture that its head names, and photos in it.
-    pub shown: &'a Shown,
+    pub shown: &'a ShownPhotos,
     /// Names of all files beside texts, published or not: to tell a misspelt name from a file that is not for readers.
     pub beside: &'a [SitePath],
     /// Width and height of the site's logo in pixels, if they are known.
@@ -86,12 +86,12 @@ pub struct View<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) theme: &'a Theme,
     pub(crate) texts: &'a dyn Texts,
-    pub(crate) index: &'a Index,
+    pub(crate) index: &'a SearchIndex,
     pub(crate) pictures: &'a Pictures,
-    pub(crate) shown: &'a Shown,
+    pub(crate) shown: &'a ShownPhotos,
     pub(crate) beside: &'a [SitePath],
     pub(crate) logo_size: Option<(u32, u32)>,
-    pub(crate) clock: Clock,
+    pub(crate) clock: DateFormatter,
     pub(crate) now: Timestamp,
     pub(crate) shared: Arc<Shared>,
 }
@@ -120,7 +120,7 @@ impl<'a> View<'a> {
             logo_size,
             now,
         } = tables;
-        let clock = Clock::new(settings.zone.clone(), Tongue::of(&settings.language));
+        let clock = DateFormatter::new(settings.zone.clone(), Tongue::of(&settings.language));
         Self {
             site,
             plan,
@@ -284,7 +284,7 @@ impl<'a> View<'a> {
                 self.phrase("series_title", &self.site.series[index as usize].title)
             }
             Group::Author(index) => self.site.people[usize::from(index)].0.name.to_string(),
-            Group::Kind(kind) => self.kind(kind).label.to_owned(),
+            Group::ArticleKind(kind) => self.kind(kind).label.to_owned(),
             Group::Month(year, month) => self.clock.month(year, month),
         }
     }

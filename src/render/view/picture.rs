@@ -5,7 +5,7 @@ use super::types::{ImageView, SmallView, SourceSet};
 use crate::base::SitePath;
 use crate::content;
 use crate::newsroom::Standing;
-use crate::plan::{Format, Output, Picture, Shape};
+use crate::plan::{ImageFormat, Output, Picture, Variant};
 use crate::site::ArticleId;
 use std::fmt::Write;
 
@@ -69,9 +69,9 @@ impl<'a> View<'a> {
                 credit,
             });
         };
-        let at = |shape: Shape| self.plan.addresses().picture(&path, shape);
-        let set = |is_wanted: &dyn Fn(&Shape) -> bool| {
-            let shapes: Vec<&Shape> = picture
+        let at = |shape: Variant| self.plan.addresses().picture(&path, shape);
+        let set = |is_wanted: &dyn Fn(&Variant) -> bool| {
+            let shapes: Vec<&Variant> = picture
                 .shapes
                 .iter()
                 .filter(|shape| is_wanted(shape))
@@ -83,18 +83,18 @@ impl<'a> View<'a> {
             }
             set
         };
-        let sources = |is_wanted: &dyn Fn(&Shape) -> bool| -> Vec<SourceSet> {
-            let of = |format: Format| SourceSet {
+        let sources = |is_wanted: &dyn Fn(&Variant) -> bool| -> Vec<SourceSet> {
+            let of = |format: ImageFormat| SourceSet {
                 r#type: format!("image/{}", format.extension()),
                 srcset: set(&|shape| shape.format == format && is_wanted(shape)),
             };
-            Format::MODERN
+            ImageFormat::MODERN
                 .into_iter()
                 .map(of)
                 .filter(|source| !source.srcset.is_empty())
                 .collect()
         };
-        let is_modern = |shape: &&Shape| shape.format.is_modern();
+        let is_modern = |shape: &&Variant| shape.format.is_modern();
         let narrowest = picture
             .shapes
             .iter()
@@ -102,8 +102,8 @@ impl<'a> View<'a> {
             .map(|shape| shape.width)
             .min()
             .unwrap_or(0);
-        let is_small = |shape: &Shape| shape.width <= SMALL || shape.width == narrowest;
-        let is_thumb = |shape: &Shape| shape.width < SMALL && picture.size.0 >= SMALL;
+        let is_small = |shape: &Variant| shape.width <= SMALL || shape.width == narrowest;
+        let is_thumb = |shape: &Variant| shape.width < SMALL && picture.size.0 >= SMALL;
         Some(ImageView {
             url: self.href(&at(usual)),
             absolute: self.absolute(&at(usual)),
@@ -171,7 +171,7 @@ impl View<'_> {
 }
 
 /// The fallback for pages and the one for lists; `None` if the picture leaves as it is.
-fn usual(picture: &Picture) -> Option<(Shape, Shape)> {
+fn usual(picture: &Picture) -> Option<(Variant, Variant)> {
     let fallbacks = || {
         picture
             .shapes

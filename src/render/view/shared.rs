@@ -5,7 +5,7 @@
 //! quicker than putting a card together of these parts.
 
 use super::View;
-use crate::content::Kind;
+use crate::content::ArticleKind;
 use crate::places::Places;
 use std::sync::OnceLock;
 use tera::Value;
@@ -20,7 +20,7 @@ pub struct Shared {
     pub(crate) publisher: serde_json::Value,
     /// By `PlaceId`.
     pub(super) places: Vec<Value>,
-    /// By `Kind`.
+    /// By `ArticleKind`.
     pub(super) kinds: Vec<Value>,
     /// By their place in the settings; none where the page is not built.
     pub(super) categories: Vec<Value>,
@@ -56,7 +56,7 @@ impl Shared {
                 .iter()
                 .map(|(id, _)| Value::from_serializable(&view.place_link(id)))
                 .collect(),
-            kinds: Kind::ALL
+            kinds: ArticleKind::ALL
                 .iter()
                 .map(|kind| Value::from_serializable(&view.kind(*kind)))
                 .collect(),
