@@ -155,7 +155,7 @@ fn files_say_what_they_own_and_stay_short() {
         }
         let is_catalogue = path.starts_with("diag/code");
         let lines = code.lines().count();
-        if lines > 400 && !is_catalogue {
+        if lines > 520 && !is_catalogue {
             wrong.push(format!("{} has {lines} lines", path.display()));
         }
     }

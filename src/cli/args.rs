@@ -37,9 +37,9 @@ pub(super) enum Command {
     Serve(Serve),
     Init(Init),
     New(New),
-    ReportArgs(ReportArgs),
+    Report(ReportArgs),
     Explain(Explain),
-    ThemeArgs(ThemeArgs),
+    Theme(ThemeArgs),
     Completions(Completions),
     Man,
     #[command(hide = true)]

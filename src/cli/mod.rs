@@ -74,12 +74,12 @@ fn dispatch(command: Command, surroundings: &Environment) -> Result<ExitStatus, 
         Command::Serve(arguments) => serve::run(&arguments, surroundings),
         Command::Init(arguments) => init::run(&arguments, surroundings),
         Command::New(arguments) => new::run(&arguments, surroundings),
-        Command::ReportArgs(arguments) => report::run(&arguments, surroundings),
+        Command::Report(arguments) => report::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments, surroundings),
         Command::Completions(arguments) => shell::completions(&arguments, surroundings),
         Command::Man => shell::manual(surroundings),
         Command::Help(arguments) => shell::help(&arguments, surroundings),
-        Command::ThemeArgs(arguments) => theme::run(&arguments, surroundings),
+        Command::Theme(arguments) => theme::run(&arguments, surroundings),
     }
 }
 

@@ -33,7 +33,7 @@ pub enum GroupKind {
     /// `seri`, `series`.
     Series,
     /// `jenis`, `type`.
-    ArticleKind,
+    Kind,
     /// `tahun`, `year`.
     Year,
     /// `bulan`, `month`.
@@ -168,11 +168,11 @@ pub const CARDS: usize = 200;
 
 impl Default for Outputs {
     fn default() -> Self {
-        use GroupKind::{ArticleKind, Author, Category, Kecamatan, Kelurahan, Series, Site, Tag};
+        use GroupKind::{Author, Category, Kecamatan, Kelurahan, Kind, Series, Site, Tag};
         Self {
             feeds: vec![FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json],
             feeds_for: vec![Site, Kecamatan, Kelurahan, Category, Author],
-            lists: vec![Category, Tag, Author, Series, ArticleKind],
+            lists: vec![Category, Tag, Author, Series, Kind],
             months: true,
             sitemap: true,
             agenda: true,

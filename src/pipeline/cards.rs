@@ -113,8 +113,7 @@ impl<'a> Choice<'a> {
     fn photo(&self, id: ArticleId) -> Option<&'a SitePath> {
         let uses = self.uses.get(&self.site.head(id).path)?;
         let named = uses.iter().find(|(_, how)| *how == Usage::Listed);
-        let (path, _) =
-            named.or_else(|| uses.iter().find(|(_, how)| *how == Usage::ShownPhotos))?;
+        let (path, _) = named.or_else(|| uses.iter().find(|(_, how)| *how == Usage::Shown))?;
         let picture = self.pictures.get(path)?;
         (!picture.shapes.is_empty() && card::is_enough(picture.size)).then_some(path)
     }

@@ -265,7 +265,7 @@ fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
 
 fn file(piece: &Piece) -> Option<(&str, Usage)> {
     match piece {
-        Piece::Photo(photo, _) => Some((&photo.file, Usage::ShownPhotos)),
+        Piece::Photo(photo, _) => Some((&photo.file, Usage::Shown)),
         Piece::Link(Target::Asset(file), _) => Some((file, Usage::Linked)),
         _ => None,
     }

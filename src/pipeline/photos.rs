@@ -196,7 +196,7 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
 impl Need {
     fn add(&mut self, how: Usage) {
         match how {
-            Usage::ShownPhotos => self.shown = true,
+            Usage::Shown => self.shown = true,
             Usage::Listed => self.listed = true,
             Usage::Linked => self.linked = true,
         }

@@ -62,6 +62,7 @@ pub struct SiteSnapshot {
 
 /// Reads, compiles, folds and plans a site; `None` if it cannot be read as one. In a session, `memory` says what need not be
 /// read again, as far as `trust` goes, and stands in with its last good value where there is an error.
+#[expect(clippy::too_many_lines, reason = "to be cut into stages")]
 pub fn prepare(
     folder: &Folder,
     how: BuildInput<'_>,

@@ -19,7 +19,7 @@ pub(super) const BUDGET: usize = 44 << 20;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Usage {
     /// A picture in the text.
-    ShownPhotos,
+    Shown,
     /// The picture of the whole, which lists show, too.
     Listed,
     /// A link to the file itself.
@@ -40,7 +40,7 @@ pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, B
             .map(|(path, _)| path.clone())
     };
     let mut pictures: Vec<SitePath> = Vec::new();
-    for picture in of(Usage::Listed).chain(of(Usage::ShownPhotos)) {
+    for picture in of(Usage::Listed).chain(of(Usage::Shown)) {
         if !pictures.contains(&picture) {
             pictures.push(picture);
         }

@@ -63,10 +63,7 @@ impl Addresses {
             );
         }
         for kind in ArticleKind::ALL {
-            groups.insert(
-                Group::ArticleKind(kind),
-                UrlPath::page(["jenis", kind.word()]),
-            );
+            groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
         }
         for (index, tag) in (0u32..).zip(&site.tags) {
             groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));

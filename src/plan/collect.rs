@@ -185,8 +185,8 @@ fn lists(site: &Site, places: &Places, settings: &Settings) -> Vec<Output> {
         );
         outputs.push(Output::Index(Index::Series));
     }
-    if wants(GroupKind::ArticleKind) {
-        let kinds = ArticleKind::ALL.map(Group::ArticleKind);
+    if wants(GroupKind::Kind) {
+        let kinds = ArticleKind::ALL.map(Group::Kind);
         groups.extend(
             kinds
                 .into_iter()
@@ -458,7 +458,7 @@ const SECTIONS: [&str; 4] = ["rilis", "cek-fakta", "umkm", "budaya"];
 /// The groups that the front page shows under the news, in the order of the settings. A word is a kind of article, else a
 /// category; `jenis/pengumuman` and `kategori/pengumuman` say which of the two.
 fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Group> {
-    let kind = |word: &str| ArticleKind::named(word).map(Group::ArticleKind);
+    let kind = |word: &str| ArticleKind::named(word).map(Group::Kind);
     let category = |word: &str| {
         let found = (0u16..)
             .zip(&settings.categories)

@@ -17,7 +17,7 @@ use std::fmt::Write;
 pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Diagnostic> {
     let mut filler = Filler::new(view, from, text);
     filler.is_proof = true;
-    filler.pieces(Photos::ShownPhotos);
+    filler.pieces(Photos::Shown);
     filler
         .diagnostics
         .retain(|remark| remark.code != code::LINK_HELD);
@@ -28,7 +28,7 @@ pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Di
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Photos {
     /// Shown, the first of them at once.
-    ShownPhotos,
+    Shown,
     /// Shown when a reader comes to them: there is another picture above.
     BelowAnother,
 }
@@ -249,8 +249,8 @@ impl<'a> Filler<'a> {
                     );
                 }
                 Err(LinkError::Broken) => {}
-                Err(LinkError::HiddenCounts) => {
-                    self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span)
+                Err(LinkError::Held) => {
+                    self.remark(Diagnostic::new(code::LINK_HELD).with("berkas", file), span);
                 }
             },
             Target::Address(address, fragment) => self.address(address, fragment.as_deref(), span),

@@ -34,7 +34,7 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
             graph.extend(event.map(LdNode::Value));
         }
         Output::Latest(group) => {
-            graph.extend(profile::of_group(view, *group, &page.url).map(LdNode::Value))
+            graph.extend(profile::of_group(view, *group, &page.url).map(LdNode::Value));
         }
         Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
         _ => {}

@@ -72,10 +72,10 @@ pub fn render(
         Output::Robots => robots::render(view, buffer),
         Output::Search(Search::Index) => search::index(view, buffer),
         Output::Search(Search::Words(period, number)) => {
-            search::words(*period, *number, view, buffer)
+            search::words(*period, *number, view, buffer);
         }
         Output::Search(Search::Articles(period, number)) => {
-            search::articles(*period, *number, view, buffer)
+            search::articles(*period, *number, view, buffer);
         }
         Output::Offline(Offline::Worker) => offline::worker(view, buffer),
         Output::Offline(Offline::Manifest) => offline::manifest(view, buffer),

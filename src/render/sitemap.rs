@@ -92,7 +92,7 @@ pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
 fn images(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
     for picture in view.article_pictures(id).take(MOST_IMAGES) {
         xml.element("image:image", &[], |xml| {
-            xml.text("image:loc", &picture.absolute)
+            xml.text("image:loc", &picture.absolute);
         });
     }
 }

@@ -256,7 +256,7 @@ pub(super) fn groups(head: &Head, entry: &Entry, places: &Places) -> Vec<Group> 
     groups.extend(entry.series.map(Group::Series));
     groups.extend(
         (!matches!(head.kind, ArticleKind::Berita | ArticleKind::Agenda))
-            .then_some(Group::ArticleKind(head.kind)),
+            .then_some(Group::Kind(head.kind)),
     );
     groups.extend(entry.bylines.iter().filter_map(|byline| match byline {
         Byline::Person(person) => Some(Group::Author(*person)),

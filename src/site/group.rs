@@ -30,7 +30,7 @@ pub enum Group {
     /// A series.
     Series(u32),
     /// A kind of text that readers look for by itself; news and events have their own pages.
-    ArticleKind(ArticleKind),
+    Kind(ArticleKind),
     /// A month.
     Month(i16, i8),
 }
@@ -51,7 +51,7 @@ impl Group {
             Self::Tag(_) => GroupKind::Tag,
             Self::Author(_) => GroupKind::Author,
             Self::Series(_) => GroupKind::Series,
-            Self::ArticleKind(_) => GroupKind::ArticleKind,
+            Self::Kind(_) => GroupKind::Kind,
             Self::Month(..) => GroupKind::Month,
         }
     }

@@ -21,7 +21,7 @@ pub enum LinkError {
     /// No such file; the nearest one, as it should be written.
     NoFile(Option<String>),
     /// The article is a draft or scheduled: its very existence is not for readers yet.
-    HiddenCounts,
+    Held,
     /// The file is there but does not compile, which is complained of where it lies.
     Broken,
 }
@@ -37,7 +37,7 @@ impl Site {
             return if standing.is_shown() || standing.leaves_notice() {
                 Ok(Destination::Article(*id))
             } else {
-                Err(LinkError::HiddenCounts)
+                Err(LinkError::Held)
             };
         }
         if let Some(id) = self.page_by_path.get(&path) {

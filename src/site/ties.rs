@@ -88,7 +88,7 @@ pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Relations {
                     out.push(remark(code::RELATION_NOWHERE).suggest(near));
                     continue;
                 }
-                Err(LinkError::HiddenCounts | LinkError::Broken) => continue,
+                Err(LinkError::Held | LinkError::Broken) => continue,
             };
             if head.protect.is_some() != site.head(other).protect.is_some() {
                 out.push(remark(code::RELATION_PROTECTED));
@@ -103,7 +103,7 @@ pub(super) fn tie(site: &Site, out: &mut Vec<Diagnostic>) -> Relations {
     }
     // Ids run newest first.
     ties.followed.values_mut().for_each(|list| {
-        list.sort_unstable_by_key(|(relation, id)| (std::cmp::Reverse(*id), *relation))
+        list.sort_unstable_by_key(|(relation, id)| (std::cmp::Reverse(*id), *relation));
     });
     ties
 }

@@ -35,7 +35,7 @@ fn show(node: &Node<'_>) -> String {
     match &node.value {
         Value::Scalar { text, plain: true } => out.push_str(text),
         Value::Scalar { text, plain: false } => {
-            write!(out, "{text:?}").expect("a String takes every write")
+            write!(out, "{text:?}").expect("a String takes every write");
         }
         Value::Seq(items) => write!(
             out,

@@ -249,7 +249,7 @@ fn absent_there(file: &Path, files: &trees::Files) -> Result<(), String> {
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
             Some(bytes) if String::from_utf8_lossy(bytes).contains(text) => {
-                wrong.push(format!("{path} has {text:?}"))
+                wrong.push(format!("{path} has {text:?}"));
             }
             Some(_) => {}
         }

@@ -55,7 +55,7 @@ pub(super) fn run(
     let text = written(&figures, arguments.form, surroundings);
     match &arguments.file {
         Some(path) => {
-            std::fs::write(path, text).map_err(|error| CliError::File(path.clone(), error))?
+            std::fs::write(path, text).map_err(|error| CliError::File(path.clone(), error))?;
         }
         None => out(&text)?,
     }

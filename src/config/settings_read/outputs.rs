@@ -23,7 +23,7 @@ const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
 
 /// Groups whose lists can be left out; the site and its places always have them.
 const WITH_LISTS: [(&[&str], GroupKind); 8] = [
-    (&["jenis", "type"], GroupKind::ArticleKind),
+    (&["jenis", "type"], GroupKind::Kind),
     (&["kategori", "category"], GroupKind::Category),
     (&["tag"], GroupKind::Tag),
     (&["penulis", "author"], GroupKind::Author),

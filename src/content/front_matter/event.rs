@@ -91,7 +91,7 @@ pub(super) fn urgent(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Urgent>> {
             remarks
                 .at(code::URGENT_WITHOUT_END, &field.key.span)
                 .with("key", key),
-        )
+        );
     };
     if let Value::Scalar { text, .. } = &field.node.value {
         match reader::yes_or_no(text) {

@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
             Event::End(tag) => self.end_tag(tag),
             // mathematics are not enabled
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.plain(&text)
+                self.plain(&text);
             }
             Event::Code(text) => self.code(&text),
             Event::Html(html) => self.block_html(&html, &range),

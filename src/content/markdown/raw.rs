@@ -133,7 +133,7 @@ impl Writer<'_> {
                     self.end_raw_tag(&tag.name);
                 }
                 Token::CharacterTokens(text) if self.raw.swallowing.is_none() => {
-                    self.raw_text(&text)
+                    self.raw_text(&text);
                 }
                 Token::ParseError(error) if is_unfinished(&error) => {
                     let span = chunk.find("<", "");

@@ -161,7 +161,7 @@ impl Letters<'_> {
                 _ if c.is_whitespace() => out.push(' '),
                 _ if font.glyph_id(c).0 != 0 && c != '\u{AD}' => out.push(c),
                 _ if c.is_alphanumeric() => {
-                    out.push_str(deunicode::deunicode_char(c).unwrap_or(""))
+                    out.push_str(deunicode::deunicode_char(c).unwrap_or(""));
                 }
                 _ => {}
             }

@@ -74,7 +74,7 @@ impl Canvas {
                 match corner {
                     Corner::TextLine(..) => shape.draw_line(from, to),
                     Corner::Curve(a, b, _) => {
-                        shape.draw_cubic(from, at(a.0, a.1), at(b.0, b.1), to)
+                        shape.draw_cubic(from, at(a.0, a.1), at(b.0, b.1), to);
                     }
                 }
                 from = to;

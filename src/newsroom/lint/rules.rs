@@ -12,7 +12,7 @@ pub(super) fn find(head: &Head, found: &mut Vec<Finding>) {
         found.push(Finding {
             code,
             span: head.title_span.clone(),
-        })
+        });
     };
     if head.verification == Verification::Menunggu && head.sources.is_empty() {
         take(code::PENDING_WITHOUT_SOURCE);

@@ -31,7 +31,7 @@ impl<'a> View<'a> {
         let photos = if image.is_some() {
             body::Photos::BelowAnother
         } else {
-            body::Photos::ShownPhotos
+            body::Photos::Shown
         };
         let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
         diagnostics.extend(self.missing_picture(id));
@@ -265,7 +265,7 @@ impl<'a> View<'a> {
     pub(crate) fn standing_page(&self, id: PageId) -> (StandingView<'a>, Vec<Diagnostic>) {
         let site = self.site;
         let (page, text) = &site.pages[usize::from(id.0)];
-        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::ShownPhotos);
+        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::Shown);
         let view = StandingView {
             slug: &page.slug,
             title: &page.title,

@@ -90,7 +90,7 @@ impl<'a> View<'a> {
             let list = self.site.list(*group);
             let id = match group {
                 Group::Category(index) => &*self.settings.categories[usize::from(*index)].slug,
-                Group::ArticleKind(kind) => kind.word(),
+                Group::Kind(kind) => kind.word(),
                 _ => "",
             };
             SectionView {

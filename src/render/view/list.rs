@@ -110,7 +110,7 @@ pub(crate) fn kind(group: Group) -> &'static str {
         Group::Tag(_) => "tag",
         Group::Author(_) => "author",
         Group::Series(_) => "series",
-        Group::ArticleKind(_) => "kind",
+        Group::Kind(_) => "kind",
         Group::Month(..) => "month",
     }
 }

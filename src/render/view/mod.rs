@@ -284,7 +284,7 @@ impl<'a> View<'a> {
                 self.phrase("series_title", &self.site.series[index as usize].title)
             }
             Group::Author(index) => self.site.people[usize::from(index)].0.name.to_string(),
-            Group::ArticleKind(kind) => self.kind(kind).label.to_owned(),
+            Group::Kind(kind) => self.kind(kind).label.to_owned(),
             Group::Month(year, month) => self.clock.month(year, month),
         }
     }
