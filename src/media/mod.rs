@@ -10,7 +10,7 @@
 //! picture, where telephones hide a second photo or a film. A picture that leaves under its own name keeps its very pixels if
 //! it is upright and in sRGB; else it is encoded anew. Everything else that leaves is encoded from pixels.
 //!
-//! **Memory.** The header says how large a picture is before a decoder sees it; the [`MemoryBudget`](gate::Gate) lets as many threads
+//! **Memory.** The header says how large a picture is before a decoder sees it; the [`MemoryBudget`](gate::MemoryBudget) lets as many threads
 //! decode as there is room for.
 //!
 //! **SVG** is a program for the reader's browser. Beside texts it is refused. In `static/`, where maintainers put a logo, it is

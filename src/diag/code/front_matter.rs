@@ -14,7 +14,7 @@ codes! {
     en [
         "There is no front matter: the first line is not `---`",
         "Begin the file with `---`, then title and date, then `---` again.",
-        "Every file begins with its front matter between two lines of three hyphens. It holds at least a title and a date. Designation \
+        "Every file begins with its front matter between two lines of three hyphens. It holds at least a title and a date. Word \
          processors often turn three hyphens into one long dash; type three plain hyphens.",
     ];
 

@@ -213,7 +213,7 @@ codes! {
          Keduanya tampil di atas naskah dan dalam data ClaimReview untuk mesin pencari."],
     en ["A fact check without a claim and a verdict",
         "Write `fact_check:` and below it, indented, two lines like `claim: Aid is given out by a link` and `verdict: \"false\"`.",
-        "Kode Etik Jurnalistik article 3 asks for information to be tested. A fact check says what was checked and what was found: `true`, `partly-true`, `misleading`, `unproven` or `false`. Bilingual stand above the \
+        "Kode Etik Jurnalistik article 3 asks for information to be tested. A fact check says what was checked and what was found: `true`, `partly-true`, `misleading`, `unproven` or `false`. Both stand above the \
          text and in the ClaimReview data for search engines."];
 
     327 CHECK_KIND Warning,

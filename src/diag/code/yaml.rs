@@ -58,7 +58,7 @@ codes! {
     en [
         "Curly quotes around a value will be printed with it",
         "Type straight quotes: `{straight}`. If the curly ones belong to the text, put straight ones around them.",
-        "Designation processors and telephone keyboards turn \" into “ and ”. For YAML only straight quotes enclose a value; curly \
+        "Word processors and telephone keyboards turn \" into “ and ”. For YAML only straight quotes enclose a value; curly \
          ones are ordinary letters and appear on the page. The value is used as written.",
     ];
 
@@ -72,7 +72,7 @@ codes! {
     en [
         "Curly quotes do not protect the colon inside the value",
         "Type straight quotes: `{corrected}`",
-        "Designation processors and telephone keyboards turn \" into “ and ”. YAML does not know curly quotes, so the colon inside is \
+        "Word processors and telephone keyboards turn \" into “ and ”. YAML does not know curly quotes, so the colon inside is \
          read as the end of a key. Delete the curly ones and type straight ones.",
     ];
 
