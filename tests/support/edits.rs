@@ -28,7 +28,10 @@ impl Random {
 }
 
 /// One edit; says what it did.
-#[allow(clippy::too_many_lines, reason = "one arm an edit; included by several tests")]
+#[allow(
+    clippy::too_many_lines,
+    reason = "one arm an edit; included by several tests"
+)]
 pub fn edit(
     folder: &Path,
     number: usize,
