@@ -95,6 +95,8 @@ pub(super) fn article(
         .text(UPDATED)
         .and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
     let updated = updated.and_then(|(word, when)| not_before(remarks, word, when, date.as_ref()));
+    r.guard(PUBLISH);
+    r.guard(EXPIRES);
     let publish = r.text(PUBLISH).and_then(|w| dates::read(remarks, w, zone));
     let expires = r
         .text(EXPIRES)
@@ -175,6 +177,10 @@ pub(super) fn page(
 ) -> Option<PageHead> {
     let remarks = r.remarks();
     let file = FileName::of(path);
+    // A page has none of them, and whoever writes one means to hold the page back.
+    for names in [PUBLISH, EXPIRES, press::PROTECT, press::WITHDRAWN] {
+        r.guard(names);
+    }
     let title = title(r);
     let mut moment = |names| {
         r.text(names)

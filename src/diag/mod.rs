@@ -14,7 +14,7 @@ mod report;
 pub use code::{Code, CodeEntry, CodeTexts, Severity};
 pub use diagnostic::Diagnostic;
 pub use location::{Location, Text};
-pub use near::nearest;
+pub use near::{nearest, nearly_holds};
 pub use print::{Format, PrintStyle, Printing};
 pub use report::Report;
 

@@ -19,6 +19,26 @@ pub fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether a key is a name with a slip in it, or has it as one of its words: `trebit`, `tanggal_terbit`, `publishDate`.
+pub fn nearly_holds(written: &str, name: &str) -> bool {
+    let is_near = |word: &str| {
+        let slips = if name.len() > 6 { 2 } else { 1 };
+        strsim::osa_distance(&word.to_lowercase(), name) <= slips
+    };
+    let joined: String = written.chars().filter(|c| c.is_alphanumeric()).collect();
+    is_near(&joined) || words(written).any(|word| word.eq_ignore_ascii_case(name))
+}
+
+/// The words of a key: `tanggal_terbit`, `publishDate`.
+fn words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(|c: char| !c.is_alphanumeric()).flat_map(|part| {
+        match part.rfind(char::is_uppercase) {
+            Some(at) => [&part[..at], &part[at..]],
+            None => [part, ""],
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,11 @@
 //! A mapping read key by key.
 //!
-//! Owns: two spellings for every key, types, 'did you mean', and remarks that name the column. Reading never stops: every
-//! getter remarks on what is wrong and gives what it can. Refuses: the meaning of a value, which is the caller's.
+//! Owns: two spellings for every key, in capitals or not, types, 'did you mean', and remarks that name the column. Reading never
+//! stops: every getter remarks on what is wrong and gives what it can. Refuses: the meaning of a value, which is the caller's.
 
 use super::{Key, Node, Value};
 use crate::base::Span;
-use crate::diag::{Code, Diagnostic, Severity, Text, code, nearest};
+use crate::diag::{Code, Diagnostic, Severity, Text, code, nearest, nearly_holds};
 use std::borrow::Cow;
 use std::cell::RefCell;
 
@@ -87,6 +87,8 @@ pub struct Reader<'n> {
     broken: &'n [Box<str>],
     used: Vec<bool>,
     known: Vec<Names>,
+    /// Keys that hold something back from readers.
+    guarded: Vec<Names>,
     /// Where the mapping as a whole is blamed: its key, or the beginning of the file.
     place: Span,
 }
@@ -106,6 +108,7 @@ impl<'n> Reader<'n> {
             broken,
             used: vec![false; entries.len()],
             known: Vec::with_capacity(40),
+            guarded: Vec::new(),
             place,
         }
     }
@@ -125,7 +128,11 @@ impl<'n> Reader<'n> {
         self.known.push(names);
         let mut first: Option<Field<'n>> = None;
         for (index, (key, node)) in self.entries.iter().enumerate() {
-            if self.used[index] || !names.contains(&&*key.name) {
+            if self.used[index]
+                || !names
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case(&key.name))
+            {
                 continue;
             }
             self.used[index] = true;
@@ -147,8 +154,14 @@ impl<'n> Reader<'n> {
         self.written(names).filter(|field| !is_empty(field.node))
     }
 
+    /// Says that a key holds something back: what is nearly written like it is an error, where another unknown key is passed over.
+    pub fn guard(&mut self, names: Names) {
+        self.guarded.push(names);
+    }
+
     /// Like [`field`](Self::field), for a key that decides what may be shown: there an empty value is an error.
     pub fn grave(&mut self, names: Names) -> Option<Field<'n>> {
+        self.guard(names);
         let field = self.written(names)?;
         if is_empty(field.node) {
             self.remarks.push(
@@ -197,7 +210,8 @@ impl<'n> Reader<'n> {
 
     /// Whether the key is there and could not be read.
     pub fn is_broken(&self, names: Names) -> bool {
-        self.broken.iter().any(|key| names.contains(&&**key))
+        let is_named = |key: &str| names.iter().any(|name| name.eq_ignore_ascii_case(key));
+        self.broken.iter().any(|key| is_named(key))
     }
 
     /// A list of texts; a single text is a list of one.
@@ -220,22 +234,36 @@ impl<'n> Reader<'n> {
 
     /// Says which keys nobody asked for.
     pub fn finish(self) {
-        for ((key, _), _) in self
-            .entries
-            .iter()
-            .zip(&self.used)
-            .filter(|(_, used)| !**used)
-        {
-            let spellings = self.known.iter().flat_map(|names| names.iter().copied());
-            let known: Vec<&str> = self.known.iter().map(|names| names[0]).collect();
-            self.remarks.push(
-                (self.remarks.at(code::UNKNOWN_KEY, &key.span))
-                    .with("key", &key.name)
-                    .with("known", known.join(", "))
-                    .suggest(nearest(&key.name, spellings)),
-            );
+        for (index, (key, _)) in self.entries.iter().enumerate() {
+            if !self.used[index] {
+                self.remarks.push(self.unknown(key));
+            }
         }
     }
+
+    fn unknown(&self, key: &Key<'_>) -> Diagnostic {
+        let spellings: Vec<&str> = self.known.iter().copied().flatten().copied().collect();
+        let near = nearest(&key.name, spellings.iter().copied());
+        // An article that was meant to be hidden must not be published beside a mere warning.
+        if let Some(guard) = nearly_guard(&key.name, &self.guarded, near) {
+            return (self.remarks.at(code::GUARD_MISSPELT, &key.span))
+                .with("key", &key.name)
+                .with("known", guard);
+        }
+        let known: Vec<&str> = self.known.iter().map(|names| names[0]).collect();
+        (self.remarks.at(code::UNKNOWN_KEY, &key.span))
+            .with("key", &key.name)
+            .with("known", known.join(", "))
+            .suggest(near)
+    }
+}
+
+/// The guarded key that one nearly has the name of, unless it is nearer to another known one.
+fn nearly_guard(key: &str, guarded: &[Names], near: Option<&str>) -> Option<&'static str> {
+    let mut guards = guarded.iter().copied().flatten().copied();
+    let guard = guards.find(|name| nearly_holds(key, name))?;
+    let is_guard = |near: &str| guarded.iter().any(|names| names.contains(&near));
+    near.is_none_or(is_guard).then_some(guard)
 }
 
 /// The entries of a tree that is a mapping.
@@ -490,6 +518,39 @@ mod tests {
                 "KK030 2:1+3 Kunci `xyz` tidak dikenal dan diabaikan"
             ]
         );
+    }
+
+    #[test]
+    fn a_key_may_stand_in_capitals() {
+        let (value, found) = with("JUDUL: a\n", |r| {
+            r.text(&["judul", "title"])
+                .map_or(String::new(), |w| w.text.to_owned())
+        });
+        assert_eq!((value.as_str(), found), ("a", vec![]));
+    }
+
+    #[test]
+    fn a_key_that_holds_back_is_never_passed_over() {
+        for written in [
+            "terbti",
+            "Tanggal_Terbit",
+            "publishDate",
+            "trebit",
+            "published",
+        ] {
+            let (_, found) = with(&format!("{written}: 2026\n"), |r| {
+                r.guard(&["terbit", "publish"]);
+                format!("{}", r.text(&["tanggal", "date"]).is_some())
+            });
+            assert!(found[0].starts_with("KK053 1:1"), "{written}: {found:?}");
+        }
+        for written in ["terkait", "tangal", "sumber"] {
+            let (_, found) = with(&format!("{written}: 2026\n"), |r| {
+                r.guard(&["terbit", "publish"]);
+                format!("{}", r.text(&["tanggal", "date"]).is_some())
+            });
+            assert!(found[0].starts_with("KK030 1:1"), "{written}: {found:?}");
+        }
     }
 
     #[test]

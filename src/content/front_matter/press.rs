@@ -14,6 +14,9 @@ use crate::diag::{Code, code};
 use crate::yaml::Value;
 use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
 
+pub(super) const PROTECT: Names = &["lindungi", "protect"];
+pub(super) const WITHDRAWN: Names = &["dicabut", "withdrawn"];
+
 const VERIFICATION: [(&[&str], Verification); 2] = [
     (&["terverifikasi", "verified"], Verification::Terverifikasi),
     (&["menunggu", "pending"], Verification::Menunggu),
@@ -59,7 +62,7 @@ pub(super) fn verification(r: &mut Reader<'_>) -> Verification {
 pub(super) fn protect(r: &mut Reader<'_>) -> Option<Protection> {
     let remarks = r.remarks();
     let word = r
-        .grave(&["lindungi", "protect"])
+        .grave(PROTECT)
         .and_then(|field| reader::text(remarks, field));
     reader::choice(remarks, word?, &PROTECTION)
 }
@@ -168,7 +171,7 @@ pub(super) fn corrections(r: &mut Reader<'_>, zone: &Zone) -> Vec<Correction> {
 
 pub(super) fn withdrawn(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Withdrawal>> {
     let remarks = r.remarks();
-    let field = r.grave(&["dicabut", "withdrawn"])?;
+    let field = r.grave(WITHDRAWN)?;
     let mut part = reader::map(remarks, field, "waktu, alasan")?;
     let time = rule(
         &mut part,

@@ -304,4 +304,20 @@ codes! {
         "Part of an address holds only small letters without accents, digits, and single hyphens between words, at most 80 \
          characters. Such an address can be read out, typed again and sent by WhatsApp without harm.",
     ];
+
+    53 GUARD_MISSPELT Error,
+    id [
+        "Kunci `{key}` tidak dikenal, padahal mirip `{known}` yang menahan atau melindungi tulisan",
+        "Tulis `{known}:` bila itu yang dimaksud dan berlaku di berkas ini; bila bukan, hapus barisnya.",
+        "Kunci seperti `draf`, `terbit`, `berakhir`, `lindungi`, dan `dicabut` menentukan apa yang dilihat pembaca. Bila salah ketik dan \
+         diabaikan, tulisan yang hendak ditahan atau dilindungi telanjur terbit. Karena itu kunci yang mirip adalah galat. Huruf \
+         besar dan kecil tidak dibedakan.",
+    ],
+    en [
+        "The key `{key}` is unknown, and near to `{known}`, which holds back or protects",
+        "Write `{known}:` if that was meant and holds in this file; else delete the line.",
+        "Keys such as `draft`, `publish`, `expires`, `protect` and `withdrawn` decide what readers see. Passed over for a slip of the \
+         keyboard, something that was to be held back or protected would be published. So a key that is near to one of them is an \
+         error. Capitals make no difference.",
+    ];
 }
