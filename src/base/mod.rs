@@ -1,10 +1,11 @@
 //! Values that every room speaks: paths that cannot be mixed up, slugs, moments.
 //!
-//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`slug`](slug()), [`Zone`], [`Written`], [`escape`],
+//! Owns: [`SitePath`], [`UrlPath`], [`OutputPath`], [`SitePart`] (what a site consists of), [`slug`](slug()), [`Zone`], [`Written`], [`escape`],
 //! [`international`]. Refuses: files, clocks, environment.
 
 mod fill;
 mod html;
+mod layout;
 mod paths;
 mod phone;
 mod slug;
@@ -12,6 +13,7 @@ mod zone;
 
 pub use fill::fill;
 pub use html::escape;
+pub use layout::{FileClass, PartKind, SitePart};
 pub use paths::{OutputPath, PathError, SitePath, UrlPath};
 pub use phone::international;
 pub use slug::{slug, truncate_words};

@@ -4,7 +4,7 @@ use super::args::Serve;
 use super::summary::{milliseconds, seconds, thousands, word};
 use super::surroundings::{err, out};
 use super::{CliError, Environment, ExitStatus, site};
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::diag::{Lang, PrintStyle, Printing, Severity};
 use crate::pipeline::Audience;
 use crate::serve::{self, ServeError, ServeEvent, ServeOptions, SiteState};
@@ -16,7 +16,7 @@ use std::time::Instant;
 pub(super) fn run(arguments: &Serve, surroundings: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
     let folder = &arguments.site;
-    if !folder.join("kulkul.yaml").exists() {
+    if !folder.join(SitePart::Settings.name()).exists() {
         return Err(CliError::NoSite(folder.clone()));
     }
     let clock: serve::Now = match arguments.now {

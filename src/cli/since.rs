@@ -3,7 +3,7 @@
 //! Owns: calling git. It is asked for what it shows and told to change nothing; a revision can be no flag of its own.
 
 use super::CliError;
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::pipeline::Baseline;
 use jiff::Timestamp;
 use std::io;
@@ -39,7 +39,7 @@ pub(super) fn before(site: &Path, revision: &str) -> Result<Baseline, CliError> 
             "--relative",
             &commit,
             "--",
-            "content",
+            SitePart::Content.name(),
         ],
         revision,
     )?;

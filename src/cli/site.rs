@@ -4,7 +4,7 @@
 
 use super::failure::CliError;
 use super::moment::Moment;
-use crate::base::{SitePath, Zone};
+use crate::base::{SitePart, SitePath, Zone};
 use crate::config::{self, Settings};
 use crate::content;
 use crate::diag::{Diagnostic, Lang, Severity, Text};
@@ -45,7 +45,7 @@ impl OpenSite {
     /// Reads settings, places and authors.
     pub(super) fn open(root: &Path) -> Result<Self, Closed> {
         let folder = Folder::Disk(root.to_owned());
-        let settings_path = path("kulkul.yaml");
+        let settings_path = SitePart::Settings.path();
         let bytes = folder
             .read(&settings_path)?
             .ok_or_else(|| CliError::NoSite(root.to_owned()))?;
@@ -54,7 +54,7 @@ impl OpenSite {
             text: yaml::utf8(&settings_path, &bytes)?,
         };
         let settings = good(config::read_settings(settings_text))?;
-        let list_path = path("wilayah.csv");
+        let list_path = SitePart::Places.path();
         let bytes = folder
             .read(&list_path)?
             .ok_or_else(|| CliError::NoList(root.to_owned()))?;
@@ -84,10 +84,6 @@ fn author(folder: &Folder, file: &SitePath) -> Result<Author, Closed> {
         None => (file.stem().to_owned(), file.stem().to_owned()),
     };
     Ok(Author { id, name })
-}
-
-fn path(name: &str) -> SitePath {
-    SitePath::new(name).expect("a plain name is a path")
 }
 
 /// What was read, if nothing in it is an error; warnings are for `check`.

@@ -2,7 +2,7 @@
 
 use super::args::{Eject, ThemeArgs, ThemeCommand};
 use super::{CliError, Environment, ExitStatus, err, out, shown, write_new};
-use crate::base::SitePath;
+use crate::base::SitePart;
 use crate::diag::{Lang, nearest};
 use crate::theme;
 
@@ -17,7 +17,7 @@ pub(super) fn run(
 
 /// Copies from the default theme: a site's own theme lies in `themes/` already and can be changed there.
 fn eject(arguments: &Eject, surroundings: &Environment) -> Result<ExitStatus, CliError> {
-    if !arguments.site.join("kulkul.yaml").is_file() {
+    if !arguments.site.join(SitePart::Settings.name()).is_file() {
         return Err(CliError::NoSite(arguments.site.clone()));
     }
     let wanted = arguments.template.trim_start_matches("templates/");
@@ -35,8 +35,9 @@ fn eject(arguments: &Eject, surroundings: &Environment) -> Result<ExitStatus, Cl
         let known = templates().map(|(name, _)| name.to_owned()).collect();
         return Err(CliError::UnknownTemplate(wanted.to_owned(), near, known));
     };
-    let path =
-        SitePath::new(&format!("templates/{name}")).expect("names of the embedded theme are paths");
+    let path = SitePart::Templates
+        .join(name)
+        .expect("names of the embedded theme are paths");
     let file = path.under(&arguments.site);
     write_new(&file, &String::from_utf8_lossy(bytes))?;
     out(&format!("{}\n", shown(&file)))?;

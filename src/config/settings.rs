@@ -2,7 +2,7 @@
 //!
 //! Owns: the types that `kulkul.yaml` becomes, with defaults. Every key has an English equal.
 
-use crate::base::{SitePath, Written, Zone};
+use crate::base::{SitePart, SitePath, Written, Zone};
 
 /// A format of feeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -232,6 +232,6 @@ pub struct Settings {
 impl Settings {
     /// The file in which they are written.
     pub fn path() -> SitePath {
-        SitePath::new("kulkul.yaml").expect("a path")
+        SitePart::Settings.path()
     }
 }

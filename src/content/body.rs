@@ -3,7 +3,7 @@
 //! Owns: the types that Markdown becomes. Refuses: knowing where a link leads and what language the page speaks (a hole is
 //! filled when the page is rendered).
 
-use crate::base::{SitePath, Span};
+use crate::base::{SitePart, SitePath, Span};
 
 /// Where a link written in an article leads, as far as the article alone can tell. Percent signs are decoded, `\` is `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -20,9 +20,7 @@ pub enum Target {
 /// The file that a text names: beside it, or below `static/` where the name begins with `/`.
 pub fn named(from: &SitePath, file: &str) -> Option<SitePath> {
     match file.strip_prefix('/') {
-        Some(inner) if !inner.starts_with("static/") => {
-            SitePath::new(&format!("static/{inner}")).ok()
-        }
+        Some(inner) if !inner.starts_with("static/") => SitePart::Statics.join(inner).ok(),
         _ => from.join_relative(file).ok(),
     }
 }

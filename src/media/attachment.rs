@@ -3,7 +3,7 @@
 //! A page of HTML beside an article would run in the reader's browser as part of the site. So what members may attach is a list,
 //! and all else is refused; kinds that browsers take for XML are not on it. `static/` is the maintainer's: anything goes.
 
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::diag::{Diagnostic, Location, code};
 
 /// Documents, tables, calendars, sound, film and archives that browsers show by themselves or hand to another program.
@@ -15,7 +15,7 @@ const ATTACHED: [&str; 33] = [
 
 /// Whether the maintainer put it there to be published as it is.
 pub(super) fn is_static(path: &SitePath) -> bool {
-    path.as_str().starts_with("static/")
+    SitePart::Statics.holds(path)
 }
 
 /// Refuses a file that is no picture and may not be attached.

@@ -4,13 +4,14 @@
 //! being needed: it may be deleted, damaged, kept by CI or made unwritable at any time, and the site comes out the same. An
 //! entry begins with the hash of what follows; one that does not fit is made again. A new one is written aside and renamed.
 
+use crate::base::SitePart;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Beside `public/`, and like it never in version control.
-const ABOVE: &str = ".kulkul";
+const ABOVE: &str = SitePart::Cache.name();
 const NAME: &str = "gambar";
 
 /// The hash of what the newsroom had taken from readers at the last build.

@@ -1,7 +1,7 @@
 //! Settings, places and theme: what has to be known before the first article is read.
 
 use super::BuildError;
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::config::{self, Settings};
 use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
 use crate::places::{self, Places};
@@ -30,7 +30,7 @@ pub(super) fn load(
     base_url: Option<&str>,
 ) -> Result<(Option<Loaded>, Vec<Diagnostic>), BuildError> {
     let mut diagnostics = Vec::new();
-    let Some((path, text)) = text(folder, "kulkul.yaml", &mut diagnostics)? else {
+    let Some((path, text)) = text(folder, SitePart::Settings, &mut diagnostics)? else {
         if diagnostics
             .iter()
             .all(|remark| remark.severity() != Severity::Error)
@@ -51,7 +51,7 @@ pub(super) fn load(
     if let Some(url) = base_url.and_then(|url| config::BaseUrl::parse(url).ok()) {
         settings.base_url = url;
     }
-    let places = match self::text(folder, "wilayah.csv", &mut diagnostics)? {
+    let places = match self::text(folder, SitePart::Places, &mut diagnostics)? {
         None => {
             diagnostics.push(Diagnostic::new(code::NO_PLACES));
             None
@@ -94,7 +94,7 @@ fn with_map(
     places: Places,
     out: &mut Vec<Diagnostic>,
 ) -> Result<Places, BuildError> {
-    let Some((path, text)) = text(folder, "wilayah.geojson", out)? else {
+    let Some((path, text)) = text(folder, SitePart::Map, out)? else {
         return Ok(places);
     };
     let (map, remarks) = places::read_map(
@@ -124,12 +124,10 @@ pub(super) fn strays(files: &Files) -> Vec<Diagnostic> {
 /// A text at the top of the site; `None` if it is not there or is no UTF-8.
 fn text(
     folder: &Folder,
-    name: &str,
+    part: SitePart,
     out: &mut Vec<Diagnostic>,
 ) -> Result<Option<(SitePath, String)>, BuildError> {
-    let Ok(path) = SitePath::new(name) else {
-        return Ok(None);
-    };
+    let path = part.path();
     let Some(bytes) = folder.read(&path)? else {
         return Ok(None);
     };
@@ -156,7 +154,7 @@ fn layers(
         source.at(settings.theme.name.span.clone()),
     ));
     while let Some((name, place)) = next.take() {
-        let prefix = format!("themes/{name}/");
+        let prefix = format!("{}/{name}/", SitePart::Themes.name());
         let found: Vec<&SitePath> = files
             .themes
             .iter()

@@ -8,7 +8,7 @@ use super::folded::Folded;
 use super::load::{self, Loaded};
 use super::photos::ImageInfoCache;
 use super::{BuildError, Rescan};
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::diag::Diagnostic;
 use crate::source::{Files, Folder};
 use std::sync::Arc;
@@ -81,12 +81,7 @@ impl Memory {
         trust: Rescan<'_>,
         base_url: Option<&str>,
     ) -> Result<(Option<Arc<Loaded>>, Vec<Diagnostic>), BuildError> {
-        let is_ours = |path: &SitePath| {
-            matches!(
-                path.as_str().split('/').next(),
-                Some("kulkul.yaml" | "wilayah.csv" | "wilayah.geojson" | "templates" | "themes")
-            )
-        };
+        let is_ours = |path: &SitePath| SitePart::of(path).is_some_and(is_loaded);
         if !matches!(trust, Rescan::AllBut(changed) if !changed.iter().any(is_ours)) {
             self.load_again(folder, files, base_url)?;
         }
@@ -105,7 +100,10 @@ impl Memory {
         files: &Files,
         base_url: Option<&str>,
     ) -> Result<(), BuildError> {
-        let context = hash(folder, &top())?;
+        let context = hash(
+            folder,
+            &SitePart::files().map(SitePart::path).collect::<Vec<_>>(),
+        )?;
         let themes: Vec<SitePath> = files
             .templates
             .iter()
@@ -141,11 +139,21 @@ impl Memory {
     }
 }
 
-fn top() -> Vec<SitePath> {
-    ["kulkul.yaml", "wilayah.csv", "wilayah.geojson"]
-        .into_iter()
-        .filter_map(|name| SitePath::new(name).ok())
-        .collect()
+/// Whether settings, places or theme are read from a part of the site.
+fn is_loaded(part: SitePart) -> bool {
+    match part {
+        SitePart::Settings
+        | SitePart::Places
+        | SitePart::Map
+        | SitePart::Templates
+        | SitePart::Themes => true,
+        SitePart::Content
+        | SitePart::Kims
+        | SitePart::People
+        | SitePart::Statics
+        | SitePart::Output
+        | SitePart::Cache => false,
+    }
 }
 
 /// Names and bytes of files; a file that is not there has none.

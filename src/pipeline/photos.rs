@@ -3,7 +3,7 @@
 use super::BuildError;
 use super::shelf::{FileCache, Rescan};
 use super::texts::{Usage, Use, Uses};
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::content::Head;
 use crate::diag::Diagnostic;
 use crate::media::{self, ImageClass, ImageInfo, Rendition};
@@ -108,7 +108,7 @@ pub(super) fn inspect(
         }
         found.diagnostics.extend_from_slice(slot.remarks());
         let leaves = picture.is_none_or(|picture| found.picture(path, picture, need, avif));
-        if !path.as_str().starts_with("static/") {
+        if !SitePart::Statics.holds(path) {
             found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
             found.attachments.extend(leaves.then(|| path.clone()));
         }
@@ -179,7 +179,7 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
         needs.entry(path.clone()).or_default().add(*how);
     }
     for (id, head, (path, how)) in quiet {
-        let is_static = path.as_str().starts_with("static/");
+        let is_static = SitePart::Statics.holds(path);
         let need = needs.entry(path.clone()).or_insert(Need {
             quiet: Some(id).filter(|_| !is_static),
             ..Need::default()

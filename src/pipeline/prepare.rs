@@ -10,7 +10,7 @@ use super::preview::{self, Audience};
 use super::{
     BuildError, Loaded, Memory, Rescan, Stopwatch, WriteError, folded, photos, texts, write,
 };
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
 use crate::media::{self, ImageProcessor};
@@ -189,7 +189,7 @@ fn logo_size(folder: &Folder, settings: &Settings) -> Result<Option<(u32, u32)>,
     let Some(logo) = &settings.theme.logo else {
         return Ok(None);
     };
-    let Ok(path) = SitePath::new(&format!("static/{}", logo.value.trim_start_matches('/'))) else {
+    let Ok(path) = SitePart::Statics.join(logo.value.trim_start_matches('/')) else {
         return Ok(None);
     };
     Ok(folder

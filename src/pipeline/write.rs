@@ -3,6 +3,7 @@
 use super::cards::CardSource;
 use super::weight::Scale;
 use super::{BuildError, BuildOptions, Built, SiteSnapshot, pictures};
+use crate::base::SitePart;
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
 use crate::media::Rendition;
@@ -26,7 +27,7 @@ fn output(options: &BuildOptions) -> PathBuf {
     options
         .output
         .clone()
-        .unwrap_or_else(|| options.site.join("public"))
+        .unwrap_or_else(|| options.site.join(SitePart::Output.name()))
 }
 
 /// Renders every output, into the tree if there is one. Without one, files that are not rendered are left alone: whatever

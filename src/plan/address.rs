@@ -3,7 +3,7 @@
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
 use super::{Api, Fingerprint, Index, Inputs, Offline, Output, Part, Search, Variant, picture};
-use crate::base::{SitePath, UrlPath};
+use crate::base::{SitePart, SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::content::{ArticleKind, Head};
 use crate::i18n::{DateFormatter, Tongue};
@@ -171,20 +171,14 @@ impl Addresses {
 
     /// A file beside an article: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
     pub fn attachment(path: &SitePath) -> UrlPath {
-        let inner = path
-            .as_str()
-            .strip_prefix("content/")
-            .unwrap_or(path.as_str());
+        let inner = SitePart::Content.inner(path).unwrap_or(path.as_str());
         UrlPath::new(&format!("/{inner}"))
             .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
     }
 
     /// A file of `static/`: `static/img/x.jpg` → `/img/x.jpg`.
     pub fn of_static(path: &SitePath) -> UrlPath {
-        let inner = path
-            .as_str()
-            .strip_prefix("static/")
-            .unwrap_or(path.as_str());
+        let inner = SitePart::Statics.inner(path).unwrap_or(path.as_str());
         UrlPath::new(&format!("/{inner}"))
             .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
     }
@@ -202,7 +196,7 @@ impl Addresses {
 
     /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
     pub fn picture(&self, path: &SitePath, shape: Variant) -> UrlPath {
-        let is_static = path.as_str().starts_with("static/");
+        let is_static = SitePart::Statics.holds(path);
         let quiet = || self.quiet.get(path).cloned();
         let own = if is_static {
             Self::of_static(path)

@@ -4,7 +4,7 @@
 //! never the whole truth (events are lost, folders appear with files in them): a while after each burst everything is looked
 //! over by its stamps.
 
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,10 +19,6 @@ const LONGEST: Duration = Duration::from_millis(30);
 const ECHO: Duration = Duration::from_millis(250);
 /// Between two looks without a watcher.
 const POLL: Duration = Duration::from_millis(300);
-
-/// Folders that are watched with all below them; the site's own folder is watched for its files alone, since it may hold
-/// the output.
-const FOLDERS: [&str; 6] = ["content", "kim", "penulis", "static", "templates", "themes"];
 
 /// What is to be done.
 #[derive(Debug)]
@@ -64,11 +60,12 @@ impl SiteWatcher {
             echo: false,
         };
         let root = ears.root.clone();
+        // For the files at the top alone: below it may lie the output.
         let top = ears
             .watcher
             .as_mut()
             .is_some_and(|w| w.watch(&root, RecursiveMode::NonRecursive).is_ok());
-        if !(top && FOLDERS.iter().all(|folder| ears.watch(folder))) {
+        if !(top && SitePart::folders().all(|part| ears.watch(part))) {
             ears.watcher = None;
         }
         ears
@@ -79,8 +76,8 @@ impl SiteWatcher {
         self.watcher.is_none()
     }
 
-    fn watch(&mut self, folder: &str) -> bool {
-        let path = self.root.join(folder);
+    fn watch(&mut self, part: SitePart) -> bool {
+        let path = self.root.join(part.name());
         let Some(watcher) = &mut self.watcher else {
             return false;
         };
@@ -138,9 +135,10 @@ impl SiteWatcher {
             let left = until.saturating_duration_since(Instant::now());
             next = self.heard.recv_timeout(left.min(QUIET)).ok();
         }
-        for folder in FOLDERS {
-            if changed.iter().any(|path| path.as_str() == folder) {
-                self.watch(folder);
+        for part in SitePart::folders() {
+            // A folder that was made while we listened.
+            if changed.contains(&part.path()) {
+                self.watch(part);
             }
         }
         (changed, all)
@@ -149,8 +147,8 @@ impl SiteWatcher {
     /// The path as the site names it; none for what is no part of the site.
     fn site_path(&self, path: &Path) -> Option<SitePath> {
         let inner = path.strip_prefix(&self.root).ok()?.to_str()?;
-        let top = inner.split('/').next()?;
-        let is_ours = FOLDERS.contains(&top) || matches!(inner, "kulkul.yaml" | "wilayah.csv");
-        SitePath::new(inner).ok().filter(|_| is_ours)
+        SitePath::new(inner)
+            .ok()
+            .filter(|path| SitePart::read_from(path).is_some())
     }
 }

@@ -4,7 +4,7 @@
 //! bytes and are located later.
 
 use super::{Agenda, ArticleId, Byline, Entry, Group, PageId, Site, SiteTables, Term, ties};
-use crate::base::{SitePath, slug};
+use crate::base::{SitePart, SitePath, slug};
 use crate::config::{Category, Editorial, Settings};
 use crate::content::{ArticleKind, Body, Head, PageHead};
 use crate::diag::{Diagnostic, Location, code, nearest};
@@ -443,7 +443,7 @@ fn unknown_kims(site: &SiteTables, out: &mut Vec<Diagnostic>) {
         let is_broken = |kim: &str| {
             site.broken
                 .iter()
-                .any(|path| path.parent() == "kim" && path.stem() == kim)
+                .any(|path| path.parent() == SitePart::Kims.name() && path.stem() == kim)
         };
         if let Some(kim) = person
             .kim

@@ -1,6 +1,6 @@
 //! What lies where in a site.
 
-use crate::base::SitePath;
+use crate::base::{FileClass, SitePath};
 use std::collections::BTreeSet;
 
 /// The files of a site by their use, each list in the order of its paths. Hidden files and folders are left out, and so
@@ -34,19 +34,18 @@ pub struct Files {
 impl Files {
     /// Files one path where its folder says it belongs.
     pub(super) fn file(&mut self, path: SitePath) {
-        let markdown = path.extension().eq_ignore_ascii_case("md");
-        let text = path.as_str();
-        let list = match text.split_once('/').map(|(top, _)| top) {
-            Some("content") if !markdown => &mut self.attachments,
-            Some("content") if text.starts_with("content/halaman/") => &mut self.pages,
-            Some("content") => &mut self.articles,
-            Some("kim") if markdown => &mut self.kims,
-            Some("penulis") if markdown => &mut self.people,
-            Some("kim" | "penulis") => &mut self.portraits,
-            Some("static") => &mut self.statics,
-            Some("templates") => &mut self.templates,
-            Some("themes") => &mut self.themes,
-            _ => return,
+        let list = match FileClass::of(&path) {
+            Some(FileClass::Article) => &mut self.articles,
+            Some(FileClass::StandingPage) => &mut self.pages,
+            Some(FileClass::Attachment) => &mut self.attachments,
+            Some(FileClass::Kim) => &mut self.kims,
+            Some(FileClass::Person) => &mut self.people,
+            Some(FileClass::Portrait) => &mut self.portraits,
+            Some(FileClass::Static) => &mut self.statics,
+            Some(FileClass::Template) => &mut self.templates,
+            Some(FileClass::Theme) => &mut self.themes,
+            // Read by name, whether they are listed or not.
+            Some(FileClass::Top) | None => return,
         };
         list.push(path);
     }

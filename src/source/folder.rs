@@ -1,18 +1,12 @@
 //! The site folder, on disk or in memory.
 
 use super::{Files, Stamp};
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
-
-/// Folders of a site that are read. Everything else beside them is the maintainer's own.
-const TOP: [&str; 6] = ["content", "kim", "penulis", "static", "templates", "themes"];
-
-/// Files beside those folders that are read.
-const FILES: [&str; 2] = ["kulkul.yaml", "wilayah.csv"];
 
 /// The machine could not read the site.
 #[derive(Debug, thiserror::Error)]
@@ -40,12 +34,13 @@ impl Folder {
         match self {
             Self::Memory(memory) => memory.keys().for_each(|path| files.file(path.clone())),
             Self::Disk(root) => {
-                for top in TOP.iter().filter(|top| root.join(top).is_dir()) {
-                    walk(root, top, &mut files)?;
+                let is_there = |part: &SitePart| root.join(part.name()).is_dir();
+                for part in SitePart::folders().filter(is_there) {
+                    walk(root, part.name(), &mut files)?;
                 }
-                for name in FILES {
-                    if root.join(name).is_symlink() {
-                        files.links.extend(SitePath::new(name));
+                for part in SitePart::files() {
+                    if root.join(part.name()).is_symlink() {
+                        files.links.push(part.path());
                     }
                 }
             }
@@ -212,37 +207,4 @@ fn walk(root: &Path, top: &str, files: &mut Files) -> Result<(), SourceError> {
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn files_are_known_by_their_folder() {
-        let site = [
-            "content/a/b.md",
-            "content/a/b.jpg",
-            "content/halaman/tentang.md",
-            "kim/x.md",
-            "penulis/y.MD",
-            "README.md",
-        ];
-        let memory = site
-            .iter()
-            .map(|p| (SitePath::new(p).expect("valid"), Vec::new()))
-            .collect();
-        let files = Folder::Memory(memory)
-            .files()
-            .expect("memory does not fail");
-        let names = |list: &[SitePath]| {
-            list.iter()
-                .map(|p| p.as_str().to_owned())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(names(&files.articles), ["content/a/b.md"]);
-        assert_eq!(names(&files.attachments), ["content/a/b.jpg"]);
-        assert_eq!(names(&files.pages), ["content/halaman/tentang.md"]);
-        assert_eq!(names(&files.people), ["penulis/y.MD"]);
-    }
 }

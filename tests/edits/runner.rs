@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const SEQUENCES: u64 = 4;
-const EDITS: usize = 25;
+const EDITS: usize = 30;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();

@@ -1,7 +1,7 @@
 //! What a new site consists of: paths and texts, nothing written yet.
 
 use super::registry::Region;
-use crate::base::{Zone, fill};
+use crate::base::{SitePart, Zone, fill};
 use crate::cli::yaml;
 use crate::places::{PlaceId, Places};
 use jiff::Timestamp;
@@ -40,12 +40,12 @@ impl SiteLayout<'_> {
     pub(super) fn files(&self) -> Vec<(String, String)> {
         let zone = zone(&self.region.code);
         let mut files = vec![
-            ("kulkul.yaml".to_owned(), self.settings(zone)),
-            ("wilayah.csv".to_owned(), self.list.to_owned()),
+            (SitePart::Settings.name().to_owned(), self.settings(zone)),
+            (SitePart::Places.name().to_owned(), self.list.to_owned()),
             (".gitignore".to_owned(), IGNORED.to_owned()),
             ("content/kota/.gitkeep".to_owned(), String::new()),
-            ("static/.gitkeep".to_owned(), String::new()),
-            ("templates/.gitkeep".to_owned(), String::new()),
+            kept(SitePart::Statics),
+            kept(SitePart::Templates),
         ];
         if let Some(licence) = self.licence {
             files.push(("wilayah.LICENSE.md".to_owned(), licence.to_owned()));
@@ -71,8 +71,7 @@ impl SiteLayout<'_> {
         }
         match first {
             Some(first) => files.extend(self.examples(first, zone)),
-            None => files
-                .extend(["kim", "penulis"].map(|top| (format!("{top}/.gitkeep"), String::new()))),
+            None => files.extend([SitePart::Kims, SitePart::People].map(kept)),
         }
         files
     }
@@ -131,6 +130,11 @@ impl SiteLayout<'_> {
             .zip(texts)
             .collect()
     }
+}
+
+/// A folder of the site that is still empty, which git keeps only for a file in it.
+fn kept(part: SitePart) -> (String, String) {
+    (format!("{}/.gitkeep", part.name()), String::new())
 }
 
 /// The folder of a place below `content/`: `ampenan/bintaro`.

@@ -10,7 +10,7 @@ pub(super) use registry::ListFault;
 
 use super::args::Init;
 use super::{CliError, Environment, ExitStatus, ask, out, shown, write_new};
-use crate::base::{SitePath, Written};
+use crate::base::{SitePart, Written};
 use crate::config::{BaseUrl, Settings};
 use crate::diag::{Lang, Severity, Text};
 use crate::places::{self, Designation, Places};
@@ -116,7 +116,7 @@ fn region(
 
 /// The region as a registry: its folders must be those that a build will look for.
 fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, CliError> {
-    let file = SitePath::new("wilayah.csv").expect("a path");
+    let file = SitePart::Places.path();
     let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
     let (places, remarks) = places::read(
@@ -188,7 +188,7 @@ fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
     } else {
         format!(" {}", dir.display())
     };
-    let settings = shown(&dir.join("kulkul.yaml"));
+    let settings = shown(&dir.join(SitePart::Settings.name()));
     let (build, new) = (format!("kulkul build{at}"), format!("kulkul new{at}"));
     let width = build.len() + 3;
     match lang {

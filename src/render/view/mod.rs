@@ -21,7 +21,7 @@ pub(crate) mod types;
 pub(crate) use list::kind as list_kind;
 pub(crate) use log::fragment;
 
-use crate::base::{SitePath, UrlPath, international};
+use crate::base::{SitePart, SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{self, Body, Head};
 use crate::i18n::{DateFormatter, Strings, Tongue};
@@ -227,7 +227,7 @@ impl<'a> View<'a> {
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
     pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
         let path = content::named(from, file)?;
-        let is_static = path.as_str().starts_with("static/");
+        let is_static = SitePart::Statics.holds(&path);
         let output = if is_static {
             Output::Static(path.clone())
         } else {

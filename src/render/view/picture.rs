@@ -2,7 +2,7 @@
 
 use super::View;
 use super::types::{ImageView, SmallView, SourceSet};
-use crate::base::SitePath;
+use crate::base::{SitePart, SitePath};
 use crate::content;
 use crate::newsroom::Standing;
 use crate::plan::{ImageFormat, Output, Picture, Variant};
@@ -154,7 +154,7 @@ impl View<'_> {
                 height: usual.height,
             });
         }
-        let is_static = path.as_str().starts_with("static/");
+        let is_static = SitePart::Statics.holds(path);
         let output = if is_static {
             Output::Static(path.clone())
         } else {
