@@ -4,6 +4,7 @@
 
 use super::view::View;
 use crate::plan::{Offline, Output};
+use crate::theme::compact;
 use serde_json::json;
 
 /// What keeps pages.
@@ -30,14 +31,14 @@ pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
         .collect();
     shell.push(script.clone());
     let site = json!({
-        "akar": view.settings.base_url.root,
-        "luring": view.href_of(&page),
+        "root": view.settings.base_url.root,
+        "offline": view.href_of(&page),
         // A worker is fetched anew only when it has changed: so it changes with the page that it keeps.
-        "tanda": mark(view, &page),
-        "skrip": script,
-        "kulit": shell,
+        "fingerprint": mark(view, &page),
+        "script": script,
+        "shell": shell,
     });
-    buffer.extend_from_slice(format!("const SITUS = {site};\n{WORKER}").as_bytes());
+    buffer.extend_from_slice(format!("const SITE = {site};\n{}", compact(WORKER)).as_bytes());
 }
 
 /// Of the bytes of a page.

@@ -32,7 +32,8 @@
   const say = (words) => {
     gone = words;
     const root = shadow();
-    root.innerHTML = '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><p></p></div>';
+    root.innerHTML =
+      '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><p></p></div>';
     root.querySelector("p").textContent = words;
   };
   const show = (note) => {
@@ -60,7 +61,8 @@
     if (note.peringatan > 0) part(note.judul_peringatan, "", note.isi_peringatan, false);
   };
 
-  const stem = (address) => new URL(address, location.href).pathname.replace(/\.[0-9a-f]{8}\.css$/, "");
+  const stem = (address) =>
+    new URL(address, location.href).pathname.replace(/\.[0-9a-f]{8}\.css$/, "");
   const restyle = (styles) => {
     for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
       const next = styles.find((style) => stem(style) === stem(link.href));
@@ -115,14 +117,18 @@
   const open = () => {
     if (source !== null || document.visibilityState === "hidden") return;
     const page = encodeURIComponent(decodeURI(location.pathname));
-    source = new EventSource("/__kulkul/langsung?halaman=" + page + "&tanda=" + encodeURIComponent(mark));
+    source = new EventSource(
+      "/__kulkul/langsung?halaman=" + page + "&tanda=" + encodeURIComponent(mark),
+    );
     source.addEventListener("message", (event) => act(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       close();
       setTimeout(open, 500);
     });
   };
-  document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? close() : open()));
+  document.addEventListener("visibilitychange", () =>
+    document.visibilityState === "hidden" ? close() : open(),
+  );
   addEventListener("pagehide", close);
   addEventListener("pageshow", open);
   open();

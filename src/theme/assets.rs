@@ -17,6 +17,14 @@ pub fn is_style(name: &str) -> bool {
         .is_some_and(|(_, end)| end.eq_ignore_ascii_case("css"))
 }
 
+/// One of kulkul's own scripts without the lines that are comments, and without indentation: a tenth of its weight after
+/// gzip. It looks at lines alone, so it is for scripts in which no text runs over the end of a line; those of a site may.
+pub(crate) fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
+}
+
 impl Asset {
     /// Gives a file its fingerprint: the first 8 hexadecimal digits of its BLAKE3 hash.
     pub(super) fn new(name: &str, bytes: Vec<u8>) -> Self {
@@ -70,6 +78,12 @@ mod tests {
         let one = Asset::new("style.css", b"a".to_vec());
         assert_eq!(one.file.len(), "style.12345678.css".len());
         assert_ne!(one.file, Asset::new("style.css", b"b".to_vec()).file);
+    }
+
+    #[test]
+    fn scripts_lose_what_is_for_those_who_write_them() {
+        let script = "// Why.\nif (a) {\n\n  b(); // here\n}\n";
+        assert_eq!(compact(script), "if (a) {\nb(); // here\n}\n");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod error;
 mod filters;
 mod load;
 
+pub(crate) use assets::compact;
 pub use assets::{Asset, is_style};
 pub use embedded::{embedded, is_embedded_path};
 pub(crate) use error::remark;
