@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &Explain, surroundings: &Environment) -> Result<Exi
 }
 
 fn one(code: Code, lang: Lang) -> String {
-    let words = code.0.words(lang);
+    let words = code.texts(lang);
     let help = match lang {
         Lang::Id => "Saran",
         Lang::En => "Help",
@@ -42,7 +42,7 @@ fn table(lang: Lang) -> String {
             text,
             "{code}  {:<10}  {}",
             severity(code, lang),
-            open(code.0.words(lang).message)
+            open(code.texts(lang).message)
         );
     }
     let _ = match lang {
@@ -53,7 +53,7 @@ fn table(lang: Lang) -> String {
 }
 
 fn severity(code: Code, lang: Lang) -> &'static str {
-    match (code.0.severity, lang) {
+    match (code.severity(), lang) {
         (Severity::Error, Lang::Id) => "galat",
         (Severity::Warning, Lang::Id) => "peringatan",
         (Severity::Error, Lang::En) => "error",

@@ -110,17 +110,17 @@ impl Diagnostic {
 
     /// Its severity without `--strict`.
     pub fn severity(&self) -> Severity {
-        self.code.0.severity
+        self.code.severity()
     }
 
     /// What is wrong, in one line.
     pub fn message(&self, lang: Lang) -> String {
-        self.fill(self.code.0.words(lang).message)
+        self.fill(self.code.texts(lang).message)
     }
 
     /// What to do, in a sentence.
     pub fn help(&self, lang: Lang) -> String {
-        self.fill(self.code.0.words(lang).help)
+        self.fill(self.code.texts(lang).help)
     }
 
     fn fill(&self, template: &str) -> String {
@@ -138,6 +138,6 @@ impl Diagnostic {
             .location
             .as_ref()
             .map(|l| (l.file.as_str(), l.line, l.column));
-        (place, self.code.0.number)
+        (place, self.code.number())
     }
 }

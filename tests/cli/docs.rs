@@ -1,4 +1,4 @@
-use kulkul::diag::{Code, CodeTexts, Severity, code};
+use kulkul::diag::{Code, CodeTexts, Lang, Severity, code};
 use std::fmt::Write;
 use std::fs;
 
@@ -21,7 +21,7 @@ fn the_table_of_codes_is_the_catalogue() {
 fn table() -> String {
     let mut page = String::from(
         "# Kode galat dan peringatan\n\n\
-         Halaman ini disusun dari katalog di `src/diag/code/` oleh `KULKUL_BLESS=1 cargo test --test cli docs`.\n\
+         Halaman ini disusun dari katalog di `src/diag/catalogue/` oleh `KULKUL_BLESS=1 cargo test --test cli docs`.\n\
          Isi yang sama ditampilkan oleh `kulkul explain KODE`. Galat menghentikan pembangunan situs; peringatan tidak,\n\
          kecuali dengan `--strict`.\n\n\
          This page is made from the catalogue; `kulkul explain CODE` shows the same. An error stops the build, a warning\n\
@@ -29,7 +29,10 @@ fn table() -> String {
          | Kode | Jenis | Pesan | Message |\n| --- | --- | --- | --- |\n",
     );
     for code in code::all() {
-        let (id, en) = (cell(code.0.id.message), cell(code.0.en.message));
+        let (id, en) = (
+            cell(code.texts(Lang::Id).message),
+            cell(code.texts(Lang::En).message),
+        );
         let _ = writeln!(
             page,
             "| [{code}](#{}) | {} | {id} | {en} |",
@@ -40,9 +43,9 @@ fn table() -> String {
     for code in code::all() {
         let (indonesian, english) = severity(code);
         let _ = writeln!(page, "\n## {code}\n");
-        section(&mut page, indonesian, "Saran", &code.0.id);
+        section(&mut page, indonesian, "Saran", code.texts(Lang::Id));
         page.push('\n');
-        section(&mut page, english, "Help", &code.0.en);
+        section(&mut page, english, "Help", code.texts(Lang::En));
     }
     page
 }
@@ -58,7 +61,7 @@ fn section(page: &mut String, severity: &str, help: &str, words: &CodeTexts) {
 }
 
 fn severity(code: Code) -> (&'static str, &'static str) {
-    match code.0.severity {
+    match code.severity() {
         Severity::Error => ("Galat", "Error"),
         Severity::Warning => ("Peringatan", "Warning"),
     }

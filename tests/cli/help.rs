@@ -1,4 +1,5 @@
 use super::{kulkul, kulkul_with};
+use kulkul::diag::Lang;
 use std::path::Path;
 
 const COMMANDS: [&str; 10] = [
@@ -136,7 +137,12 @@ fn explain_tells_of_one_code_and_lists_all() {
     for code in kulkul::diag::code::all() {
         assert!(all.out.contains(&format!("{code}  ")), "{code}");
         let one = kulkul(&["explain", &code.name().to_lowercase()]);
-        let start = code.0.id.message.split('{').next().expect("a start");
+        let start = code
+            .texts(Lang::Id)
+            .message
+            .split('{')
+            .next()
+            .expect("a start");
         assert!(
             one.code == 0 && one.out.starts_with(&format!("{code} (")) && one.out.contains(start),
             "{one:?}"

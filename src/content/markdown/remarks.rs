@@ -25,7 +25,7 @@ impl<'a> MarkdownRemarks<'a> {
 
     /// Adds one, with values for its words.
     pub(super) fn add(&mut self, code: Code, span: Span, values: &[(&'static str, &str)]) {
-        let count = self.counts.entry(code.0.number).or_default();
+        let count = self.counts.entry(code.number()).or_default();
         *count += 1;
         if *count <= MOST {
             let remark = Diagnostic::new(code).at(self.source.at(span));

@@ -48,7 +48,7 @@ pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let renderer = renderer(printing.style);
     let mut shown = BTreeMap::<u16, usize>::new();
     for diagnostic in report.diagnostics() {
-        let nth = shown.entry(diagnostic.code.0.number).or_default();
+        let nth = shown.entry(diagnostic.code.number()).or_default();
         *nth += 1;
         if printing.style.all || *nth <= FULL {
             out.push_str(&remark(diagnostic, printing, &renderer));

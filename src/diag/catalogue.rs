@@ -1,0 +1,172 @@
+//! The words of every code, as data: one file a language beside this one.
+//!
+//! Owns: reading those files. They are parsed at most once, when the first remark is printed: most runs print none.
+//! A file is a list of blocks, in any order; before the first stands a note to its editors:
+//!
+//! ```text
+//! [KK101]
+//! message: What is wrong, in one line without a full stop. `{name}` stands for a value of the remark
+//! help: What to type instead.
+//! explain: For `kulkul explain`: why the rule is there, with its source, and an example.
+//! ```
+//!
+//! Message and help are one line each; the explanation goes on to the next block.
+
+use super::Lang;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What a code says in one language. `{name}` stands for a value of the diagnostic.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CodeTexts {
+    /// What is wrong, in one line without a full stop.
+    pub message: &'static str,
+    /// What to type instead.
+    pub help: &'static str,
+    /// For `kulkul explain`: why the rule is there, with its source, and an example.
+    pub explain: &'static str,
+}
+
+type Catalogue = BTreeMap<u16, CodeTexts>;
+
+/// The words of the code with this number.
+pub(super) fn texts(number: u16, lang: Lang) -> &'static CodeTexts {
+    catalogue(lang)
+        .get(&number)
+        .expect("a test sees to it that every code has words in every language")
+}
+
+fn catalogue(lang: Lang) -> &'static Catalogue {
+    static ID: OnceLock<Catalogue> = OnceLock::new();
+    static EN: OnceLock<Catalogue> = OnceLock::new();
+    let slot = match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    };
+    slot.get_or_init(|| {
+        let words = read(file(lang));
+        #[cfg(test)]
+        let words = tests::with_examples(words, lang);
+        words
+    })
+}
+
+fn file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => include_str!("catalogue/id.txt"),
+        Lang::En => include_str!("catalogue/en.txt"),
+    }
+}
+
+fn read(file: &'static str) -> Catalogue {
+    // What comes before the first block is a note to editors.
+    let blocks = file.split("\n[KK").skip(1);
+    blocks.filter_map(block).collect()
+}
+
+fn block(text: &'static str) -> Option<(u16, CodeTexts)> {
+    let (number, rest) = text.split_once("]\nmessage: ")?;
+    let (message, rest) = rest.split_once("\nhelp: ")?;
+    let (help, explain) = rest.split_once("\nexplain: ")?;
+    let texts = CodeTexts {
+        message,
+        help,
+        explain: explain.trim_end(),
+    };
+    Some((number.parse().ok()?, texts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::code;
+    use std::collections::BTreeSet;
+
+    /// Words of the codes that only tests of the printers know: real codes may change their words, these do not.
+    const EXAMPLES: &str = "
+[KK901]
+message: wilayah `{nama}` tidak dikenal
+help: Periksa ejaannya.
+explain: Tidak ada.
+
+[KK902]
+message: kunci ditulis dua kali
+help: Hapus salah satu.
+explain: Tidak ada.
+";
+    const EXAMPLES_EN: &str = "
+[KK901]
+message: unknown place `{nama}`
+help: Check the spelling.
+explain: None.
+
+[KK902]
+message: key written twice
+help: Remove one of them.
+explain: None.
+";
+
+    pub(super) fn with_examples(mut words: Catalogue, lang: Lang) -> Catalogue {
+        words.extend(read(match lang {
+            Lang::Id => EXAMPLES,
+            Lang::En => EXAMPLES_EN,
+        }));
+        words
+    }
+
+    fn holes(text: &str) -> BTreeSet<&str> {
+        text.split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .collect()
+    }
+
+    #[test]
+    fn every_code_has_words_in_every_language_and_no_words_are_idle() {
+        let known: Vec<u16> = code::all().map(code::Code::number).collect();
+        for lang in [Lang::Id, Lang::En] {
+            let written: Vec<u16> = read(file(lang)).into_keys().collect();
+            assert_eq!(written, known, "{lang:?}");
+            // A block that cannot be read, or a second one of the same code, would be lost in silence.
+            let blocks = file(lang).matches("\n[").count();
+            assert_eq!(blocks, known.len(), "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn every_language_speaks_of_the_values_that_the_code_has() {
+        for code in code::all() {
+            let wanted: BTreeSet<&str> = code.0.holes.iter().copied().collect();
+            let mut languages = BTreeSet::new();
+            for lang in [Lang::Id, Lang::En] {
+                let words = code.texts(lang);
+                languages.insert((holes(words.message), holes(words.help)));
+                let named = &holes(words.message) | &holes(words.help);
+                assert_eq!(named, wanted, "{code} in {lang:?}");
+            }
+            assert_eq!(
+                languages.len(),
+                1,
+                "{code}: one language names other values"
+            );
+        }
+    }
+
+    #[test]
+    fn a_message_is_a_headline_and_a_help_is_a_sentence() {
+        for (code, lang) in code::all().flat_map(|code| [(code, Lang::Id), (code, Lang::En)]) {
+            let words = code.texts(lang);
+            assert!(
+                !words.message.is_empty() && !words.message.ends_with('.'),
+                "{code}"
+            );
+            assert!(!words.help.contains('\n'), "{code}");
+            assert!(
+                words.help.ends_with(['.', '?', '!', '`', ':']),
+                "{code}: {}",
+                words.help
+            );
+            assert!(words.explain.len() > 40, "{code}");
+        }
+    }
+}
