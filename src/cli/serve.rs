@@ -13,7 +13,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-pub(super) fn run(arguments: &Serve, surroundings: &Environment) -> Result<ExitStatus, CliError> {
+pub(super) fn run(arguments: &Serve, environment: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
     let folder = &arguments.site;
     if !folder.join(SitePart::Settings.name()).exists() {
@@ -38,24 +38,24 @@ pub(super) fn run(arguments: &Serve, surroundings: &Environment) -> Result<ExitS
         address: arguments.bind.or(everywhere).unwrap_or(loopback),
         port: arguments.port,
         origin: lan.map(|address| format!("http://{address}")),
-        eye: if arguments.as_published {
+        audience: if arguments.as_published {
             Audience::Reader
         } else {
             Audience::Newsroom
         },
         poll: arguments.poll,
-        lang: surroundings.lang,
+        lang: environment.lang,
         clock,
     };
     let mut terminal = Terminal {
         arguments,
-        surroundings,
+        environment,
         began,
         lan,
-        said: String::new(),
+        last_report: String::new(),
         failed: None,
     };
-    let ended = serve::serve(options, |told| terminal.hear(told));
+    let ended = serve::serve(options, |event| terminal.print(event));
     match (ended, terminal.failed) {
         (Err(ServeError::Listen(address, error)), _) => Err(CliError::Listen(address, error)),
         (Err(ServeError::Site(failure)), _) => Err(CliError::Build(failure)),
@@ -79,29 +79,29 @@ fn lan_address() -> Option<IpAddr> {
 /// Says what happens.
 struct Terminal<'a> {
     arguments: &'a Serve,
-    surroundings: &'a Environment,
+    environment: &'a Environment,
     began: Instant,
     lan: Option<IpAddr>,
     /// The last report, so that it is not said again after every change.
-    said: String,
+    last_report: String,
     failed: Option<CliError>,
 }
 
 impl Terminal<'_> {
-    fn hear(&mut self, told: &ServeEvent<'_>) {
-        let said = match told {
+    fn print(&mut self, event: &ServeEvent<'_>) {
+        let printed = match event {
             ServeEvent::Listening(address) => self.listening(*address),
             ServeEvent::Ready(address, state) => self.ready(*address, state),
             ServeEvent::Changed(paths, state) => self.changed(paths, state),
             ServeEvent::Failed(failure) => {
-                let lang = self.surroundings.lang;
+                let lang = self.environment.lang;
                 err(&super::misuse::remark(
                     &failure.message(lang),
                     &failure.help(lang),
                     lang,
                 ))
             }
-            ServeEvent::Polling => err(match self.surroundings.lang {
+            ServeEvent::Polling => err(match self.environment.lang {
                 Lang::Id => {
                     "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n"
                 }
@@ -111,7 +111,7 @@ impl Terminal<'_> {
             }),
         };
         // A terminal that has gone away is no reason to stop serving.
-        self.failed = said.err().or(self.failed.take());
+        self.failed = printed.err().or(self.failed.take());
     }
 
     fn listening(&self, address: SocketAddr) -> Result<(), CliError> {
@@ -119,7 +119,7 @@ impl Terminal<'_> {
         if address.port() == wanted || wanted == 0 {
             return Ok(());
         }
-        err(&match self.surroundings.lang {
+        err(&match self.environment.lang {
             Lang::Id => format!(
                 "Porta {wanted} sedang dipakai; memakai {}.\n",
                 address.port()
@@ -130,7 +130,7 @@ impl Terminal<'_> {
 
     fn ready(&mut self, address: SocketAddr, state: &SiteState) -> Result<(), CliError> {
         self.report(state)?;
-        let lang = self.surroundings.lang;
+        let lang = self.environment.lang;
         let url = self.url(address, state);
         let (count, took) = (
             thousands(state.articles(), lang),
@@ -165,14 +165,14 @@ impl Terminal<'_> {
             (None, ip) => ip,
         };
         let root = state
-            .prepared
+            .snapshot
             .as_ref()
-            .map_or("/", |prepared| &*prepared.settings().base_url.root);
+            .map_or("/", |snapshot| &*snapshot.settings().base_url.root);
         format!("http://{}{root}", SocketAddr::new(ip, address.port()))
     }
 
     fn changed(&mut self, paths: &BTreeSet<SitePath>, state: &SiteState) -> Result<(), CliError> {
-        let lang = self.surroundings.lang;
+        let lang = self.environment.lang;
         let what = match (paths.first(), paths.len(), lang) {
             (None, ..) => String::new(),
             (Some(path), 1, _) => format!("{path}: "),
@@ -189,10 +189,10 @@ impl Terminal<'_> {
 
     /// What is wrong with the site, if it is not what was said before.
     fn report(&mut self, state: &SiteState) -> Result<(), CliError> {
-        let lang = self.surroundings.lang;
-        let folder = self.surroundings.as_prefix(&self.arguments.site);
+        let lang = self.environment.lang;
+        let folder = self.environment.as_prefix(&self.arguments.site);
         let style = PrintStyle {
-            colour: self.surroundings.colour,
+            colour: self.environment.colour,
             all: false,
         };
         let text = state.report.print(&Printing {
@@ -201,15 +201,15 @@ impl Terminal<'_> {
             folder: &folder,
             ..Printing::default()
         });
-        if text == self.said {
+        if text == self.last_report {
             return Ok(());
         }
         let mended = text.is_empty() && state.report.count(Severity::Error) == 0;
-        self.said = text;
+        self.last_report = text;
         match (mended, lang) {
             (true, Lang::Id) => out("Semua galat dan peringatan sudah beres.\n"),
             (true, Lang::En) => out("All errors and warnings are mended.\n"),
-            (false, _) => err(&self.said),
+            (false, _) => err(&self.last_report),
         }
     }
 }

@@ -1,189 +1,171 @@
-//! An answer before it is sent.
+//! Responses before they are sent.
 //!
-//! Owns: content types, entity tags, conditional requests, byte ranges. Refuses: sockets.
+//! Owns: the headers that every response has; what is left of one under the conditions of its request (`If-None-Match`,
+//! `Range`, `If-Range`). Refuses: reading those headers itself, which `headers` and `http-range-header` do, and sockets.
 
-/// What was asked, as far as it decides how an answer is sent.
-#[derive(Debug, Default)]
-pub(super) struct Conditions {
-    pub(super) none_match: Option<String>,
-    pub(super) range: Option<String>,
-    pub(super) if_range: Option<String>,
-    /// A browser wants it as a service worker (the header `Service-Worker`, which only browsers can set).
-    pub(super) is_worker: bool,
+use super::content_type::{self, HTML, TEXT};
+use headers::{AcceptRanges, ContentRange, ETag, HeaderMap, HeaderMapExt, IfNoneMatch, IfRange};
+use http_range_header::{RangeUnsatisfiableError, parse_range_header};
+use hyper::body::Bytes;
+use hyper::header::{
+    CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RANGE, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::{Response, StatusCode};
+use std::ops::RangeInclusive;
+
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// A response whose body is all there.
+pub(super) type Answer = Response<Bytes>;
+
+/// A response with the headers that every one has, whatever its body is.
+pub(super) fn respond<B>(status: StatusCode, content_type: &'static str, body: B) -> Response<B> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    // The next change makes every copy stale, and other sites will be served from the same address.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // Drafts are not for pages of other sites that embed from localhost.
+    headers.insert(RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
+    response
 }
 
-/// An answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) kind: &'static str,
-    pub(super) bytes: Vec<u8>,
-    /// Headers beside those that every answer has.
-    pub(super) headers: Vec<(&'static str, String)>,
+pub(super) fn html(status: StatusCode, page: impl Into<Bytes>) -> Answer {
+    respond(status, HTML, page.into())
 }
 
-impl Answer {
-    pub(super) fn new(status: u16, kind: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status,
-            kind,
-            bytes: bytes.into(),
-            headers: Vec::new(),
-        }
-    }
+pub(super) fn text(status: StatusCode, words: impl Into<Bytes>) -> Answer {
+    respond(status, TEXT, words.into())
+}
 
-    pub(super) fn html(status: u16, text: impl Into<Vec<u8>>) -> Self {
-        Self::new(status, HTML, text)
-    }
+/// A file, with its content type by its path.
+pub(super) fn file(path: &str, bytes: impl Into<Bytes>) -> Answer {
+    respond(StatusCode::OK, content_type::of(path), bytes.into())
+}
 
-    pub(super) fn text(status: u16, text: impl Into<Vec<u8>>) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", text)
-    }
+pub(super) fn redirect(to: String) -> Answer {
+    let location = HeaderValue::try_from(to).expect("addresses are percent-encoded");
+    let mut answer = text(StatusCode::FOUND, "");
+    answer.headers_mut().insert(LOCATION, location);
+    answer
+}
 
-    pub(super) fn redirect(to: String) -> Self {
-        Self {
-            headers: vec![("Location", to)],
-            ..Self::text(302, "")
-        }
+/// The answer under the conditions of its request: 304 if the client has it, 206 if it wants a part.
+pub(super) fn conditional(mut answer: Answer, request: &HeaderMap) -> Answer {
+    if answer.status() != StatusCode::OK {
+        return answer;
     }
-
-    /// The answer under the conditions of the request: 304 where the client has it, 206 where it wants a part.
-    pub(super) fn under(mut self, conditions: &Conditions) -> Self {
-        if self.status != 200 {
-            return self;
-        }
-        let tag = tag(&self.bytes);
-        self.headers.push(("ETag", tag.clone()));
-        let knows = |list: &String| {
-            list.split(',')
-                .any(|known| matches!(known.trim(), "*") || weak(known) == tag)
-        };
-        if conditions.none_match.as_ref().is_some_and(knows) {
-            self.status = 304;
-            self.bytes.clear();
-            return self;
-        }
-        self.headers.push(("Accept-Ranges", "bytes".into()));
-        let total = self.bytes.len();
-        let wanted = conditions
-            .range
-            .as_deref()
-            .filter(|_| conditions.if_range.as_ref().is_none_or(|r| *r == tag));
-        match wanted.map_or(Range::Whole, |range| Range::of(range, total)) {
-            Range::Whole => {}
-            Range::Part(from, to) => {
-                self.status = 206;
-                self.headers
-                    .push(("Content-Range", format!("bytes {from}-{}/{total}", to - 1)));
-                self.bytes.truncate(to);
-                self.bytes.drain(..from);
-            }
-            Range::Nowhere => {
-                self.status = 416;
-                self.headers
-                    .push(("Content-Range", format!("bytes */{total}")));
-                self.bytes.clear();
-            }
-        }
-        self
+    let tag = entity_tag(answer.body());
+    answer.headers_mut().typed_insert(tag.clone());
+    if is_known(&tag, request) {
+        *answer.status_mut() = StatusCode::NOT_MODIFIED;
+        *answer.body_mut() = Bytes::new();
+        return answer;
+    }
+    answer.headers_mut().typed_insert(AcceptRanges::bytes());
+    match wanted_part(&tag, request, length(&answer)) {
+        Part::Whole => answer,
+        Part::Some(range) => partial(answer, range),
+        Part::Unsatisfiable => unsatisfiable(answer),
     }
 }
 
-pub(super) const HTML: &str = "text/html; charset=utf-8";
-
-fn tag(bytes: &[u8]) -> String {
-    format!("\"{}\"", &blake3::hash(bytes).to_hex()[..16])
+fn entity_tag(bytes: &[u8]) -> ETag {
+    let hash = blake3::hash(bytes).to_hex();
+    let tag = format!("\"{}\"", &hash[..16]);
+    tag.parse().expect("hexadecimal digits in quotes")
 }
 
-fn weak(tag: &str) -> &str {
-    let tag = tag.trim();
-    tag.strip_prefix("W/").unwrap_or(tag)
+/// Whether the client has the body with this tag.
+fn is_known(tag: &ETag, request: &HeaderMap) -> bool {
+    let known: Option<IfNoneMatch> = request.typed_get();
+    known.is_some_and(|known| !known.precondition_passes(tag))
 }
 
-enum Range {
+/// Which part of a body is sent.
+enum Part {
     Whole,
-    Part(usize, usize),
-    Nowhere,
+    Some(RangeInclusive<u64>),
+    Unsatisfiable,
 }
 
-impl Range {
-    /// `bytes=0-99`, `bytes=100-`, `bytes=-50`. Several at once, or what is no range, is answered with the whole (RFC 9110, 14.2).
-    fn of(text: &str, total: usize) -> Self {
-        let Some((first, last)) = text
-            .trim()
-            .strip_prefix("bytes=")
-            .and_then(|range| range.split_once('-'))
-        else {
-            return Self::Whole;
-        };
-        let (from, to) = match (first.trim().parse::<usize>(), last.trim().parse::<usize>()) {
-            (Ok(from), Ok(last)) if last >= from => (from, last.saturating_add(1).min(total)),
-            (Ok(from), Err(_)) if last.trim().is_empty() => (from, total),
-            (Err(_), Ok(count)) if first.trim().is_empty() => (total.saturating_sub(count), total),
-            _ => return Self::Whole,
-        };
-        if from >= to {
-            Self::Nowhere
-        } else {
-            Self::Part(from, to)
-        }
+fn wanted_part(tag: &ETag, request: &HeaderMap, length: u64) -> Part {
+    let asked = request.get(RANGE).and_then(|range| range.to_str().ok());
+    let Some(asked) = asked.filter(|_| is_range_current(tag, request)) else {
+        return Part::Whole;
+    };
+    // A server may ignore what is no range, and send the whole where several are asked for (RFC 9110, 14.2).
+    let Ok(ranges) = parse_range_header(asked) else {
+        return Part::Whole;
+    };
+    match ranges.validate(length).as_deref() {
+        Ok([range]) => Part::Some(range.clone()),
+        Err(RangeUnsatisfiableError::Unsatisfiable) => Part::Unsatisfiable,
+        Ok(_) | Err(_) => Part::Whole,
     }
 }
 
-/// The content type of a file by its extension, with a charset for texts: everything that kulkul writes is UTF-8.
-pub(super) fn kind(path: &str) -> &'static str {
-    let extension = path
-        .rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or("", |(_, e)| e);
-    match extension.to_ascii_lowercase().as_str() {
-        "html" | "htm" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "geojson" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "xml" | "xsl" => "application/xml; charset=utf-8",
-        "txt" | "md" | "vtt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "jpg" | "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "pdf" => "application/pdf",
-        "mp4" | "m4v" => "video/mp4",
-        "webm" => "video/webm",
-        "mp3" => "audio/mpeg",
-        "m4a" => "audio/mp4",
-        "ogg" | "oga" | "opus" => "audio/ogg",
-        "wav" => "audio/wav",
-        "woff" => "font/woff",
-        "woff2" => "font/woff2",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
+/// Whether the client asks for a part of the body that we have. A validator that cannot be read is one that does not match.
+fn is_range_current(tag: &ETag, request: &HeaderMap) -> bool {
+    match request.typed_try_get::<IfRange>() {
+        Ok(None) => true,
+        Ok(Some(validator)) => !validator.is_modified(Some(tag), None),
+        Err(_) => false,
     }
+}
+
+fn partial(mut answer: Answer, range: RangeInclusive<u64>) -> Answer {
+    let described = ContentRange::bytes(range.clone(), length(&answer));
+    let bounds = (
+        usize::try_from(*range.start()),
+        usize::try_from(*range.end()),
+    );
+    let (Ok(described), (Ok(first), Ok(last))) = (described, bounds) else {
+        return answer;
+    };
+    answer.headers_mut().typed_insert(described);
+    *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
+    *answer.body_mut() = answer.body().slice(first..=last);
+    answer
+}
+
+fn unsatisfiable(mut answer: Answer) -> Answer {
+    let described = ContentRange::unsatisfied_bytes(length(&answer));
+    answer.headers_mut().typed_insert(described);
+    *answer.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+    *answer.body_mut() = Bytes::new();
+    answer
+}
+
+/// Bytes of the body.
+fn length(answer: &Answer) -> u64 {
+    answer.body().len() as u64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hyper::header::{CONTENT_RANGE, ETAG, IF_NONE_MATCH, IF_RANGE};
+
+    fn asked(body: &'static str, headers: &[(HeaderName, &str)]) -> Answer {
+        let mut request = HeaderMap::new();
+        for (name, value) in headers {
+            request.insert(name, value.parse().expect("a value"));
+        }
+        conditional(text(StatusCode::OK, body), &request)
+    }
 
     fn part(range: &str) -> (u16, String) {
-        let conditions = Conditions {
-            range: Some(range.into()),
-            ..Conditions::default()
-        };
-        let answer = Answer::text(200, "0123456789").under(&conditions);
-        (
-            answer.status,
-            String::from_utf8(answer.bytes).expect("text"),
-        )
+        let answer = asked("0123456789", &[(RANGE, range)]);
+        let body = String::from_utf8(answer.body().to_vec()).expect("text");
+        (answer.status().as_u16(), body)
+    }
+
+    fn tag_of(answer: &Answer) -> String {
+        let tag = answer.headers().get(ETAG).expect("a tag");
+        tag.to_str().expect("text").to_owned()
     }
 
     #[test]
@@ -205,36 +187,36 @@ mod tests {
         ] {
             assert_eq!(part(whole), (200, "0123456789".into()), "{whole}");
         }
+        let answer = asked("0123456789", &[(RANGE, "bytes=2-4")]);
+        assert_eq!(answer.headers()[CONTENT_RANGE], "bytes 2-4/10");
+        let answer = asked("0123456789", &[(RANGE, "bytes=10-")]);
+        assert_eq!(answer.headers()[CONTENT_RANGE], "bytes */10");
+        assert_eq!(asked("", &[(RANGE, "bytes=0-3")]).status().as_u16(), 416);
+        assert_eq!(asked("", &[(RANGE, "bytes=-3")]).status().as_u16(), 200);
     }
 
     #[test]
     fn what_the_client_has_is_not_sent_again() {
-        let first = Answer::text(200, "isi").under(&Conditions::default());
-        let tag = first
-            .headers
-            .iter()
-            .find(|(name, _)| *name == "ETag")
-            .expect("a tag")
-            .1
-            .clone();
+        let tag = tag_of(&asked("isi", &[]));
         for known in [tag.clone(), format!("\"x\", W/{tag}"), "*".into()] {
-            let conditions = Conditions {
-                none_match: Some(known),
-                ..Conditions::default()
-            };
-            assert_eq!(Answer::text(200, "isi").under(&conditions).status, 304);
+            let answer = asked("isi", &[(IF_NONE_MATCH, &known)]);
+            assert_eq!(answer.status(), StatusCode::NOT_MODIFIED, "{known}");
+            assert!(answer.body().is_empty());
         }
-        let conditions = Conditions {
-            none_match: Some(tag.clone()),
-            ..Conditions::default()
-        };
-        assert_eq!(Answer::text(200, "lain").under(&conditions).status, 200);
-        let (range, if_range) = (Some("bytes=0-0".into()), Some("\"x\"".into()));
-        let stale = Conditions {
-            range,
-            if_range,
-            ..Conditions::default()
-        };
-        assert_eq!(Answer::text(200, "isi").under(&stale).status, 200);
+        let answer = asked("lain", &[(IF_NONE_MATCH, &tag)]);
+        assert_eq!(answer.status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn a_part_of_something_else_is_not_sent() {
+        let range = (RANGE, "bytes=0-0");
+        let tag = tag_of(&asked("isi", &[]));
+        let answer = asked("isi", &[range.clone(), (IF_RANGE, &tag)]);
+        assert_eq!(answer.status(), StatusCode::PARTIAL_CONTENT);
+        let weak = format!("W/{tag}");
+        for other in ["\"x\"", "not a validator", weak.as_str()] {
+            let answer = asked("isi", &[range.clone(), (IF_RANGE, other)]);
+            assert_eq!(answer.status(), StatusCode::OK, "{other}");
+        }
     }
 }

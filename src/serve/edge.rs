@@ -1,4 +1,4 @@
-//! What a page gets on its way out, and how to tell whether an open page has changed.
+//! What is added to a page on its way out, and how to tell whether an open page has changed.
 //!
 //! Owns: the snippet with the banner and the script, between two comments, before `</body>`: all that serve adds. Refuses:
 //! changing anything else of a page.
@@ -12,23 +12,42 @@ use std::fmt;
 pub(super) const OPEN: &str = "<!--kulkul serve-->";
 pub(super) const CLOSE: &str = "<!--/kulkul serve-->";
 
-/// What an open page showed.
+/// What stands in the hash of a page that there is not.
+const MISSING: &str = "tiada";
+/// What stands in the hash of a page that cannot be made.
+const BROKEN: &str = "gagal";
+
+/// What an open page shows: three hashes, so that what differs tells what the browser must do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct PageHash {
-    /// All of it.
-    pub(super) whole: String,
-    /// The same, but for the names of theme files.
-    pub(super) plain: String,
-    /// The photos and files it names.
+    /// Of all of it.
+    pub(super) page: String,
+    /// Of the same, but for the names of theme files.
+    pub(super) unstyled: String,
+    /// Of the photos and files that it names.
     pub(super) files: String,
 }
 
 impl PageHash {
-    /// A page that is not a rendering of the site: `tiada`, `gagal`.
-    pub(super) fn word(word: &str) -> Self {
+    /// Of a page that there is not.
+    pub(super) fn missing() -> Self {
+        Self::word(MISSING)
+    }
+
+    /// Of an error in place of a page.
+    pub(super) fn broken() -> Self {
+        Self::word(BROKEN)
+    }
+
+    /// Of the page about the state of the site, which every state changes.
+    pub(super) fn of_state(serial: u64) -> Self {
+        Self::word(&format!("keadaan-{serial}"))
+    }
+
+    fn word(word: &str) -> Self {
         Self {
-            whole: word.into(),
-            plain: word.into(),
+            page: word.into(),
+            unstyled: word.into(),
             files: String::new(),
         }
     }
@@ -38,87 +57,104 @@ impl PageHash {
         let mut parts = text.splitn(3, '.').map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
         Self {
-            whole: next(),
-            plain: next(),
+            page: next(),
+            unstyled: next(),
             files: next(),
         }
     }
 
     /// Of a page as rendered, with its banner.
-    pub(super) fn of(prepared: &SiteSnapshot, page: &[u8], banner: &str) -> Self {
-        let mut whole = blake3::Hasher::new();
-        whole.update(page).update(banner.as_bytes());
+    pub(super) fn of(snapshot: &SiteSnapshot, page: &[u8], banner: &str) -> Self {
         let text = String::from_utf8_lossy(page);
-        let mut neutral = text.clone().into_owned();
-        for (name, file) in prepared.assets() {
-            neutral = neutral.replace(&format!("aset/{file}"), &name);
-        }
-        let mut plain = blake3::Hasher::new();
-        plain.update(neutral.as_bytes()).update(banner.as_bytes());
-        let mut files = blake3::Hasher::new();
-        for address in addresses(&text) {
-            if let Some(stamp) = stamp(prepared, address) {
-                files.update(address.as_bytes()).update(stamp.as_bytes());
-            }
-        }
+        let unstyled = without_theme(snapshot, &text);
         Self {
-            whole: short(&whole),
-            plain: short(&plain),
-            files: short(&files),
+            page: hash([page, banner.as_bytes()]),
+            unstyled: hash([unstyled.as_bytes(), banner.as_bytes()]),
+            files: files_hash(snapshot, &text),
         }
     }
 }
 
 impl fmt::Display for PageHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.whole, self.plain, self.files)
+        write!(f, "{}.{}.{}", self.page, self.unstyled, self.files)
     }
 }
 
+fn hash(parts: [&[u8]; 2]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    short(&hasher)
+}
+
+/// 64 bits: enough to tell versions of one page apart, and short in an address.
 fn short(hasher: &blake3::Hasher) -> String {
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
+/// The page with the names of theme files that they have without the hash of their bytes.
+fn without_theme(snapshot: &SiteSnapshot, page: &str) -> String {
+    let mut text = page.to_owned();
+    for (name, file) in snapshot.assets() {
+        text = text.replace(&format!("aset/{file}"), &name);
+    }
+    text
+}
+
+/// Over the stamps of the files that a page names.
+fn files_hash(snapshot: &SiteSnapshot, page: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for address in addresses(page) {
+        if let Some(stamp) = stamp(snapshot, address) {
+            hasher.update(address.as_bytes()).update(stamp.as_bytes());
+        }
+    }
+    short(&hasher)
+}
+
 /// Values of `src` and `href`.
-fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    let quoted = |name: &'static str| {
-        text.match_indices(name)
-            .map(move |(at, _)| &text[at + name.len()..])
-    };
-    quoted(" src=\"")
-        .chain(quoted(" href=\""))
-        .filter_map(|rest| rest.split('"').next())
+fn addresses(page: &str) -> impl Iterator<Item = &str> {
+    let sources = quoted_after(page, " src=\"");
+    sources.chain(quoted_after(page, " href=\""))
+}
+
+fn quoted_after<'a>(page: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
+    let starts = page.match_indices(attribute);
+    starts.filter_map(move |(at, _)| page[at + attribute.len()..].split('"').next())
 }
 
 /// The stamp of the file that lies at an address, if it is one that somebody put there.
-fn stamp(prepared: &SiteSnapshot, address: &str) -> Option<String> {
-    let inner = address.strip_prefix(prepared.settings().base_url.root.trim_end_matches('/'))?;
-    let planned = prepared.plan().lookup(inner)?;
-    match &planned.output {
-        Output::Static(path) | Output::Attachment(path) => {
-            Some(format!("{:?}", prepared.stamp(path)))
-        }
-        _ => None,
-    }
+fn stamp(snapshot: &SiteSnapshot, address: &str) -> Option<String> {
+    let root = snapshot.settings().base_url.root.trim_end_matches('/');
+    let inner = address.strip_prefix(root)?;
+    let planned = snapshot.plan().lookup(inner)?;
+    let (Output::Static(path) | Output::Attachment(path)) = &planned.output else {
+        return None;
+    };
+    Some(format!("{:?}", snapshot.stamp(path)))
 }
 
 /// The page as a browser gets it.
-pub(super) fn dress(mut page: Vec<u8>, mark: &PageHash, banner: &str) -> Vec<u8> {
+pub(super) fn inject(mut page: Vec<u8>, hash: &PageHash, banner: &str) -> Vec<u8> {
+    let hash = escape(&hash.to_string());
     let snippet = format!(
-        "{OPEN}{banner}<script src=\"/__kulkul/kulkul.js\" data-tanda=\"{}\" defer></script>{CLOSE}",
-        escape(&mark.to_string())
+        "{OPEN}{banner}<script src=\"/__kulkul/kulkul.js\" data-tanda=\"{hash}\" defer></script>{CLOSE}"
     );
+    // The last one: a script in the page may contain the same letters.
     let end = memchr::memmem::rfind(&page, b"</body>").unwrap_or(page.len());
     page.splice(end..end, snippet.into_bytes());
     page
 }
 
-/// A bar at the foot of the window. Its style is a file: the pages' policy allows no other.
+/// A bar at the foot of the window.
 pub(super) fn banner(words: &str, file: &str) -> String {
+    let (words, file) = (escape(words), escape(file));
+    // The style is a file of its own: the pages' policy allows no other.
     format!(
-        "<link rel=\"stylesheet\" href=\"/__kulkul/spanduk.css\"><div id=\"kulkul-spanduk\" role=\"note\">{} <small>{}</small></div>",
-        escape(words),
-        escape(file)
+        "<link rel=\"stylesheet\" href=\"/__kulkul/spanduk.css\">\
+         <div id=\"kulkul-spanduk\" role=\"note\">{words} <small>{file}</small></div>"
     )
 }
 
@@ -128,10 +164,10 @@ mod tests {
 
     #[test]
     fn the_snippet_can_be_taken_out_again() {
-        let mark = PageHash::word("tiada");
+        let hash = PageHash::missing();
         for page in ["<p>a</p></body></html>\n", "tanpa badan", "</body></body>"] {
-            let dressed = String::from_utf8(dress(page.into(), &mark, "<b>x</b>")).expect("text");
-            let (before, rest) = dressed.split_once(OPEN).expect("opens");
+            let shown = String::from_utf8(inject(page.into(), &hash, "<b>x</b>")).expect("text");
+            let (before, rest) = shown.split_once(OPEN).expect("opens");
             let (_, after) = rest.split_once(CLOSE).expect("closes");
             assert_eq!(format!("{before}{after}"), page);
         }

@@ -6,39 +6,41 @@
 //! happens to whoever started it).
 //!
 //! ```text
-//! watch ──news──▶ session ──State──▶ Current ◀── requests, each on its thread: render, dress, send
-//!                                       ▲─────── open pages, each on its thread: render, compare, say what to do
+//! watcher ──change──▶ session ──state──▶ current ◀── requests: render on a thread beside, inject, send
+//!                                           ▲─────── open pages: render, compare, say what to do
 //! ```
 
 mod answer;
-mod ask;
-mod desk;
+mod content_type;
 mod edge;
 mod html;
-mod http;
+mod live_reload;
+mod lookup;
+mod request;
+mod responder;
+mod server;
 mod session;
+mod slots;
 mod state;
 mod status;
-mod tabs;
-mod watch;
+mod watcher;
 mod words;
 
 pub use state::SiteState;
 
+use crate::base::SitePath;
 use crate::diag::Lang;
 use crate::pipeline::{Audience, BuildError, Rescan};
-use desk::Responder;
 use jiff::Timestamp;
+use responder::Responder;
 use session::Session;
-use state::Current;
 use std::collections::BTreeSet;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
 use std::thread;
-use watch::{FileChange, SiteWatcher};
+use watcher::{FileChange, SiteWatcher};
 
 /// Tells the time.
 pub type Now = Box<dyn Fn() -> Timestamp + Send>;
@@ -57,7 +59,7 @@ pub struct ServeOptions {
     /// Make absolute links lead to this scheme and host (`http://192.168.1.7`), to which the port is added.
     pub origin: Option<String>,
     /// Who looks at it.
-    pub eye: Audience,
+    pub audience: Audience,
     /// Look for changes now and then instead of being told.
     pub poll: bool,
     /// The language of serve's own pages.
@@ -73,7 +75,7 @@ pub enum ServeEvent<'a> {
     /// The first state is there.
     Ready(SocketAddr, &'a SiteState),
     /// The site has changed, by these files if they are known.
-    Changed(&'a BTreeSet<crate::base::SitePath>, &'a SiteState),
+    Changed(&'a BTreeSet<SitePath>, &'a SiteState),
     /// The site could not be read again; what was there is served on.
     Failed(&'a BuildError),
     /// Changes cannot be heard of on this file system, so they are looked for.
@@ -95,74 +97,85 @@ pub enum ServeError {
 }
 
 /// Serves a site until the process is ended, saying what happens.
+///
+/// # Errors
+/// If there is no port to listen on, if the site's folder cannot be read, or if connections cannot be waited for.
 pub fn serve(
     options: ServeOptions,
-    mut tell: impl FnMut(&ServeEvent<'_>),
+    mut notify: impl FnMut(&ServeEvent<'_>),
 ) -> Result<(), ServeError> {
     let (listener, address) = listen(options.address, options.port)?;
-    tell(&ServeEvent::Listening(address));
-    let base_url = options
-        .origin
-        .map(|origin| format!("{origin}:{}/", address.port()));
-    // Listening begins before reading, so that nothing that changes in between is missed.
-    let mut ears = SiteWatcher::open(&options.site, options.poll);
-    if ears.polls() && !options.poll {
-        tell(&ServeEvent::Polling);
+    notify(&ServeEvent::Listening(address));
+    // Watching begins before reading, so that nothing that changes in between is missed.
+    let mut watcher = SiteWatcher::open(&options.site, options.poll);
+    if watcher.polls() && !options.poll {
+        notify(&ServeEvent::Polling);
     }
-    let mut session = Session::new(options.site, base_url, options.eye, options.clock);
+    let port = address.port();
+    let base_url = options.origin.map(|origin| format!("{origin}:{port}/"));
+    let mut session = Session::new(options.site, base_url, options.audience, options.clock);
     let first = session.refresh(Rescan::Nothing)?;
-    let desk = Arc::new(Responder {
-        current: Current::new(first),
-        lang: options.lang,
-        tabs: AtomicUsize::new(0),
-    });
-    let taking = Arc::clone(&desk);
-    let requests = thread::spawn(move || http::run(&listener, &taking));
-    tell(&ServeEvent::Ready(address, &desk.current.get()));
+    let responder = Arc::new(Responder::new(first, options.lang));
+    let serving = Arc::clone(&responder);
+    let requests = thread::spawn(move || server::run(listener, &serving));
+    notify(&ServeEvent::Ready(address, &responder.current.get()));
     while !requests.is_finished() {
-        match ears.listen() {
-            FileChange::Changed(paths) => match session.refresh(Rescan::AllBut(&paths)) {
-                Ok(state) => publish(&desk, &paths, state, &mut tell),
-                Err(failure) => tell(&ServeEvent::Failed(&failure)),
-            },
-            FileChange::Look => match session.refresh_if_changed() {
-                Ok(Some(state)) => publish(&desk, &BTreeSet::new(), state, &mut tell),
-                Ok(None) => {}
-                Err(failure) => tell(&ServeEvent::Failed(&failure)),
-            },
-        }
+        follow_change(
+            &watcher.next_change(),
+            &mut session,
+            &responder,
+            &mut notify,
+        );
     }
-    let ended = requests
-        .join()
-        .unwrap_or_else(|_| Err(io::Error::other("the thread ended")));
+    let ended = requests.join();
+    let ended = ended.unwrap_or_else(|_| Err(io::Error::other("the thread ended")));
     ended.map_err(ServeError::Http)
 }
 
-fn publish(
-    desk: &Responder,
-    paths: &BTreeSet<crate::base::SitePath>,
-    state: SiteState,
-    tell: &mut impl FnMut(&ServeEvent<'_>),
+/// Brings what is served up to what has changed on disk.
+fn follow_change(
+    change: &FileChange,
+    session: &mut Session,
+    responder: &Responder,
+    notify: &mut impl FnMut(&ServeEvent<'_>),
 ) {
-    let state = Arc::new(state);
-    desk.current.put(Arc::clone(&state));
-    tell(&ServeEvent::Changed(paths, &state));
+    let refreshed = match change {
+        FileChange::Paths(paths) => session.refresh(Rescan::AllBut(paths)).map(Some),
+        FileChange::Unknown => session.refresh_if_changed(),
+    };
+    let state = match refreshed {
+        Ok(Some(state)) => Arc::new(state),
+        Ok(None) => return,
+        Err(failure) => return notify(&ServeEvent::Failed(&failure)),
+    };
+    // Published first: a terminal may be slow.
+    responder.current.put(Arc::clone(&state));
+    let none = BTreeSet::new();
+    let paths = match change {
+        FileChange::Paths(paths) => paths,
+        FileChange::Unknown => &none,
+    };
+    notify(&ServeEvent::Changed(paths, &state));
 }
 
 /// The first free port from this one on.
 fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
     let mut at = SocketAddr::new(address, port);
+    let last = port.saturating_add(PORTS);
     loop {
-        match TcpListener::bind(at).and_then(|listener| Ok((listener.local_addr()?, listener))) {
-            Ok((found, listener)) => return Ok((listener, found)),
-            Err(error)
-                if error.kind() == io::ErrorKind::AddrInUse
-                    && at.port() - port < PORTS
-                    && at.port() < u16::MAX =>
-            {
+        match bind(at) {
+            Ok(found) => return Ok(found),
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse && at.port() < last => {
                 at.set_port(at.port() + 1);
             }
             Err(error) => return Err(ServeError::Listen(at, error)),
         }
     }
+}
+
+/// Listens there; the address names the port that was found if any would do.
+fn bind(at: SocketAddr) -> io::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(at)?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
 }

@@ -19,41 +19,46 @@ const TRIES: usize = 5;
 pub(super) struct Session {
     folder: Folder,
     base_url: Option<String>,
-    eye: Audience,
+    audience: Audience,
     clock: Now,
     memory: Memory,
-    studio: Arc<ImageProcessor>,
+    images: Arc<ImageProcessor>,
     serial: u64,
     last: Option<Arc<SiteSnapshot>>,
 }
 
 impl Session {
-    pub(super) fn new(site: PathBuf, base_url: Option<String>, eye: Audience, clock: Now) -> Self {
+    pub(super) fn new(
+        site: PathBuf,
+        base_url: Option<String>,
+        audience: Audience,
+        clock: Now,
+    ) -> Self {
         let memory = Memory::default();
-        let studio = Arc::new(ImageProcessor::new(Cache::of_site(&site, true)));
+        let images = Arc::new(ImageProcessor::new(Cache::of_site(&site, true)));
         Self {
             folder: Folder::Disk(site),
             base_url,
-            eye,
+            audience,
             clock,
             memory,
-            studio,
+            images,
             serial: 0,
             last: None,
         }
     }
 
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
-    pub(super) fn refresh(&mut self, trust: Rescan<'_>) -> Result<SiteState, BuildError> {
+    pub(super) fn refresh(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
         self.memory.take_changed();
-        let mut trust = trust;
+        let mut rescan = rescan;
         for left in (0..TRIES).rev() {
-            match self.prepare(trust) {
-                Err(BuildError::Changed(_)) if left > 0 => trust = Rescan::Stamps,
+            match self.prepare(rescan) {
+                Err(BuildError::Changed(_)) if left > 0 => rescan = Rescan::Stamps,
                 result => return result,
             }
         }
-        self.prepare(trust)
+        self.prepare(rescan)
     }
 
     /// The same, but `None` if no file has changed since: for a look that nobody asked for.
@@ -62,17 +67,17 @@ impl Session {
         Ok(self.memory.take_changed().then_some(state))
     }
 
-    fn prepare(&mut self, trust: Rescan<'_>) -> Result<SiteState, BuildError> {
+    fn prepare(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
         let (base_url, now) = (self.base_url.as_deref(), (self.clock)());
         let how = BuildInput {
             base_url,
             now,
-            eye: self.eye,
-            studio: &self.studio,
+            eye: self.audience,
+            studio: &self.images,
         };
         let mut watch = Stopwatch::new();
         let (prepared, remarks) =
-            pipeline::prepare(&self.folder, how, &mut self.memory, trust, &mut watch)?;
+            pipeline::prepare(&self.folder, how, &mut self.memory, rescan, &mut watch)?;
         if let Some(prepared) = prepared {
             // The one before it may be large, and somebody waits for this one.
             let old = self.last.replace(Arc::new(prepared));
@@ -82,9 +87,9 @@ impl Session {
         let report = pipeline::located(&self.folder, remarks);
         Ok(SiteState {
             serial: self.serial,
-            prepared: self.last.clone(),
+            snapshot: self.last.clone(),
             report,
-            laps: watch.laps,
+            timings: watch.laps,
         })
     }
 }

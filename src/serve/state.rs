@@ -2,8 +2,10 @@
 
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::pipeline::SiteSnapshot;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::timeout;
 
 /// A site at a moment. It is never changed, only followed by the next.
 #[derive(Debug)]
@@ -11,11 +13,11 @@ pub struct SiteState {
     /// Counts up from 1.
     pub serial: u64,
     /// The site; `None` if it could never be read as one.
-    pub prepared: Option<Arc<SiteSnapshot>>,
+    pub snapshot: Option<Arc<SiteSnapshot>>,
     /// Remarks on the site as it lies on disk, up to its plan.
     pub report: Report,
     /// How long each stage took.
-    pub laps: Vec<(&'static str, Duration)>,
+    pub timings: Vec<(&'static str, Duration)>,
 }
 
 impl SiteState {
@@ -29,57 +31,39 @@ impl SiteState {
 
     /// How many articles it has, drafts included.
     pub fn articles(&self) -> usize {
-        self.prepared
+        self.snapshot
             .as_ref()
-            .map_or(0, |prepared| prepared.site().heads.len())
+            .map_or(0, |snapshot| snapshot.site().heads.len())
     }
 
     /// From the first stage to the last.
     pub fn took(&self) -> Duration {
-        self.laps.iter().map(|(_, took)| *took).sum()
+        self.timings.iter().map(|(_, took)| *took).sum()
     }
 }
 
 /// The present state. Whoever renders takes it along; the next one does not disturb them.
 #[derive(Debug)]
-pub(super) struct Current {
-    state: Mutex<Arc<SiteState>>,
-    newer: Condvar,
-}
+pub(super) struct Current(watch::Sender<Arc<SiteState>>);
 
 impl Current {
     pub(super) fn new(state: SiteState) -> Self {
-        Self {
-            state: Mutex::new(Arc::new(state)),
-            newer: Condvar::new(),
-        }
+        Self(watch::Sender::new(Arc::new(state)))
     }
 
     pub(super) fn get(&self) -> Arc<SiteState> {
-        Arc::clone(&self.lock())
+        Arc::clone(&self.0.borrow())
     }
 
     pub(super) fn put(&self, state: Arc<SiteState>) {
-        *self.lock() = state;
-        self.newer.notify_all();
+        self.0.send_replace(state);
     }
 
     /// Waits for a state after `serial`; `None` if there is none within the time.
-    pub(super) fn after(&self, serial: u64, patience: Duration) -> Option<Arc<SiteState>> {
-        let until = Instant::now() + patience;
-        let mut state = self.lock();
-        while state.serial <= serial {
-            let left = until.checked_duration_since(Instant::now())?;
-            state = self
-                .newer
-                .wait_timeout(state, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
-        }
-        Some(Arc::clone(&state))
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Arc<SiteState>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) async fn after(&self, serial: u64, patience: Duration) -> Option<Arc<SiteState>> {
+        let mut states = self.0.subscribe();
+        let newer = states.wait_for(|state| state.serial > serial);
+        let newer = timeout(patience, newer).await.ok()?.ok()?;
+        Some(Arc::clone(&newer))
     }
 }

@@ -1,17 +1,15 @@
 //! `/__kulkul/`: the state of the site, for those who write it.
 
-use super::desk::Responder;
 use super::html;
 use super::state::SiteState;
 use super::words;
 use crate::base::escape;
-use crate::diag::{Bilingual, Diagnostic, Lang, Severity};
+use crate::diag::{Bilingual, Lang, Report, Severity};
 use crate::newsroom::Standing;
 use crate::pipeline::SiteSnapshot;
 use crate::plan::Output;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 const TITLE: Bilingual = Bilingual::new("Keadaan situs", "State of the site");
@@ -39,55 +37,55 @@ const TABS: Bilingual = Bilingual::new(
 );
 
 /// The whole page.
-pub(super) fn page(state: &SiteState, desk: &Responder) -> String {
-    let lang = desk.lang;
+pub(super) fn page(state: &SiteState, open_pages: usize, lang: Lang) -> String {
     let mut body = String::new();
-    let mut remarks: Vec<Diagnostic> = state.report.diagnostics().to_vec();
-    if let Some(prepared) = &state.prepared {
-        let name = &prepared.settings().name;
-        let _ = writeln!(
-            body,
-            "<p><a href=\"{}\">{}</a></p>",
-            escape(&prepared.settings().base_url.root),
-            escape(name)
-        );
-        held(prepared, lang, &mut body);
-        if let Ok(more) = prepared.check() {
-            remarks.extend(prepared.located(more).into_diagnostics());
-        }
+    if let Some(snapshot) = &state.snapshot {
+        let settings = snapshot.settings();
+        let (root, name) = (escape(&settings.base_url.root), escape(&settings.name));
+        let _ = writeln!(body, "<p><a href=\"{root}\">{name}</a></p>");
+        held(snapshot, lang, &mut body);
     }
-    let report = crate::diag::Report::new(remarks);
-    let count = |severity| report.count(severity);
-    let _ = writeln!(
-        body,
-        "<h2>{}</h2>\n<p>{} {}, {} {}</p>",
-        REMARKS.of(lang),
-        count(Severity::Error),
-        words::ERRORS.of(lang),
-        count(Severity::Warning),
-        words::WARNINGS.of(lang)
-    );
-    match report.diagnostics() {
-        [] => {
-            let _ = writeln!(body, "<p>{}</p>", NO_REMARKS.of(lang));
-        }
-        all => body.push_str(&html::remarks(all, lang)),
+    remarks(&report(state), lang, &mut body);
+    if let Some(snapshot) = &state.snapshot {
+        kinds(snapshot, lang, &mut body);
     }
-    if let Some(prepared) = &state.prepared {
-        kinds(prepared, lang, &mut body);
-    }
-    stages(&state.laps, lang, &mut body);
-    let _ = writeln!(
-        body,
-        "<p>{}: {}</p>",
-        TABS.of(lang),
-        desk.tabs.load(Ordering::Relaxed)
-    );
+    stages(&state.timings, lang, &mut body);
+    let _ = writeln!(body, "<p>{}: {open_pages}</p>", TABS.of(lang));
     html::page(TITLE.of(lang), &body, lang)
 }
 
-fn held(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
-    let (site, zone) = (prepared.site(), &prepared.settings().zone);
+/// All that is wrong: also what only comes to light when every page is rendered.
+fn report(state: &SiteState) -> Report {
+    let mut remarks = state.report.diagnostics().to_vec();
+    if let Some(snapshot) = &state.snapshot
+        && let Ok(more) = snapshot.check()
+    {
+        remarks.extend(snapshot.located(more).into_diagnostics());
+    }
+    Report::new(remarks)
+}
+
+fn remarks(report: &Report, lang: Lang, body: &mut String) {
+    let (errors, warnings) = (
+        report.count(Severity::Error),
+        report.count(Severity::Warning),
+    );
+    let _ = writeln!(
+        body,
+        "<h2>{}</h2>\n<p>{errors} {}, {warnings} {}</p>",
+        REMARKS.of(lang),
+        words::ERRORS.of(lang),
+        words::WARNINGS.of(lang)
+    );
+    if report.diagnostics().is_empty() {
+        let _ = writeln!(body, "<p>{}</p>", NO_REMARKS.of(lang));
+    } else {
+        body.push_str(&html::remarks(report.diagnostics(), lang));
+    }
+}
+
+fn held(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
+    let (site, zone) = (snapshot.site(), &snapshot.settings().zone);
     let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
     let mut rows = String::new();
     let mut row = |url: Option<String>, title: &str, path: &str, standing: Standing| {
@@ -106,23 +104,23 @@ fn held(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
         );
     };
     for (id, head, entry) in site.articles() {
-        let standing = prepared.held(&head.path).unwrap_or(entry.standing);
-        let url = prepared.plan().addresses().article(id);
-        let url = prepared
+        let standing = snapshot.held(&head.path).unwrap_or(entry.standing);
+        let url = snapshot.plan().addresses().article(id);
+        let url = snapshot
             .plan()
             .at(&url.output())
-            .map(|planned| prepared.view().href(&planned.url));
+            .map(|planned| snapshot.view().href(&planned.url));
         row(url, &head.title, head.path.as_str(), standing);
     }
     for (id, (head, _)) in (0u16..).zip(&site.pages) {
-        let url = prepared
+        let url = snapshot
             .view()
-            .href(prepared.plan().addresses().page(crate::site::PageId(id)));
+            .href(snapshot.plan().addresses().page(crate::site::PageId(id)));
         row(
             Some(url),
             &head.title,
             head.path.as_str(),
-            prepared.held(&head.path).unwrap_or(Standing::Public),
+            snapshot.held(&head.path).unwrap_or(Standing::Public),
         );
     }
     let _ = match rows.as_str() {
@@ -131,9 +129,9 @@ fn held(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
     };
 }
 
-fn kinds(prepared: &SiteSnapshot, lang: Lang, body: &mut String) {
+fn kinds(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
     let mut counts: BTreeMap<usize, (Bilingual, usize)> = BTreeMap::new();
-    for planned in prepared.plan().outputs() {
+    for planned in snapshot.plan().outputs() {
         let (order, name) = kind(&planned.output);
         counts.entry(order).or_insert((name, 0)).1 += 1;
     }
@@ -198,9 +196,9 @@ fn kind(output: &Output) -> (usize, Bilingual) {
     }
 }
 
-fn stages(laps: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
+fn stages(timings: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
-    for (stage, took) in laps {
+    for (stage, took) in timings {
         let name = match *stage {
             "load" => Bilingual::new("memuat setelan dan tema", "settings and theme"),
             "compile" => Bilingual::new("menyusun tulisan", "texts"),

@@ -192,3 +192,83 @@ fn a_port_in_use_moves_on_to_the_next() {
     }
     assert_eq!(server.get("/").status, 200);
 }
+
+/// Sends all of it at once, and reads until the server has closed the connection.
+fn exchange(server: &Server, text: &str) -> String {
+    let mut stream = server.connect();
+    stream.write_all(text.as_bytes()).expect("sent");
+    let mut answer = Vec::new();
+    // A server that closes while we are speaking resets the connection; what it said before is there.
+    drop(stream.read_to_end(&mut answer));
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn requests_that_are_sent_at_once_are_answered_in_their_order() {
+    let server = Server::start(&fresh("beruntun"), &[]);
+    let head =
+        |path: &str, more: &str| format!("HEAD {path} HTTP/1.1\r\nHost: localhost\r\n{more}\r\n");
+    let requests = [
+        head("/__kulkul/kulkul.js", ""),
+        head("/robots.txt", ""),
+        head("/%", ""),
+        head("/__kulkul/kulkul.css", "Connection: close\r\n"),
+    ];
+    let answers = exchange(&server, &requests.concat());
+    let heads: Vec<&str> = answers.split_terminator("\r\n\r\n").collect();
+    let expected = [
+        ("200", "text/javascript"),
+        ("200", "text/plain"),
+        ("400", "text/plain"),
+        ("200", "text/css"),
+    ];
+    assert_eq!(heads.len(), expected.len(), "{answers}");
+    for (head, (status, kind)) in heads.iter().zip(expected) {
+        assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{head}");
+        assert!(head.contains(kind), "{head}");
+    }
+}
+
+#[test]
+fn heads_without_end_and_bodies_are_not_waited_for() {
+    let server = Server::start(&fresh("banjir"), &[]);
+    let request = |more: &str| format!("GET / HTTP/1.1\r\nHost: localhost\r\n{more}\r\n");
+    let many = exchange(&server, &request(&"X-Banyak: 1\r\n".repeat(200)));
+    assert!(many.starts_with("HTTP/1.1 431 "), "{many}");
+    let long = format!("X-Panjang: {}\r\n", "a".repeat(64 << 10));
+    let long = exchange(&server, &request(&long));
+    assert!(
+        long.is_empty() || long.starts_with("HTTP/1.1 431 "),
+        "{long}"
+    );
+    // A body is announced and never sent.
+    let body = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\n";
+    let body = exchange(&server, body);
+    assert!(body.starts_with("HTTP/1.1 405 "), "{body}");
+    // As proxies are asked: for a host that may be another than the one in the header.
+    let elsewhere =
+        "GET http://jahat.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let elsewhere = exchange(&server, elsewhere);
+    assert!(elsewhere.starts_with("HTTP/1.1 400 "), "{elsewhere}");
+    assert_eq!(server.get("/").status, 200);
+}
+
+#[test]
+fn more_connections_than_there_is_room_for_are_told_so() {
+    const MOST: usize = 500;
+    // As with --lan, which needs a network to find its address.
+    let server = Server::start(&fresh("penuh"), &["--bind", "0.0.0.0"]);
+    let mut idle: Vec<_> = (0..MOST).map(|_| server.connect()).collect();
+    let refused = server.get("/");
+    assert_eq!(refused.status, 503, "{}", refused.head);
+    assert_eq!(refused.header("Connection"), Some("close"));
+    // Those that have room are served.
+    let last = idle.last_mut().expect("many");
+    last.write_all(b"HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .expect("sent");
+    let mut status = [0; 12];
+    last.read_exact(&mut status).expect("an answer");
+    assert_eq!(&status, b"HTTP/1.1 200");
+    drop(idle);
+    server.until("/", |response| response.status == 200);
+}
