@@ -17,10 +17,10 @@
 //! | room | takes → gives | refuses |
 //! | --- | --- | --- |
 //! | [`base`] | paths, slugs, zones | files, clocks, the environment |
+//! | [`i18n`] | a locale → words, numbers, 'Rabu, 2 Desember 2020 09.05 WITA' | the words themselves, which stand where they are said |
 //! | [`diag`] | a remark → words for a person or a tool | errors of the machine |
 //! | [`config`] | YAML → [`config::Settings`] | reading files |
 //! | [`source`] | the site folder → its files | knowing what they mean; symbolic links |
-//! | [`i18n`] | a moment → 'Rabu, 2 Desember 2020 09.05 WITA' | the words of remarks |
 //! | [`places`] | `wilayah.csv` → the registry | articles |
 //! | [`content`] | one file → an article | every other file, the clock |
 //! | [`newsroom`] | a head and a moment → a [`newsroom::Standing`] | files, pages, words |

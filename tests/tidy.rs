@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
 const FLOW: [&str; 20] = [
-    "base", "diag", "yaml", "config", "source", "i18n", "places", "content", "newsroom", "site",
+    "base", "i18n", "diag", "yaml", "config", "source", "places", "content", "newsroom", "site",
     "report", "search", "plan", "theme", "media", "render", "emit", "pipeline", "serve", "cli",
 ];
 

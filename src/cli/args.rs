@@ -3,17 +3,20 @@
 //! Owns: the names of commands, flags and their values. Refuses: the words about them (those are in `words`, in both
 //! languages; hence no documentation comments here, which clap would print) and any work.
 
-use super::help::LAST;
 use super::moment::Moment;
 use super::report::period::ReportPeriod;
 use crate::config::{BaseUrl, BaseUrlError};
 use crate::content::ArticleKind;
 use crate::diag;
+use crate::i18n::Locale;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+
+/// Where the flags that every command has stand in its help: below those of its own.
+pub(super) const LAST: usize = 900;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -24,8 +27,8 @@ use std::path::PathBuf;
     disable_help_subcommand = true
 )]
 pub(super) struct Arguments {
-    #[arg(long, global = true, value_enum, display_order = LAST)]
-    pub(super) lang: Option<LangArg>,
+    #[arg(long, global = true, value_parser = languages(), display_order = LAST)]
+    pub(super) lang: Option<Locale>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -221,24 +224,14 @@ impl From<FormatArg> for diag::Format {
     }
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum LangArg {
-    Id,
-    En,
-}
-
-impl From<LangArg> for diag::Lang {
-    fn from(lang: LangArg) -> Self {
-        match lang {
-            LangArg::Id => Self::Id,
-            LangArg::En => Self::En,
-        }
-    }
-}
-
 /// As typed, if it can be an address at all; what is wrong is then said before anything is built.
 fn base_url(text: &str) -> Result<String, BaseUrlError> {
     BaseUrl::parse(text).map(|_| text.to_owned())
+}
+
+fn languages() -> impl TypedValueParser<Value = Locale> {
+    PossibleValuesParser::new(Locale::ALL.map(Locale::tag))
+        .map(|tag| Locale::find(&tag).unwrap_or_default())
 }
 
 fn kinds() -> impl TypedValueParser<Value = ArticleKind> {

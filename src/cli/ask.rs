@@ -1,23 +1,22 @@
 //! Questions on a terminal.
 
-use super::failure::CliError;
-use super::surroundings::Environment;
-use crate::diag::Lang;
+use super::environment::Environment;
+use super::error::CliError;
+use crate::i18n::Bilingual;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
 use dialoguer::{FuzzySelect, Input};
 
+const TYPE_PART: Bilingual = Bilingual::new("ketik sebagian namanya", "type part of its name");
+
 /// One of a list, found by typing part of its name. Escape leaves the question unanswered.
 pub(super) fn choose(
-    question: &str,
+    question: Bilingual,
     choices: &[String],
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<usize, CliError> {
-    let hint = match surroundings.lang {
-        Lang::Id => "ketik sebagian namanya",
-        Lang::En => "type part of its name",
-    };
-    let chosen = FuzzySelect::with_theme(&*theme(surroundings))
-        .with_prompt(format!("{question} ({hint})"))
+    let hint = TYPE_PART.of(environment.lang);
+    let chosen = FuzzySelect::with_theme(&*theme(environment))
+        .with_prompt(format!("{} ({hint})", question.of(environment.lang)))
         .items(choices)
         .default(0)
         .max_length(12)
@@ -27,12 +26,12 @@ pub(super) fn choose(
 
 /// A line of text; the usual answer, if there is one, is taken on Enter.
 pub(super) fn text(
-    question: &str,
+    question: Bilingual,
     usual: Option<&str>,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<String, CliError> {
-    let theme = theme(surroundings);
-    let input = Input::<String>::with_theme(&*theme).with_prompt(question);
+    let theme = theme(environment);
+    let input = Input::<String>::with_theme(&*theme).with_prompt(question.of(environment.lang));
     let input = match usual {
         Some(usual) => input.default(usual.to_owned()),
         None => input,
@@ -40,8 +39,8 @@ pub(super) fn text(
     Ok(answered(input.interact_text())?.trim().to_owned())
 }
 
-fn theme(surroundings: &Environment) -> Box<dyn Theme> {
-    if surroundings.colour {
+fn theme(environment: &Environment) -> Box<dyn Theme> {
+    if environment.colour {
         Box::new(ColorfulTheme::default())
     } else {
         Box::new(SimpleTheme)

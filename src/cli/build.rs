@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-pub(super) fn build(arguments: &Build, surroundings: &Environment) -> Result<ExitStatus, CliError> {
+pub(super) fn build(arguments: &Build, environment: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
     let options = BuildOptions {
         output: arguments.output.clone(),
@@ -17,9 +17,9 @@ pub(super) fn build(arguments: &Build, surroundings: &Environment) -> Result<Exi
         write: true,
         ..options(&arguments.site, &arguments.judging)?
     };
-    let outcome = run(&options, surroundings)?;
-    report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
-    let lang = surroundings.lang;
+    let outcome = run(&options, environment)?;
+    report(&outcome, &arguments.site, &arguments.judging, environment)?;
+    let lang = environment.lang;
     let mut text = summary::built(&outcome, began.elapsed(), lang);
     if arguments.timings {
         text.push_str(&summary::timings(&outcome.timings, lang));
@@ -29,15 +29,15 @@ pub(super) fn build(arguments: &Build, surroundings: &Environment) -> Result<Exi
     Ok(ending(&outcome, &options))
 }
 
-pub(super) fn check(arguments: &Check, surroundings: &Environment) -> Result<ExitStatus, CliError> {
+pub(super) fn check(arguments: &Check, environment: &Environment) -> Result<ExitStatus, CliError> {
     let mut options = options(&arguments.site, &arguments.judging)?;
     if let Some(revision) = &arguments.since {
         options.before = Some(Arc::new(since::before(&arguments.site, revision)?));
     }
-    let outcome = run(&options, surroundings)?;
-    report(&outcome, &arguments.site, &arguments.judging, surroundings)?;
+    let outcome = run(&options, environment)?;
+    report(&outcome, &arguments.site, &arguments.judging, environment)?;
     remark(
-        &summary::checked(&outcome, surroundings.lang),
+        &summary::checked(&outcome, environment.lang),
         &arguments.judging,
     )?;
     note_next(&outcome, &options, &arguments.judging)?;
@@ -63,11 +63,11 @@ fn options(folder: &Path, judging: &Judging) -> Result<BuildOptions, CliError> {
     })
 }
 
-fn run(options: &BuildOptions, surroundings: &Environment) -> Result<Outcome, CliError> {
+fn run(options: &BuildOptions, environment: &Environment) -> Result<Outcome, CliError> {
     let pictures = || options.progress.get();
     Ok(progress::during(
-        surroundings.watched,
-        surroundings.lang,
+        environment.watched,
+        environment.lang,
         pictures,
         || pipeline::build(options),
     )?)
@@ -78,17 +78,17 @@ fn report(
     outcome: &Outcome,
     site: &Path,
     judging: &Judging,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<(), CliError> {
     let printing = Printing {
         format: judging.format.into(),
-        lang: surroundings.lang,
+        lang: environment.lang,
         style: PrintStyle {
-            colour: surroundings.colour,
+            colour: environment.colour,
             all: judging.all,
         },
         strict: judging.strict,
-        folder: &surroundings.as_prefix(site),
+        folder: &environment.as_prefix(site),
     };
     let text = outcome.report.print(&printing);
     if printing.format == Format::Human {

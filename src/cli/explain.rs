@@ -2,11 +2,12 @@
 
 use super::args::Explain;
 use super::{CliError, Environment, ExitStatus, out};
-use crate::diag::{Code, Lang, Severity, code};
+use crate::diag::{Code, code};
+use crate::i18n::{Bilingual, Locale};
 use std::fmt::Write;
 
-pub(super) fn run(arguments: &Explain, surroundings: &Environment) -> Result<ExitStatus, CliError> {
-    let lang = surroundings.lang;
+pub(super) fn run(arguments: &Explain, environment: &Environment) -> Result<ExitStatus, CliError> {
+    let lang = environment.lang;
     let text = match &arguments.code {
         None => table(lang),
         Some(name) => one(
@@ -18,47 +19,32 @@ pub(super) fn run(arguments: &Explain, surroundings: &Environment) -> Result<Exi
     Ok(ExitStatus::Good)
 }
 
-fn one(code: Code, lang: Lang) -> String {
-    let words = code.texts(lang);
-    let help = match lang {
-        Lang::Id => "Saran",
-        Lang::En => "Help",
-    };
-    let mut text = format!(
-        "{code} ({}): {}\n\n",
-        severity(code, lang),
-        open(words.message)
-    );
-    text.push_str(&wrapped(&format!("{help}: {}", open(words.help))));
+const HELP: Bilingual = Bilingual::new("Saran", "Help");
+const ONE_CODE: Bilingual = Bilingual::new(
+    "Keterangan satu kode: kulkul explain KK101",
+    "More about one code: kulkul explain KK101",
+);
+
+fn one(code: Code, locale: Locale) -> String {
+    let words = code.texts(locale);
+    let severity = code.severity().words().of(locale);
+    let mut text = format!("{code} ({severity}): {}\n\n", open(words.message));
+    let help = format!("{}: {}", HELP.of(locale), open(words.help));
+    text.push_str(&wrapped(&help));
     text.push('\n');
     text.push_str(&wrapped(words.explain));
     text
 }
 
-fn table(lang: Lang) -> String {
+fn table(locale: Locale) -> String {
     let mut text = String::new();
     for code in code::all() {
-        let _ = writeln!(
-            text,
-            "{code}  {:<10}  {}",
-            severity(code, lang),
-            open(code.texts(lang).message)
-        );
+        let severity = code.severity().words().of(locale);
+        let message = open(code.texts(locale).message);
+        let _ = writeln!(text, "{code}  {severity:<10}  {message}");
     }
-    let _ = match lang {
-        Lang::Id => writeln!(text, "\nKeterangan satu kode: kulkul explain KK101"),
-        Lang::En => writeln!(text, "\nMore about one code: kulkul explain KK101"),
-    };
+    let _ = writeln!(text, "\n{}", ONE_CODE.of(locale));
     text
-}
-
-fn severity(code: Code, lang: Lang) -> &'static str {
-    match (code.severity(), lang) {
-        (Severity::Error, Lang::Id) => "galat",
-        (Severity::Warning, Lang::Id) => "peringatan",
-        (Severity::Error, Lang::En) => "error",
-        (Severity::Warning, Lang::En) => "warning",
-    }
 }
 
 /// The holes of a message as a reader sees a blank: `{nama}` → `…`.

@@ -3,17 +3,17 @@
 //! Owns: putting `words` onto the commands that clap derives from `args`, so that help, manual and completions all speak
 //! the reader's language. Refuses: words of its own.
 
-use super::args::Arguments;
+use super::args::{Arguments, LAST};
 use super::words::{
     ARGUMENTS, ARGUMENTS_HEADING, COMMAND_SLOT, COMMANDS, COMMANDS_HEADING, DEFAULT, EXAMPLES,
     OPTIONS, OPTIONS_SLOT, USAGE, VALUES,
 };
-use crate::diag::{Bilingual, Lang};
+use crate::i18n::{Bilingual, Locale};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::fmt::Write;
 
 /// The whole command line in one language.
-pub(super) fn command(lang: Lang) -> Command {
+pub(super) fn command(lang: Locale) -> Command {
     let version = Arg::new("version")
         .short('V')
         .long("version")
@@ -22,7 +22,7 @@ pub(super) fn command(lang: Lang) -> Command {
     localise(Arguments::command().arg(version), "", lang)
 }
 
-fn localise(command: Command, above: &str, lang: Lang) -> Command {
+fn localise(command: Command, above: &str, lang: Locale) -> Command {
     let name = command.get_name().to_owned();
     let path = if above.is_empty() {
         name.clone()
@@ -47,25 +47,24 @@ fn localise(command: Command, above: &str, lang: Lang) -> Command {
         .subcommand_help_heading(COMMANDS_HEADING.of(lang))
         .mut_args(|argument| describe(argument, lang))
         .mut_subcommands(|command| localise(command, &path, lang));
-    let command = match examples.of(lang) {
-        "" => command,
-        examples => command.after_help(format!("{}:\n{examples}", heading(EXAMPLES, lang))),
+    let examples = examples.of(lang);
+    let command = if examples.is_empty() {
+        command
+    } else {
+        command.after_help(format!("{}:\n{examples}", heading(EXAMPLES, lang)))
     };
     let usage = usage(&command, &path, lang);
     command.override_usage(usage)
 }
 
-/// Below the flags that are a command's own.
-pub(super) const LAST: usize = 900;
-
 const NONE: Bilingual = Bilingual::new("", "");
 
-fn heading(words: Bilingual, lang: Lang) -> String {
+fn heading(words: Bilingual, lang: Locale) -> String {
     let style = clap::builder::Styles::styled();
     format!("{0}{1}{0:#}", style.get_header(), words.of(lang))
 }
 
-fn describe(argument: Arg, lang: Lang) -> Arg {
+fn describe(argument: Arg, lang: Locale) -> Arg {
     let Some(words) = ARGUMENTS.iter().find(|words| words.id == argument.get_id()) else {
         return argument;
     };
@@ -107,7 +106,7 @@ fn describe(argument: Arg, lang: Lang) -> Arg {
 }
 
 /// `kulkul build [SITUS] [PILIHAN]`
-fn usage(command: &Command, path: &str, lang: Lang) -> String {
+fn usage(command: &Command, path: &str, lang: Locale) -> String {
     let mut usage = path.to_owned();
     for argument in command.get_positionals() {
         let name = argument
@@ -147,7 +146,7 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_words_and_no_words_are_idle() {
         let (mut names, mut ids) = (BTreeSet::new(), BTreeSet::new());
-        visit(&command(Lang::Id), &mut names, &mut ids);
+        visit(&command(Locale::Id), &mut names, &mut ids);
         let known: BTreeSet<String> = COMMANDS.iter().map(|words| words.name.to_owned()).collect();
         assert_eq!(names, known);
         let known: BTreeSet<String> = ARGUMENTS.iter().map(|words| words.id.to_owned()).collect();
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn clap_finds_no_fault() {
-        command(Lang::Id).debug_assert();
-        command(Lang::En).debug_assert();
+        command(Locale::Id).debug_assert();
+        command(Locale::En).debug_assert();
     }
 }

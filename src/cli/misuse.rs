@@ -2,16 +2,18 @@
 //!
 //! Owns: the words for clap's errors in both languages. Refuses: deciding what is allowed (that is `args`).
 
+use super::environment::{Environment, err, out};
 use super::help;
-use super::surroundings::{Environment, err, out};
-use crate::diag::{Lang, nearest};
+use super::words::refusals as w;
+use crate::diag::{Severity, nearest};
+use crate::i18n::Locale;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::process::ExitCode;
 
 /// The language of `--lang`, looked for before anything is parsed: what is wrong must be said in it too.
-pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
+pub(super) fn language_asked(arguments: &[OsString]) -> Option<Locale> {
     let mut texts = arguments
         .iter()
         .map(|argument| argument.to_string_lossy())
@@ -22,18 +24,14 @@ pub(super) fn language_asked(arguments: &[OsString]) -> Option<Lang> {
             None if text == "--lang" => texts.next()?.into_owned(),
             None => continue,
         };
-        return match value.as_str() {
-            "id" => Some(Lang::Id),
-            "en" => Some(Lang::En),
-            _ => None,
-        };
+        return Locale::find(&value);
     }
     None
 }
 
 /// Shows help or version if that was asked for; else says what is wrong. Exit code 0 or 2.
-pub(super) fn explain(error: &clap::Error, surroundings: &Environment) -> ExitCode {
-    let lang = surroundings.lang;
+pub(super) fn explain(error: &clap::Error, environment: &Environment) -> ExitCode {
+    let lang = environment.lang;
     let printed = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             out(&error.render().ansi().to_string())
@@ -52,102 +50,63 @@ pub(super) fn explain(error: &clap::Error, surroundings: &Environment) -> ExitCo
 }
 
 /// A message with its advice, as every refusal of `cli` looks.
-pub(super) fn remark(message: &str, help: &str, lang: Lang) -> String {
-    let (error, advice) = match lang {
-        Lang::Id => ("galat", "saran"),
-        Lang::En => ("error", "help"),
-    };
-    let mut text = format!("{error}: {message}\n");
+pub(super) fn remark(message: &str, help: &str, locale: Locale) -> String {
+    let mut text = format!("{}: {message}\n", Severity::Error.words().of(locale));
     if !help.is_empty() {
-        let _ = writeln!(text, "{advice}: {help}");
+        let _ = writeln!(text, "{}: {help}", w::ADVICE.of(locale));
     }
     text
 }
 
-fn message(error: &clap::Error, lang: Lang) -> String {
-    let argument = said(error, ContextKind::InvalidArg).unwrap_or_default();
-    let argument = if argument.starts_with('-') {
-        bare(&argument).to_owned()
-    } else {
-        argument
-    };
-    let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
-    match (error.kind(), lang) {
-        (ErrorKind::UnknownArgument, Lang::Id) if argument.starts_with('-') => {
-            format!("`{argument}` tidak dikenal")
-        }
-        (ErrorKind::UnknownArgument, Lang::En) if argument.starts_with('-') => {
-            format!("`{argument}` is not known")
-        }
-        (ErrorKind::UnknownArgument, Lang::Id) => format!("`{argument}` tidak diharapkan di sini"),
-        (ErrorKind::UnknownArgument, Lang::En) => format!("`{argument}` is not expected here"),
-        (ErrorKind::InvalidSubcommand, lang) => {
-            let name = said(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            match lang {
-                Lang::Id => format!("tidak ada perintah `{name}`"),
-                Lang::En => format!("there is no command `{name}`"),
-            }
-        }
-        (ErrorKind::InvalidValue | ErrorKind::NoEquals, Lang::Id) if value.is_empty() => {
-            format!("`{argument}` memerlukan nilai")
-        }
-        (ErrorKind::InvalidValue | ErrorKind::NoEquals, Lang::En) if value.is_empty() => {
-            format!("`{argument}` needs a value")
-        }
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Id) => {
-            format!("nilai `{value}` tidak dapat dipakai untuk `{argument}`")
-        }
-        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
-            format!("the value `{value}` cannot be used for `{argument}`")
-        }
-        (ErrorKind::MissingRequiredArgument, Lang::Id) => format!("belum disebut: {argument}"),
-        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("not given: {argument}"),
-        (ErrorKind::MissingSubcommand, Lang::Id) => "perintahnya belum disebut".into(),
-        (ErrorKind::MissingSubcommand, Lang::En) => "no command was given".into(),
-        (ErrorKind::ArgumentConflict, Lang::Id) => {
-            format!("`{argument}` disebut lebih dari sekali")
-        }
-        (ErrorKind::ArgumentConflict, Lang::En) => format!("`{argument}` was given more than once"),
-        (ErrorKind::TooManyValues, Lang::Id) => {
-            format!("`{argument}` tidak menerima nilai `{value}`")
-        }
-        (ErrorKind::TooManyValues, Lang::En) => format!("`{argument}` takes no value `{value}`"),
-        (ErrorKind::InvalidUtf8, Lang::Id) => "ada argumen yang bukan teks UTF-8".into(),
-        (ErrorKind::InvalidUtf8, Lang::En) => "an argument is no UTF-8 text".into(),
-        (_, Lang::Id) => "perintah ini tidak dapat dipahami".into(),
-        (_, Lang::En) => "this command line cannot be understood".into(),
+fn message(error: &clap::Error, locale: Locale) -> String {
+    let mut argument = said(error, ContextKind::InvalidArg).unwrap_or_default();
+    let is_flag = argument.starts_with('-');
+    if is_flag {
+        argument = bare(&argument).to_owned();
     }
+    let value = said(error, ContextKind::InvalidValue).unwrap_or_default();
+    let command = said(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+    let words = match error.kind() {
+        ErrorKind::UnknownArgument if is_flag => w::UNKNOWN_FLAG,
+        ErrorKind::UnknownArgument => w::UNEXPECTED_ARGUMENT,
+        ErrorKind::InvalidSubcommand => w::UNKNOWN_COMMAND,
+        ErrorKind::InvalidValue | ErrorKind::NoEquals if value.is_empty() => w::NEEDS_A_VALUE,
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => w::UNUSABLE_VALUE,
+        ErrorKind::MissingRequiredArgument => w::MISSING_ARGUMENT,
+        ErrorKind::MissingSubcommand => w::MISSING_COMMAND,
+        ErrorKind::ArgumentConflict => w::GIVEN_TWICE,
+        ErrorKind::TooManyValues => w::TAKES_NO_VALUE,
+        ErrorKind::InvalidUtf8 => w::NOT_UTF8,
+        _ => w::NOT_UNDERSTOOD,
+    };
+    words.fill(
+        locale,
+        &[
+            ("argument", &argument),
+            ("value", &value),
+            ("name", &command),
+        ],
+    )
 }
 
-fn advice(error: &clap::Error, lang: Lang) -> String {
-    let nearest = [
+fn advice(error: &clap::Error, locale: Locale) -> String {
+    let suggested = [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ]
     .into_iter()
-    .find_map(|kind| said(error, kind))
-    .or_else(|| near_flag(error, lang));
-    if let Some(nearest) = nearest {
-        return match lang {
-            Lang::Id => format!("Mungkin maksudnya `{nearest}`?"),
-            Lang::En => format!("Did you mean `{nearest}`?"),
-        };
+    .find_map(|kind| said(error, kind));
+    if let Some(near) = suggested.or_else(|| near_flag(error, locale)) {
+        return w::DID_YOU_MEAN.fill(locale, &[("near", &near)]);
     }
     if let Some(values) = said(error, ContextKind::ValidValue) {
-        return match lang {
-            Lang::Id => format!("Pilih salah satu: {values}."),
-            Lang::En => format!("Choose one of: {values}."),
-        };
+        return w::CHOOSE_ONE.fill(locale, &[("values", &values)]);
     }
-    if let Some(help) =
-        said(error, ContextKind::InvalidArg).and_then(|argument| help_on(&argument, lang))
-    {
-        return format!("{help}.");
-    }
-    match lang {
-        Lang::Id => "Semua perintah dan pilihan: kulkul --help".into(),
-        Lang::En => "All commands and options: kulkul --help".into(),
+    let argument = said(error, ContextKind::InvalidArg);
+    match argument.and_then(|argument| help_on(&argument, locale)) {
+        Some(help) => format!("{help}."),
+        None => w::ALL_COMMANDS.of(locale).to_owned(),
     }
 }
 
@@ -173,7 +132,7 @@ fn bare(flag: &str) -> &str {
 }
 
 /// The flag of any command that is nearest to an unknown one: clap looks only for long likenesses.
-fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
+fn near_flag(error: &clap::Error, lang: Locale) -> Option<String> {
     let written = said(error, ContextKind::InvalidArg)
         .filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
     let root = help::command(lang);
@@ -185,7 +144,7 @@ fn near_flag(error: &clap::Error, lang: Lang) -> Option<String> {
 }
 
 /// The help of `--now <WAKTU>`, which says what it takes; two commands may have flags of one name that take other things.
-fn help_on(flag: &str, lang: Lang) -> Option<String> {
+fn help_on(flag: &str, lang: Locale) -> Option<String> {
     let name = bare(flag).strip_prefix("--")?;
     let root = help::command(lang);
     let all = root
@@ -215,7 +174,7 @@ fn help_on(flag: &str, lang: Lang) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn asked(arguments: &[&str]) -> Option<Lang> {
+    fn asked(arguments: &[&str]) -> Option<Locale> {
         language_asked(&arguments.iter().map(OsString::from).collect::<Vec<_>>())
     }
 
@@ -223,9 +182,9 @@ mod tests {
     fn the_language_is_known_before_the_rest() {
         assert_eq!(
             asked(&["kulkul", "build", "--lang", "en", "--salah"]),
-            Some(Lang::En)
+            Some(Locale::En)
         );
-        assert_eq!(asked(&["kulkul", "--lang=id"]), Some(Lang::Id));
+        assert_eq!(asked(&["kulkul", "--lang=id"]), Some(Locale::Id));
         assert_eq!(asked(&["kulkul", "--lang"]), None);
         assert_eq!(asked(&["kulkul", "--lang", "fr"]), None);
         assert_eq!(asked(&["kulkul", "--", "--lang", "en"]), None);

@@ -1,7 +1,7 @@
 //! A sign of life on a terminal for work that takes over a second; nothing in a pipe.
 
-use super::surroundings::err;
-use crate::diag::Lang;
+use super::environment::err;
+use crate::i18n::{Bilingual, Locale};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -13,7 +13,7 @@ const BAR: usize = 24;
 /// `pictures` are done.
 pub(super) fn during<T>(
     watched: bool,
-    lang: Lang,
+    lang: Locale,
     pictures: impl Fn() -> (usize, usize) + Sync,
     work: impl FnOnce() -> T,
 ) -> T {
@@ -40,19 +40,30 @@ pub(super) fn during<T>(
     })
 }
 
-fn line(seconds: u32, (done, total): (usize, usize), lang: Lang) -> String {
+const BUILDING: Bilingual = Bilingual::new(
+    "Membangun situs … {seconds} detik",
+    "Building the site … {seconds} s",
+);
+const MAKING_PHOTOS: Bilingual = Bilingual::new(
+    "Mengolah foto {bar} {done}/{total}, {seconds} detik",
+    "Making photos {bar} {done}/{total}, {seconds} s",
+);
+
+fn line(seconds: u32, (done, total): (usize, usize), locale: Locale) -> String {
     if done >= total {
-        return match lang {
-            Lang::Id => format!("Membangun situs … {seconds} detik"),
-            Lang::En => format!("Building the site … {seconds} s"),
-        };
+        return BUILDING.fill(locale, &[("seconds", &seconds)]);
     }
     let full = done * BAR / total;
     let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR - full));
-    match lang {
-        Lang::Id => format!("Mengolah foto {bar} {done}/{total}, {seconds} detik"),
-        Lang::En => format!("Making photos {bar} {done}/{total}, {seconds} s"),
-    }
+    MAKING_PHOTOS.fill(
+        locale,
+        &[
+            ("bar", &bar),
+            ("done", &done),
+            ("total", &total),
+            ("seconds", &seconds),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -61,15 +72,15 @@ mod tests {
 
     #[test]
     fn the_bar_fills() {
-        assert_eq!(line(3, (0, 0), Lang::Id), "Membangun situs … 3 detik");
-        assert_eq!(line(3, (33, 33), Lang::En), "Building the site … 3 s");
+        assert_eq!(line(3, (0, 0), Locale::Id), "Membangun situs … 3 detik");
+        assert_eq!(line(3, (33, 33), Locale::En), "Building the site … 3 s");
         let half = "████████████░░░░░░░░░░░░";
         assert_eq!(
-            line(3, (5, 10), Lang::Id),
+            line(3, (5, 10), Locale::Id),
             format!("Mengolah foto {half} 5/10, 3 detik")
         );
         assert_eq!(
-            line(3, (5, 10), Lang::En),
+            line(3, (5, 10), Locale::En),
             format!("Making photos {half} 5/10, 3 s")
         );
     }

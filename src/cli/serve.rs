@@ -1,8 +1,8 @@
 //! `kulkul serve`.
 
 use super::args::Serve;
+use super::environment::{err, out};
 use super::summary::{milliseconds, seconds, thousands, word};
-use super::surroundings::{err, out};
 use super::{CliError, Environment, ExitStatus, site};
 use crate::base::{SitePart, SitePath};
 use crate::diag::{Lang, PrintStyle, Printing, Severity};

@@ -2,18 +2,18 @@
 
 use super::args::{Completions, Help};
 use super::{CliError, Environment, ExitStatus, help, out, words};
-use crate::diag::Lang;
+use crate::i18n::{Bilingual, Locale};
 use clap_mangen::Man;
 use std::io;
 
 pub(super) fn completions(
     arguments: &Completions,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<ExitStatus, CliError> {
     let mut script = Vec::new();
     clap_complete::generate(
         arguments.shell,
-        &mut help::command(surroundings.lang),
+        &mut help::command(environment.lang),
         "kulkul",
         &mut script,
     );
@@ -22,17 +22,17 @@ pub(super) fn completions(
 }
 
 /// One page for the program and all its commands: they are few, and one page can be searched.
-pub(super) fn manual(surroundings: &Environment) -> Result<ExitStatus, CliError> {
+pub(super) fn manual(environment: &Environment) -> Result<ExitStatus, CliError> {
     let mut page = Vec::new();
-    render(&mut page, surroundings.lang).map_err(CliError::Output)?;
+    render(&mut page, environment.lang).map_err(CliError::Output)?;
     out(&translate(
         &String::from_utf8_lossy(&page),
-        surroundings.lang,
+        environment.lang,
     ))?;
     Ok(ExitStatus::Good)
 }
 
-fn render(page: &mut Vec<u8>, lang: Lang) -> io::Result<()> {
+fn render(page: &mut Vec<u8>, lang: Locale) -> io::Result<()> {
     let mut root = help::command(lang);
     root.build();
     let man = Man::new(root.clone());
@@ -73,33 +73,33 @@ fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-const HEADINGS: [(&str, &str); 5] = [
-    ("NAME", "NAMA"),
-    ("SYNOPSIS", "PEMAKAIAN"),
-    ("OPTIONS", "PILIHAN"),
-    ("EXTRA", "CONTOH"),
-    ("DESCRIPTION", "KETERANGAN"),
+/// What the generator calls its sections, and what they are called here.
+const HEADINGS: [(&str, Bilingual); 5] = [
+    ("NAME", Bilingual::new("NAMA", "NAME")),
+    ("SYNOPSIS", Bilingual::new("PEMAKAIAN", "SYNOPSIS")),
+    ("OPTIONS", Bilingual::new("PILIHAN", "OPTIONS")),
+    ("EXTRA", Bilingual::new("CONTOH", "EXAMPLES")),
+    ("DESCRIPTION", Bilingual::new("KETERANGAN", "DESCRIPTION")),
 ];
 
-/// The headings that the generator knows in English only; the heading that stands in the examples already is dropped.
-fn translate(page: &str, lang: Lang) -> String {
-    let page = page.replace(
-        &format!("EXTRA\n{}:\n", words::EXAMPLES.of(lang)),
-        "EXTRA\n",
-    );
-    if lang == Lang::En {
-        return page
-            .replace(".SH EXTRA", ".SH EXAMPLES")
-            .replace(".SS EXTRA", ".SS EXAMPLES");
+/// Puts our headings in the place of the generator's; the heading that stands in the examples already is dropped.
+fn translate(page: &str, locale: Locale) -> String {
+    let doubled = format!("EXTRA\n{}:\n", words::EXAMPLES.of(locale));
+    let mut page = page.replace(&doubled, "EXTRA\n");
+    for (theirs, ours) in HEADINGS {
+        for macro_name in [".SH", ".SS"] {
+            let (from, to) = (
+                format!("{macro_name} {theirs}\n"),
+                format!("{macro_name} {}\n", ours.of(locale)),
+            );
+            page = page.replace(&from, &to);
+        }
     }
-    HEADINGS.iter().fold(page, |page, (english, indonesian)| {
-        page.replace(&format!(".SH {english}\n"), &format!(".SH {indonesian}\n"))
-            .replace(&format!(".SS {english}\n"), &format!(".SS {indonesian}\n"))
-    })
+    page
 }
 
-pub(super) fn help(arguments: &Help, surroundings: &Environment) -> Result<ExitStatus, CliError> {
-    let mut root = help::command(surroundings.lang);
+pub(super) fn help(arguments: &Help, environment: &Environment) -> Result<ExitStatus, CliError> {
+    let mut root = help::command(environment.lang);
     root.build();
     let mut command = &mut root;
     for name in &arguments.topic {

@@ -2,13 +2,13 @@
 //!
 //! Owns: asking the rooms that read settings, places and authors. Refuses: reading anything itself.
 
-use super::failure::CliError;
+use super::error::CliError;
 use super::moment::Moment;
 use crate::base::{SitePart, SitePath, Zone};
 use crate::config::{self, Settings};
 use crate::content;
-use crate::diag::{Diagnostic, Lang, Severity, Text};
-use crate::i18n::{DateFormatter, Tongue};
+use crate::diag::{Diagnostic, Severity, Text};
+use crate::i18n::{DateFormatter, DateLanguage, Locale};
 use crate::places::{self, Places};
 use crate::source::{Folder, SourceError};
 use crate::yaml;
@@ -126,12 +126,12 @@ pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, Cli
 
 /// `2026-12-02T09:05:00+08:00`.
 pub(super) fn rfc3339(moment: Timestamp, zone: &Zone) -> String {
-    DateFormatter::new(zone.clone(), Tongue::default()).iso(moment)
+    DateFormatter::new(zone.clone(), DateLanguage::default()).iso(moment)
 }
 
 /// `Rabu, 2 Desember 2026 09.05 WITA`.
-pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Lang) -> String {
-    DateFormatter::new(zone.clone(), Tongue::from(lang))
+pub(super) fn date_text(moment: Timestamp, zone: &Zone, lang: Locale) -> String {
+    DateFormatter::new(zone.clone(), DateLanguage::from(lang))
         .text(moment)
         .full
 }

@@ -3,20 +3,26 @@
 use super::args::{Eject, ThemeArgs, ThemeCommand};
 use super::{CliError, Environment, ExitStatus, err, out, shown, write_new};
 use crate::base::SitePart;
-use crate::diag::{Lang, nearest};
+use crate::diag::nearest;
+use crate::i18n::Bilingual;
 use crate::theme;
+
+const EJECTED: Bilingual = Bilingual::new(
+    "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n",
+    "This template is the site's own now. Delete the file to return to the built-in one.\n",
+);
 
 pub(super) fn run(
     arguments: &ThemeArgs,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<ExitStatus, CliError> {
     match &arguments.command {
-        ThemeCommand::Eject(arguments) => eject(arguments, surroundings),
+        ThemeCommand::Eject(arguments) => eject(arguments, environment),
     }
 }
 
 /// Copies from the default theme: a site's own theme lies in `themes/` already and can be changed there.
-fn eject(arguments: &Eject, surroundings: &Environment) -> Result<ExitStatus, CliError> {
+fn eject(arguments: &Eject, environment: &Environment) -> Result<ExitStatus, CliError> {
     if !arguments.site.join(SitePart::Settings.name()).is_file() {
         return Err(CliError::NoSite(arguments.site.clone()));
     }
@@ -41,13 +47,6 @@ fn eject(arguments: &Eject, surroundings: &Environment) -> Result<ExitStatus, Cl
     let file = path.under(&arguments.site);
     write_new(&file, &String::from_utf8_lossy(bytes))?;
     out(&format!("{}\n", shown(&file)))?;
-    err(match surroundings.lang {
-        Lang::Id => {
-            "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n"
-        }
-        Lang::En => {
-            "This template is the site's own now. Delete the file to return to the built-in one.\n"
-        }
-    })?;
+    err(EJECTED.of(environment.lang))?;
     Ok(ExitStatus::Good)
 }

@@ -3,10 +3,17 @@
 //! An argument that several commands share is described once. A test sees to it that nothing is missing and nothing idle.
 
 mod commands;
+pub(super) mod refusals;
 
 pub(super) use commands::COMMANDS;
 
-use crate::diag::Bilingual;
+use crate::i18n::Bilingual;
+use std::path::Path;
+
+/// A path as people read it: without a leading `./`.
+pub(super) fn shown(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
 
 const fn both(id: &'static str, en: &'static str) -> Bilingual {
     Bilingual::new(id, en)

@@ -12,7 +12,7 @@
 //!
 //! Message and help are one line each; the explanation goes on to the next block.
 
-use super::Lang;
+use crate::i18n::{Bilingual, Locale};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -27,35 +27,29 @@ pub struct CodeTexts {
     pub explain: &'static str,
 }
 
+const FILES: Bilingual = Bilingual::new(
+    include_str!("catalogue/id.txt"),
+    include_str!("catalogue/en.txt"),
+);
+
 type Catalogue = BTreeMap<u16, CodeTexts>;
 
 /// The words of the code with this number.
-pub(super) fn texts(number: u16, lang: Lang) -> &'static CodeTexts {
-    catalogue(lang)
+pub(super) fn texts(number: u16, locale: Locale) -> &'static CodeTexts {
+    catalogue(locale)
         .get(&number)
         .expect("a test sees to it that every code has words in every language")
 }
 
-fn catalogue(lang: Lang) -> &'static Catalogue {
-    static ID: OnceLock<Catalogue> = OnceLock::new();
-    static EN: OnceLock<Catalogue> = OnceLock::new();
-    let slot = match lang {
-        Lang::Id => &ID,
-        Lang::En => &EN,
-    };
-    slot.get_or_init(|| {
-        let words = read(file(lang));
+fn catalogue(locale: Locale) -> &'static Catalogue {
+    static READ: [OnceLock<Catalogue>; Locale::ALL.len()] =
+        [const { OnceLock::new() }; Locale::ALL.len()];
+    READ[locale as usize].get_or_init(|| {
+        let words = read(FILES.of(locale));
         #[cfg(test)]
-        let words = tests::with_examples(words, lang);
+        let words = tests::with_examples(words, locale);
         words
     })
-}
-
-fn file(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => include_str!("catalogue/id.txt"),
-        Lang::En => include_str!("catalogue/en.txt"),
-    }
 }
 
 fn read(file: &'static str) -> Catalogue {
@@ -83,7 +77,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Words of the codes that only tests of the printers know: real codes may change their words, these do not.
-    const EXAMPLES: &str = "
+    const EXAMPLES: Bilingual = Bilingual::new(
+        "
 [KK901]
 message: wilayah `{nama}` tidak dikenal
 help: Periksa ejaannya.
@@ -93,8 +88,8 @@ explain: Tidak ada.
 message: kunci ditulis dua kali
 help: Hapus salah satu.
 explain: Tidak ada.
-";
-    const EXAMPLES_EN: &str = "
+",
+        "
 [KK901]
 message: unknown place `{nama}`
 help: Check the spelling.
@@ -104,13 +99,11 @@ explain: None.
 message: key written twice
 help: Remove one of them.
 explain: None.
-";
+",
+    );
 
-    pub(super) fn with_examples(mut words: Catalogue, lang: Lang) -> Catalogue {
-        words.extend(read(match lang {
-            Lang::Id => EXAMPLES,
-            Lang::En => EXAMPLES_EN,
-        }));
+    pub(super) fn with_examples(mut words: Catalogue, locale: Locale) -> Catalogue {
+        words.extend(read(EXAMPLES.of(locale)));
         words
     }
 
@@ -124,12 +117,12 @@ explain: None.
     #[test]
     fn every_code_has_words_in_every_language_and_no_words_are_idle() {
         let known: Vec<u16> = code::all().map(code::Code::number).collect();
-        for lang in [Lang::Id, Lang::En] {
-            let written: Vec<u16> = read(file(lang)).into_keys().collect();
-            assert_eq!(written, known, "{lang:?}");
+        for locale in Locale::ALL {
+            let written: Vec<u16> = read(FILES.of(locale)).into_keys().collect();
+            assert_eq!(written, known, "{locale:?}");
             // A block that cannot be read, or a second one of the same code, would be lost in silence.
-            let blocks = file(lang).matches("\n[").count();
-            assert_eq!(blocks, known.len(), "{lang:?}");
+            let blocks = FILES.of(locale).matches("\n[").count();
+            assert_eq!(blocks, known.len(), "{locale:?}");
         }
     }
 
@@ -138,11 +131,11 @@ explain: None.
         for code in code::all() {
             let wanted: BTreeSet<&str> = code.0.holes.iter().copied().collect();
             let mut languages = BTreeSet::new();
-            for lang in [Lang::Id, Lang::En] {
-                let words = code.texts(lang);
+            for locale in Locale::ALL {
+                let words = code.texts(locale);
                 languages.insert((holes(words.message), holes(words.help)));
                 let named = &holes(words.message) | &holes(words.help);
-                assert_eq!(named, wanted, "{code} in {lang:?}");
+                assert_eq!(named, wanted, "{code} in {locale:?}");
             }
             assert_eq!(
                 languages.len(),
@@ -154,8 +147,9 @@ explain: None.
 
     #[test]
     fn a_message_is_a_headline_and_a_help_is_a_sentence() {
-        for (code, lang) in code::all().flat_map(|code| [(code, Lang::Id), (code, Lang::En)]) {
-            let words = code.texts(lang);
+        for (code, locale) in code::all().flat_map(|code| Locale::ALL.map(|locale| (code, locale)))
+        {
+            let words = code.texts(locale);
             assert!(
                 !words.message.is_empty() && !words.message.ends_with('.'),
                 "{code}"

@@ -6,8 +6,8 @@ mod table;
 
 pub use table::*;
 
-use super::Lang;
 use super::catalogue::{self, CodeTexts};
+use crate::i18n::{Bilingual, Locale};
 use std::fmt;
 
 /// Whether a build can go on.
@@ -17,6 +17,16 @@ pub enum Severity {
     Error,
     /// The site is built; under `--strict` it is not.
     Warning,
+}
+
+impl Severity {
+    /// Its name for people.
+    pub fn words(self) -> Bilingual {
+        match self {
+            Self::Error => Bilingual::new("galat", "error"),
+            Self::Warning => Bilingual::new("peringatan", "warning"),
+        }
+    }
 }
 
 /// One row of the table of codes.
@@ -47,7 +57,7 @@ impl Code {
     }
 
     /// Its words in one language.
-    pub fn texts(self, lang: Lang) -> &'static CodeTexts {
+    pub fn texts(self, lang: Locale) -> &'static CodeTexts {
         catalogue::texts(self.number(), lang)
     }
 

@@ -1,7 +1,8 @@
 //! One remark about the site.
 
-use super::{Code, Lang, Location, Severity, Text};
+use super::{Code, Location, Severity, Text};
 use crate::base::{self, SitePath, Span};
+use crate::i18n::Locale;
 use std::sync::Arc;
 
 /// Most bytes of a value that are repeated in a remark. Nobody reads more, and a hostile value may be a megabyte.
@@ -114,12 +115,12 @@ impl Diagnostic {
     }
 
     /// What is wrong, in one line.
-    pub fn message(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Locale) -> String {
         self.fill(self.code.texts(lang).message)
     }
 
     /// What to do, in a sentence.
-    pub fn help(&self, lang: Lang) -> String {
+    pub fn help(&self, lang: Locale) -> String {
         self.fill(self.code.texts(lang).help)
     }
 

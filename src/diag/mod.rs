@@ -20,34 +20,5 @@ pub use near::{nearest, nearly_holds};
 pub use print::{Format, PrintStyle, Printing};
 pub use report::Report;
 
-/// A language that kulkul speaks to writers in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// Bahasa Indonesia.
-    #[default]
-    Id,
-    /// English.
-    En,
-}
-
-/// A text in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bilingual {
-    id: &'static str,
-    en: &'static str,
-}
-
-impl Bilingual {
-    /// In Bahasa Indonesia and in English.
-    pub const fn new(id: &'static str, en: &'static str) -> Self {
-        Self { id, en }
-    }
-
-    /// In one of them.
-    pub fn of(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Id => self.id,
-            Lang::En => self.en,
-        }
-    }
-}
+/// Names of `i18n` as rooms still call them.
+pub use crate::i18n::{Bilingual, Locale as Lang};

@@ -1,13 +1,14 @@
-//! What can go wrong with the machine while the output is written, in words.
+//! What can go wrong with the machine while the output is written.
 
+use super::words;
 use crate::base::OutputPath;
-use crate::diag::Lang;
+use crate::i18n::{Bilingual, Locale};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Why the output was not written. The present tree is as it was, except in [`EmitError::Lost`].
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.message(Lang::En))]
+#[error("{}", self.message(Locale::En))]
 pub enum EmitError {
     /// Another build holds the lock of this output.
     Running {
@@ -111,214 +112,131 @@ impl EmitError {
     }
 
     /// What went wrong, in one line without a full stop.
-    pub fn message(&self, lang: Lang) -> String {
+    pub fn message(&self, locale: Locale) -> String {
         match self {
-            Self::Running { output } => match lang {
-                Lang::Id => format!("build lain sedang menulis {}", output.display()),
-                Lang::En => format!("another build is writing {}", output.display()),
-            },
-            Self::Refusal { output, why } => why.message(output, lang),
+            Self::Running { output } => {
+                words::RUNNING.fill(locale, &[("output", &output.display())])
+            }
+            Self::Refusal { output, why } => {
+                let why = why.words().of(locale);
+                format!("{} {why}", output.display())
+            }
             Self::Foreign {
                 output,
                 files,
                 more,
-            } => foreign(output, files, *more, lang),
-            Self::Collision { path, other } if path == other => match lang {
-                Lang::Id => format!("{path} ditulis dua kali"),
-                Lang::En => format!("{path} is written twice"),
-            },
-            Self::Collision { path, other } => match lang {
-                Lang::Id => {
-                    format!("{path} dan {other} memerlukan tempat yang sama di folder keluaran")
+            } => {
+                let mut files = files.join(", ");
+                if *more {
+                    files.push_str(", …");
                 }
-                Lang::En => format!("{path} and {other} need the same place in the output"),
-            },
-            Self::Reserved { path } => match lang {
-                Lang::Id => format!("nama {path} dipakai oleh kulkul sendiri"),
-                Lang::En => format!("kulkul needs the name {path} for itself"),
-            },
-            Self::Unfinished { output } => match lang {
-                Lang::Id => format!(
-                    "ada berkas yang gagal ditulis; {} tidak diganti",
-                    output.display()
-                ),
-                Lang::En => format!(
-                    "a file could not be written; {} was not replaced",
-                    output.display()
-                ),
-            },
+                words::FOREIGN.fill(locale, &[("output", &output.display()), ("files", &files)])
+            }
+            Self::Collision { path, other } if path == other => {
+                words::WRITTEN_TWICE.fill(locale, &[("path", path)])
+            }
+            Self::Collision { path, other } => {
+                words::COLLISION.fill(locale, &[("path", path), ("other", other)])
+            }
+            Self::Reserved { path } => words::RESERVED.fill(locale, &[("path", path)]),
+            Self::Unfinished { output } => {
+                words::UNFINISHED.fill(locale, &[("output", &output.display())])
+            }
             Self::Io {
                 doing,
                 path,
                 source,
-            } => refused(*doing, path, source, lang),
-            Self::Lost { output, source, .. } => match lang {
-                Lang::Id => format!(
-                    "{} tidak dapat diganti, dan tidak dapat dikembalikan: {source}",
-                    output.display()
-                ),
-                Lang::En => format!(
-                    "{} could be neither replaced nor put back: {source}",
-                    output.display()
-                ),
-            },
+            } => refused(*doing, path, source, locale),
+            Self::Lost { output, source, .. } => {
+                words::LOST.fill(locale, &[("output", &output.display()), ("error", source)])
+            }
         }
     }
 
     /// What to do about it.
-    pub fn help(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Running { .. }, Lang::Id) => {
-                "Tunggu sampai build itu selesai, lalu jalankan lagi.".into()
+    pub fn help(&self, locale: Locale) -> String {
+        let help = match self {
+            Self::Running { .. } => words::RUNNING_HELP,
+            Self::Refusal { why, .. } => why.help(),
+            Self::Foreign { .. } => words::FOREIGN_HELP,
+            Self::Reserved { .. } => words::RESERVED_HELP,
+            Self::Collision { .. } => words::COLLISION_HELP,
+            Self::Unfinished { .. } => words::OLD_SITE_WHOLE,
+            Self::Io {
+                doing,
+                path,
+                source,
+            } => {
+                let folder = path.parent().unwrap_or(path).display();
+                return refused_help(*doing, source.kind()).fill(locale, &[("folder", &folder)]);
             }
-            (Self::Running { .. }, Lang::En) => {
-                "Wait until it has ended, then run this one again.".into()
+            Self::Lost { output, old, .. } => {
+                let (output, old) = (output.display(), old.display());
+                return words::LOST_HELP.fill(locale, &[("output", &output), ("old", &old)]);
             }
-            (Self::Refusal { why, .. }, _) => why.help(lang).into(),
-            (Self::Foreign { .. }, Lang::Id) => {
-                "Pindahkan berkas itu, atau pilih folder kosong dengan `--output`. \
-                Berkas yang mau diterbitkan apa adanya disimpan di `static/`."
-                    .into()
-            }
-            (Self::Foreign { .. }, Lang::En) => {
-                "Move them away, or choose an empty folder with `--output`. \
-                Files to be published as they are belong in `static/`."
-                    .into()
-            }
-            (Self::Reserved { .. }, Lang::Id) => "Ganti namanya.".into(),
-            (Self::Reserved { .. }, Lang::En) => "Rename it.".into(),
-            (Self::Collision { .. }, Lang::Id) => "Ganti nama salah satunya.".into(),
-            (Self::Collision { .. }, Lang::En) => "Rename one of them.".into(),
-            (Self::Unfinished { .. }, Lang::Id) => "Situs yang lama tetap utuh.".into(),
-            (Self::Unfinished { .. }, Lang::En) => "The old site is whole.".into(),
-            (
-                Self::Io {
-                    doing,
-                    path,
-                    source,
-                },
-                _,
-            ) => refused_help(*doing, path, source, lang),
-            (Self::Lost { output, old, .. }, Lang::Id) => {
-                format!(
-                    "Situs yang lama utuh di {}; pindahkan ke {}.",
-                    old.display(),
-                    output.display()
-                )
-            }
-            (Self::Lost { output, old, .. }, Lang::En) => {
-                format!(
-                    "The old site lies whole in {}; move it to {}.",
-                    old.display(),
-                    output.display()
-                )
-            }
-        }
+        };
+        help.of(locale).to_owned()
     }
 }
 
 impl Refusal {
-    fn message(self, output: &Path, lang: Lang) -> String {
-        let why = match (self, lang) {
-            (Self::NotAFolder, Lang::Id) => "bukan folder",
-            (Self::NotAFolder, Lang::En) => "is not a folder",
-            (Self::Symlink, Lang::Id) => "adalah tautan simbolis, bukan folder",
-            (Self::Symlink, Lang::En) => "is a symbolic link, not a folder",
-            (Self::HoldsTheSite, Lang::Id) => "memuat folder situs itu sendiri",
-            (Self::HoldsTheSite, Lang::En) => "holds the site folder itself",
-            (Self::Root, Lang::Id) => "tidak dapat menjadi folder keluaran",
-            (Self::Root, Lang::En) => "cannot be an output folder",
-            (Self::MountPoint, Lang::Id) => {
-                "adalah titik kait (mount), sehingga tidak dapat diganti sekaligus"
-            }
-            (Self::MountPoint, Lang::En) => "is a mount point and cannot be replaced in one step",
-            (Self::Newer, Lang::Id) => "ditulis oleh kulkul yang lebih baru",
-            (Self::Newer, Lang::En) => "was written by a newer kulkul",
-        };
-        format!("{} {why}", output.display())
+    fn words(self) -> Bilingual {
+        match self {
+            Self::NotAFolder => words::NOT_A_FOLDER,
+            Self::Symlink => words::SYMLINK,
+            Self::HoldsTheSite => words::HOLDS_THE_SITE,
+            Self::Root => words::ROOT,
+            Self::MountPoint => words::MOUNT_POINT,
+            Self::Newer => words::NEWER,
+        }
     }
 
-    fn help(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::MountPoint, Lang::Id) => {
-                "Pilih folder di dalamnya, misalnya `--output public/situs`."
-            }
-            (Self::MountPoint, Lang::En) => {
-                "Choose a folder inside it, for instance `--output public/site`."
-            }
-            (Self::Newer, Lang::Id) => "Perbarui kulkul, atau pilih folder lain dengan `--output`.",
-            (Self::Newer, Lang::En) => "Update kulkul, or choose another folder with `--output`.",
-            (_, Lang::Id) => "Pilih folder lain dengan `--output`, misalnya `--output public`.",
-            (_, Lang::En) => {
-                "Choose another folder with `--output`, for instance `--output public`."
+    fn help(self) -> Bilingual {
+        match self {
+            Self::MountPoint => words::MOUNT_POINT_HELP,
+            Self::Newer => words::NEWER_HELP,
+            Self::NotAFolder | Self::Symlink | Self::HoldsTheSite | Self::Root => {
+                words::OTHER_FOLDER_HELP
             }
         }
     }
 }
 
-fn foreign(output: &Path, files: &[String], more: bool, lang: Lang) -> String {
-    let (what, dots) = (files.join(", "), if more { ", …" } else { "" });
-    match lang {
-        Lang::Id => format!(
-            "{} berisi berkas yang bukan buatan kulkul: {what}{dots}",
-            output.display()
-        ),
-        Lang::En => format!(
-            "{} holds files that kulkul did not make: {what}{dots}",
-            output.display()
-        ),
+impl Operation {
+    fn words(self) -> Bilingual {
+        match self {
+            Self::Read => words::READING,
+            Self::Write => words::WRITING,
+            Self::Lock => words::LOCKING,
+            Self::Remove => words::REMOVING,
+            Self::Swap => words::REPLACING,
+        }
     }
 }
 
-fn refused(doing: Operation, path: &Path, source: &io::Error, lang: Lang) -> String {
-    let what = match (doing, lang) {
-        (Operation::Read, Lang::Id) => "membaca",
-        (Operation::Read, Lang::En) => "reading",
-        (Operation::Write, Lang::Id) => "menulis",
-        (Operation::Write, Lang::En) => "writing",
-        (Operation::Lock, Lang::Id) => "mengunci",
-        (Operation::Lock, Lang::En) => "locking",
-        (Operation::Remove, Lang::Id) => "menghapus",
-        (Operation::Remove, Lang::En) => "removing",
-        (Operation::Swap, Lang::Id) => "mengganti",
-        (Operation::Swap, Lang::En) => "replacing",
+fn refused(doing: Operation, path: &Path, error: &io::Error, locale: Locale) -> String {
+    let template = match error.kind() {
+        ErrorKind::StorageFull => words::DISK_FULL,
+        ErrorKind::QuotaExceeded => words::QUOTA_USED_UP,
+        ErrorKind::PermissionDenied => words::NO_PERMISSION,
+        ErrorKind::ReadOnlyFilesystem => words::READ_ONLY,
+        _ => words::FAILED,
     };
-    let path = path.display();
-    match (source.kind(), lang) {
-        (ErrorKind::StorageFull, Lang::Id) => format!("disk penuh saat {what} {path}"),
-        (ErrorKind::StorageFull, Lang::En) => format!("the disk is full: {what} {path}"),
-        (ErrorKind::QuotaExceeded, Lang::Id) => format!("kuota disk habis saat {what} {path}"),
-        (ErrorKind::QuotaExceeded, Lang::En) => format!("the disk quota is used up: {what} {path}"),
-        (ErrorKind::PermissionDenied, Lang::Id) => format!("tidak ada izin untuk {what} {path}"),
-        (ErrorKind::PermissionDenied, Lang::En) => format!("no permission: {what} {path}"),
-        (ErrorKind::ReadOnlyFilesystem, Lang::Id) => {
-            format!("disk hanya dapat dibaca: gagal {what} {path}")
-        }
-        (ErrorKind::ReadOnlyFilesystem, Lang::En) => {
-            format!("the disk is read-only: {what} {path}")
-        }
-        (_, Lang::Id) => format!("gagal {what} {path}: {source}"),
-        (_, Lang::En) => format!("{what} {path} failed: {source}"),
-    }
+    let doing = doing.words().of(locale);
+    template.fill(
+        locale,
+        &[
+            ("doing", &doing),
+            ("path", &path.display()),
+            ("error", error),
+        ],
+    )
 }
 
-fn refused_help(doing: Operation, path: &Path, source: &io::Error, lang: Lang) -> String {
-    let folder = path.parent().unwrap_or(path).display();
-    match (source.kind(), doing, lang) {
-        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::Id) => {
-            "Kosongkan ruang untuk satu situs lagi, lalu jalankan lagi. Situs yang lama tetap utuh."
-                .into()
-        }
-        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _, Lang::En) => {
-            "Make room for one more site, then run this again. The old site is whole.".into()
-        }
-        (ErrorKind::PermissionDenied, Operation::Write | Operation::Lock, Lang::Id) => format!(
-            "kulkul menulis di sebelah folder keluaran, lalu menukarnya: beri izin tulis pada {folder}, atau pilih folder lain dengan `--output`."
-        ),
-        (ErrorKind::PermissionDenied, Operation::Write | Operation::Lock, Lang::En) => format!(
-            "kulkul writes beside the output folder and then exchanges the two: allow writing to {folder}, or choose another folder with `--output`."
-        ),
-        (_, _, Lang::Id) => "Situs yang lama tetap utuh.".into(),
-        (_, _, Lang::En) => "The old site is whole.".into(),
+fn refused_help(doing: Operation, error: ErrorKind) -> Bilingual {
+    match (error, doing) {
+        (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => words::MAKE_ROOM,
+        (ErrorKind::PermissionDenied, Operation::Write | Operation::Lock) => words::ALLOW_WRITING,
+        _ => words::OLD_SITE_WHOLE,
     }
 }

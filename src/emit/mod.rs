@@ -29,6 +29,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod words;
 mod work;
 
 pub use error::{EmitError, Operation, Refusal};

@@ -4,7 +4,7 @@ use super::swap::Swap;
 use super::work::WorkFolder;
 use super::{EmitError, Refusal, Summary, Tree, WriteResult, list};
 use crate::base::OutputPath;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
@@ -357,17 +357,17 @@ fn a_full_disk_leaves_the_old_site() {
         .expect("the disk is full");
     assert!(
         error
-            .message(Lang::Id)
+            .message(Locale::Id)
             .starts_with("disk penuh saat menulis "),
         "{}",
-        error.message(Lang::Id)
+        error.message(Locale::Id)
     );
     assert!(
-        error.message(Lang::En).starts_with("the disk is full"),
+        error.message(Locale::En).starts_with("the disk is full"),
         "{}",
-        error.message(Lang::En)
+        error.message(Locale::En)
     );
-    assert!(error.help(Lang::En).contains("The old site is whole"));
+    assert!(error.help(Locale::En).contains("The old site is whole"));
     assert!(matches!(tree.finish(), Err(EmitError::Unfinished { .. })));
     assert_eq!(place.published(), texts(FIRST));
     let elsewhere = tempfile::tempdir().expect("a site elsewhere");

@@ -3,15 +3,15 @@
 //! Owns: the words and their order. Sasak and Balinese have their own names of days; months, and any other language, fall
 //! back to Indonesian, as print in Lombok and Bali does.
 
+use super::Locale;
 use crate::base::Zone;
-use crate::diag::Lang;
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 use serde::Serialize;
 
-/// A language in which dates can be written.
+/// A language in which dates can be written: those of sites, of which kulkul itself speaks two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tongue {
+pub enum DateLanguage {
     /// Bahasa Indonesia, and the fallback.
     #[default]
     Indonesian,
@@ -23,16 +23,13 @@ pub enum Tongue {
     Balinese,
 }
 
-impl From<Lang> for Tongue {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Id => Self::Indonesian,
-            Lang::En => Self::English,
-        }
+impl From<Locale> for DateLanguage {
+    fn from(locale: Locale) -> Self {
+        Self::of(locale.tag())
     }
 }
 
-impl Tongue {
+impl DateLanguage {
     /// The language of a BCP 47 tag: `sas`, `ban-Latn`, `en`.
     pub fn of(tag: &str) -> Self {
         match tag.split('-').next().unwrap_or("") {
@@ -135,22 +132,13 @@ pub struct DateText {
 #[derive(Debug, Clone)]
 pub struct DateFormatter {
     zone: Zone,
-    tongue: Tongue,
+    language: DateLanguage,
 }
 
 impl DateFormatter {
-    /// A clock of one zone and language.
-    pub fn new(zone: Zone, tongue: Tongue) -> Self {
-        Self { zone, tongue }
-    }
-
-    /// The same clock in another language.
-    #[must_use]
-    pub fn in_tongue(&self, tongue: Tongue) -> Self {
-        Self {
-            zone: self.zone.clone(),
-            tongue,
-        }
+    /// For one zone and one language.
+    pub fn new(zone: Zone, language: DateLanguage) -> Self {
+        Self { zone, language }
     }
 
     /// Year and month on this clock.
@@ -171,20 +159,20 @@ impl DateFormatter {
         let date = zoned.datetime();
         let (year, month, day) = (date.year(), date.month(), date.day());
         let name = self.zone.abbreviation(moment);
-        let time = match self.tongue {
-            Tongue::English => format!("{:02}:{:02} {name}", date.hour(), date.minute()),
+        let time = match self.language {
+            DateLanguage::English => format!("{:02}:{:02} {name}", date.hour(), date.minute()),
             _ => format!("{:02}.{:02} {name}", date.hour(), date.minute()),
         };
         let day_text = format!(
             "{}, {day} {} {year}",
-            self.tongue.day(date.weekday()),
-            self.tongue.month(month)
+            self.language.day(date.weekday()),
+            self.language.month(month)
         );
         DateText {
             iso: self.iso(moment),
             full: format!("{day_text} {time}"),
             day: day_text,
-            short: format!("{day} {} {year}", self.tongue.short_month(month)),
+            short: format!("{day} {} {year}", self.language.short_month(month)),
             month: self.month(year, month),
             time,
         }
@@ -196,19 +184,19 @@ impl DateFormatter {
         format!(
             "{} {} {}",
             date.day(),
-            self.tongue.short_month(date.month()),
+            self.language.short_month(date.month()),
             date.year()
         )
     }
 
     /// `Desember 2020`.
     pub fn month(&self, year: i16, month: i8) -> String {
-        format!("{} {year}", self.tongue.month(month))
+        format!("{} {year}", self.language.month(month))
     }
 
     /// `Desember`.
     pub fn month_name(&self, month: i8) -> &'static str {
-        self.tongue.month(month)
+        self.language.month(month)
     }
 
     /// RFC 3339 with the zone's offset, to the second.
@@ -235,9 +223,9 @@ impl DateFormatter {
         let (date, offset) = (zoned.datetime(), zoned.offset().seconds());
         format!(
             "{}, {:02} {} {:04} {:02}:{:02}:{:02} {}{:02}{:02}",
-            &Tongue::English.day(date.weekday())[..3],
+            &DateLanguage::English.day(date.weekday())[..3],
             date.day(),
-            Tongue::English.short_month(date.month()),
+            DateLanguage::English.short_month(date.month()),
             date.year(),
             date.hour(),
             date.minute(),
@@ -258,7 +246,7 @@ mod tests {
     }
 
     fn clock(zone: &str, tag: &str) -> DateFormatter {
-        DateFormatter::new(Zone::named(zone).expect("a zone"), Tongue::of(tag))
+        DateFormatter::new(Zone::named(zone).expect("a zone"), DateLanguage::of(tag))
     }
 
     #[test]

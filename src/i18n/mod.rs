@@ -1,10 +1,14 @@
-//! Languages of readers: dates as they are printed, and the strings of the interface.
+//! Languages: words with their forms, numbers, dates.
 //!
-//! Owns: month and day names in Indonesian, English, Sasak and Balinese; [`DateText`]; [`Strings`]. Refuses: the languages
-//! of remarks to writers (those stand in `diag`).
+//! Owns: [`Locale`] and [`Bilingual`], the one way to say something in the reader's language; [`DateFormatter`]; the
+//! strings of a theme's interface. Refuses: what anybody says: words stand in the rooms that say them.
 
 mod dates;
+mod numbers;
 mod strings;
+mod words;
 
-pub use dates::{DateFormatter, DateText, Tongue};
+pub use dates::{DateFormatter, DateLanguage, DateText};
+pub use numbers::{milliseconds, seconds, thousands};
 pub use strings::Strings;
+pub use words::{Bilingual, Counted, Locale};

@@ -2,7 +2,8 @@
 
 use super::{ImageProcessor, dimensions, inspect};
 use crate::base::SitePath;
-use crate::diag::{Code, Diagnostic, Lang, code};
+use crate::diag::{Code, Diagnostic, code};
+use crate::i18n::Locale;
 use proptest::prelude::*;
 use std::io::Write;
 
@@ -24,7 +25,7 @@ fn code_of(bytes: &[u8], name: &str) -> Option<Code> {
     let (_, remarks) = inspect(bytes, &path(name));
     assert!(remarks.len() <= 1);
     remarks.first().map(|remark| {
-        for lang in [Lang::Id, Lang::En] {
+        for lang in [Locale::Id, Locale::En] {
             let words = [remark.message(lang), remark.help(lang)];
             assert!(
                 words.iter().all(|words| !words.contains(['{', '}'])),

@@ -4,7 +4,7 @@ use super::{BuildError, SiteSnapshot};
 use crate::base::SitePath;
 use crate::content::{self, CompileContext};
 use crate::diag::{Diagnostic, Location, code};
-use crate::i18n::{DateFormatter, Tongue};
+use crate::i18n::{DateFormatter, DateLanguage};
 use crate::newsroom::{Edition, filed_under, silent_edit, silent_removal};
 use crate::plan::article_address;
 use crate::source::Folder;
@@ -68,7 +68,7 @@ pub(super) fn remarks(
         );
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
-    let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
+    let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
     for (path, old) in &before.gone {
         let (Some(was), _) = content::compile(path, old, &context) else {
             continue;

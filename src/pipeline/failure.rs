@@ -1,8 +1,8 @@
 //! Errors of the machine.
 
 use crate::base::SitePath;
-use crate::diag::Lang;
 use crate::emit::EmitError;
+use crate::i18n::{Bilingual, Locale};
 use crate::source::SourceError;
 
 /// The machine failed; the old output is whole.
@@ -22,39 +22,51 @@ pub enum BuildError {
     Changed(SitePath),
 }
 
+const UNREADABLE: Bilingual = Bilingual::new(
+    "{path} tidak dapat dibaca: {error}",
+    "{path} cannot be read: {error}",
+);
+const UNREADABLE_HELP: Bilingual = Bilingual::new(
+    "Periksa apakah berkas itu ada dan boleh dibaca.",
+    "See whether the file is there and may be read.",
+);
+const NO_THREADS: Bilingual = Bilingual::new(
+    "utas kerja tidak dapat dibuat: {error}",
+    "no worker threads could be made: {error}",
+);
+const NO_THREADS_HELP: Bilingual =
+    Bilingual::new("Coba lagi dengan `--jobs 1`.", "Try again with `--jobs 1`.");
+const CHANGED: Bilingual = Bilingual::new(
+    "{path} berubah selagi situs dibangun",
+    "{path} changed while the site was being built",
+);
+const CHANGED_HELP: Bilingual = Bilingual::new(
+    "Jalankan lagi setelah penyuntingan selesai.",
+    "Run it again when the editing is done.",
+);
+
 impl BuildError {
     /// What is wrong.
-    pub fn message(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Emit(error), _) => error.message(lang),
-            (Self::ImageSource(error), Lang::Id) => format!(
-                "{} tidak dapat dibaca: {}",
-                error.path.display(),
-                error.error
-            ),
-            (Self::ImageSource(error), Lang::En) => {
-                format!("{} cannot be read: {}", error.path.display(), error.error)
+    pub fn message(&self, locale: Locale) -> String {
+        match self {
+            Self::Emit(error) => error.message(locale),
+            Self::ImageSource(error) => {
+                let path = error.path.display();
+                UNREADABLE.fill(locale, &[("path", &path), ("error", &error.error)])
             }
-            (Self::Threads(error), Lang::Id) => format!("utas kerja tidak dapat dibuat: {error}"),
-            (Self::Threads(error), Lang::En) => format!("no worker threads could be made: {error}"),
-            (Self::Changed(path), Lang::Id) => format!("{path} berubah selagi situs dibangun"),
-            (Self::Changed(path), Lang::En) => {
-                format!("{path} changed while the site was being built")
-            }
+            Self::Threads(error) => NO_THREADS.fill(locale, &[("error", error)]),
+            Self::Changed(path) => CHANGED.fill(locale, &[("path", path)]),
         }
     }
 
     /// What to do.
-    pub fn help(&self, lang: Lang) -> String {
-        let text = match (self, lang) {
-            (Self::Emit(error), _) => return error.help(lang),
-            (Self::ImageSource(_), Lang::Id) => "Periksa apakah berkas itu ada dan boleh dibaca.",
-            (Self::ImageSource(_), Lang::En) => "See whether the file is there and may be read.",
-            (Self::Threads(_), Lang::Id) => "Coba lagi dengan `--jobs 1`.",
-            (Self::Threads(_), Lang::En) => "Try again with `--jobs 1`.",
-            (Self::Changed(_), Lang::Id) => "Jalankan lagi setelah penyuntingan selesai.",
-            (Self::Changed(_), Lang::En) => "Run it again when the editing is done.",
+    pub fn help(&self, locale: Locale) -> String {
+        let help = match self {
+            Self::Emit(error) => return error.help(locale),
+            Self::ImageSource(_) => UNREADABLE_HELP,
+            Self::Threads(_) => NO_THREADS_HELP,
+            Self::Changed(_) => CHANGED_HELP,
         };
-        text.to_owned()
+        help.of(locale).to_owned()
     }
 }

@@ -6,7 +6,7 @@ use super::{Api, Fingerprint, Index, Inputs, Offline, Output, Part, Search, Vari
 use crate::base::{SitePart, SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::content::{ArticleKind, Head};
-use crate::i18n::{DateFormatter, Tongue};
+use crate::i18n::{DateFormatter, DateLanguage};
 use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
@@ -31,7 +31,7 @@ pub struct Addresses {
 impl Addresses {
     /// Works out every address.
     pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
-        let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
+        let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
         let articles: Vec<UrlPath> = site
             .articles()
             .map(|(_, head, entry)| {

@@ -1,8 +1,7 @@
 //! What serve's own pages say, in both languages.
 
 use crate::base::Zone;
-use crate::diag::{Bilingual, Lang};
-use crate::i18n::{DateFormatter, Tongue};
+use crate::i18n::{Bilingual, DateFormatter, DateLanguage, Locale};
 use crate::newsroom::Standing;
 
 pub(super) const NOT_OURS: Bilingual = Bilingual::new(
@@ -47,38 +46,37 @@ pub(super) const HIDE: Bilingual = Bilingual::new("Sembunyikan", "Hide");
 pub(super) const MEANT: Bilingual = Bilingual::new("maksudnya", "did you mean");
 
 /// A moment as people read it, on the site's clocks.
-pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Lang) -> String {
-    DateFormatter::new(zone.clone(), Tongue::from(lang))
+pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Locale) -> String {
+    DateFormatter::new(zone.clone(), DateLanguage::from(lang))
         .text(moment)
         .full
 }
 
+const DRAFT: Bilingual = Bilingual::new(
+    "Draf: pembaca belum melihatnya. Hapus baris `draf` supaya terbit.",
+    "Draft: readers do not see it yet. Delete the line `draf` to publish it.",
+);
+const SCHEDULED: Bilingual = Bilingual::new(
+    "Terjadwal: pembaca melihatnya mulai {when}.",
+    "Scheduled: readers see it from {when}.",
+);
+const ENDED: Bilingual = Bilingual::new(
+    "Berakhir: pembaca hanya melihat pemberitahuan ini.",
+    "Ended: readers see only this notice.",
+);
+const WITHDRAWN: Bilingual = Bilingual::new(
+    "Dicabut: pembaca hanya melihat pemberitahuan ini.",
+    "Withdrawn: readers see only this notice.",
+);
+
 /// Why readers do not see an article, and from when they do; `None` if they see it.
-pub(super) fn held(standing: Standing, zone: &Zone, lang: Lang) -> Option<String> {
-    let text = match (standing, lang) {
-        (Standing::Draft, Lang::Id) => {
-            "Draf: pembaca belum melihatnya. Hapus baris `draf` supaya terbit.".into()
-        }
-        (Standing::Draft, Lang::En) => {
-            "Draft: readers do not see it yet. Delete the line `draf` to publish it.".into()
-        }
-        (Standing::Scheduled(due), Lang::Id) => {
-            format!(
-                "Terjadwal: pembaca melihatnya mulai {}.",
-                moment(due, zone, lang)
-            )
-        }
-        (Standing::Scheduled(due), Lang::En) => format!(
-            "Scheduled: readers see it from {}.",
-            moment(due, zone, lang)
-        ),
-        (Standing::Ended, Lang::Id) => "Berakhir: pembaca hanya melihat pemberitahuan ini.".into(),
-        (Standing::Ended, Lang::En) => "Ended: readers see only this notice.".into(),
-        (Standing::Withdrawn, Lang::Id) => {
-            "Dicabut: pembaca hanya melihat pemberitahuan ini.".into()
-        }
-        (Standing::Withdrawn, Lang::En) => "Withdrawn: readers see only this notice.".into(),
-        (Standing::Public | Standing::Pending | Standing::Protected, _) => return None,
+pub(super) fn held(standing: Standing, zone: &Zone, lang: Locale) -> Option<String> {
+    let text = match standing {
+        Standing::Draft => DRAFT.of(lang).to_owned(),
+        Standing::Scheduled(due) => SCHEDULED.fill(lang, &[("when", &moment(due, zone, lang))]),
+        Standing::Ended => ENDED.of(lang).to_owned(),
+        Standing::Withdrawn => WITHDRAWN.of(lang).to_owned(),
+        Standing::Public | Standing::Pending | Standing::Protected => return None,
     };
     Some(text)
 }

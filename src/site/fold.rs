@@ -8,7 +8,7 @@ use crate::base::{SitePart, SitePath, slug};
 use crate::config::{Category, Editorial, Settings};
 use crate::content::{ArticleKind, Body, Head, PageHead};
 use crate::diag::{Diagnostic, Location, code, nearest};
-use crate::i18n::{DateFormatter, Tongue};
+use crate::i18n::{DateFormatter, DateLanguage};
 use crate::newsroom::{Hidden, Standing, filed_under};
 use crate::places::{Kim, Level, Person, Places};
 use rustc_hash::FxHashMap;
@@ -68,7 +68,7 @@ pub fn fold(
     );
     let series = series(&shown);
     let mut authors = Authors::new(&people, &kims);
-    let clock = DateFormatter::new(settings.zone.clone(), Tongue::default());
+    let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
     let mut site = SiteTables {
         tags,
         series,

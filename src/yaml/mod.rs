@@ -15,8 +15,10 @@ mod lines;
 pub mod reader;
 mod remarks;
 mod utf8;
+mod write;
 
 pub use utf8::utf8;
+pub use write::scalar;
 
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text};

@@ -456,7 +456,7 @@ fn shown(written: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
     use crate::base::SitePath;
-    use crate::diag::Lang;
+    use crate::i18n::Locale;
     use crate::yaml::parse;
 
     fn with(source: &str, read: impl Fn(&mut Reader<'_>) -> String) -> (String, Vec<String>) {
@@ -485,7 +485,7 @@ mod tests {
                 l.line,
                 l.column,
                 l.length,
-                d.message(Lang::Id)
+                d.message(Locale::Id)
             )
         };
         (value, found.iter().map(line).collect())

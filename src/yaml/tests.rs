@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::SitePath;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use std::fmt::Write;
 
 fn read(source: &str) -> (Option<String>, Vec<String>) {
@@ -25,7 +25,7 @@ fn remark(d: &Diagnostic) -> String {
     format!(
         "{} {at} {} -> {}",
         d.code,
-        d.message(Lang::En),
+        d.message(Locale::En),
         d.suggestion.clone().unwrap_or_default()
     )
 }

@@ -24,7 +24,7 @@ pub fn utf8<'a>(path: &SitePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnos
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Lang;
+    use crate::i18n::Locale;
 
     #[test]
     fn the_byte_is_named() {
@@ -32,7 +32,7 @@ mod tests {
         let found = utf8(&path, b"---\njudul: Caf\xe9\n").expect_err("Latin-1");
         let place = found.location.as_ref().map(|l| (l.line, l.column));
         assert_eq!(
-            (place, &*found.message(Lang::Id)),
+            (place, &*found.message(Locale::Id)),
             (Some((2, 11)), "Byte ke-14 (0xE9) bukan UTF-8")
         );
         assert_eq!(utf8(&path, "é".as_bytes()).ok(), Some("é"));

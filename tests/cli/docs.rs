@@ -1,4 +1,5 @@
-use kulkul::diag::{Code, CodeTexts, Lang, Severity, code};
+use kulkul::diag::{Code, CodeTexts, Severity, code};
+use kulkul::i18n::Locale;
 use std::fmt::Write;
 use std::fs;
 
@@ -30,8 +31,8 @@ fn table() -> String {
     );
     for code in code::all() {
         let (id, en) = (
-            cell(code.texts(Lang::Id).message),
-            cell(code.texts(Lang::En).message),
+            cell(code.texts(Locale::Id).message),
+            cell(code.texts(Locale::En).message),
         );
         let _ = writeln!(
             page,
@@ -43,9 +44,9 @@ fn table() -> String {
     for code in code::all() {
         let (indonesian, english) = severity(code);
         let _ = writeln!(page, "\n## {code}\n");
-        section(&mut page, indonesian, "Saran", code.texts(Lang::Id));
+        section(&mut page, indonesian, "Saran", code.texts(Locale::Id));
         page.push('\n');
-        section(&mut page, english, "Help", code.texts(Lang::En));
+        section(&mut page, english, "Help", code.texts(Locale::En));
     }
     page
 }

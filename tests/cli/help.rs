@@ -1,5 +1,5 @@
 use super::{kulkul, kulkul_with};
-use kulkul::diag::Lang;
+use kulkul::i18n::Locale;
 use std::path::Path;
 
 const COMMANDS: [&str; 10] = [
@@ -138,7 +138,7 @@ fn explain_tells_of_one_code_and_lists_all() {
         assert!(all.out.contains(&format!("{code}  ")), "{code}");
         let one = kulkul(&["explain", &code.name().to_lowercase()]);
         let start = code
-            .texts(Lang::Id)
+            .texts(Locale::Id)
             .message
             .split('{')
             .next()

@@ -2,8 +2,8 @@
 
 use super::registry::Region;
 use crate::base::{SitePart, Zone, fill};
-use crate::cli::yaml;
 use crate::places::{PlaceId, Places};
+use crate::yaml;
 use jiff::Timestamp;
 
 /// Everything that decides a new site.
@@ -83,8 +83,8 @@ impl SiteLayout<'_> {
             _ => "WITA",
         };
         fill(SETTINGS, |hole| match hole {
-            "nama" => Some(yaml::text(self.name)),
-            "alamat" => Some(yaml::text(self.address)),
+            "nama" => Some(yaml::scalar(self.name)),
+            "alamat" => Some(yaml::scalar(self.address)),
             "kode" => Some(self.region.code.clone()),
             "zona" => Some(format!("{zone:<27}")),
             "singkatan" => Some(short.to_owned()),

@@ -6,13 +6,14 @@ mod layout;
 mod registry;
 
 pub(super) use layout::folder;
-pub(super) use registry::ListFault;
 
 use super::args::Init;
+use super::error::ListFault;
 use super::{CliError, Environment, ExitStatus, ask, out, shown, write_new};
 use crate::base::{SitePart, Written};
 use crate::config::{BaseUrl, Settings};
-use crate::diag::{Lang, Severity, Text};
+use crate::diag::{Severity, Text};
+use crate::i18n::{Bilingual, Locale};
 use crate::places::{self, Designation, Places};
 use layout::SiteLayout;
 use registry::{Region, RegionList};
@@ -27,14 +28,14 @@ const LICENCE: &str = include_str!("wilayah.LICENSE.md");
 /// Where kulkul comes from: the region of a new site if nothing else is said and nobody can be asked.
 const HOME: &str = "52.71";
 
-pub(super) fn run(arguments: &Init, surroundings: &Environment) -> Result<ExitStatus, CliError> {
+pub(super) fn run(arguments: &Init, environment: &Environment) -> Result<ExitStatus, CliError> {
     must_be_empty(&arguments.dir)?;
     let (list, licence) = source(arguments)?;
-    let region = region(&list, arguments, surroundings)?;
+    let region = region(&list, arguments, environment)?;
     let cut = list.cut(&region);
-    let places = places(arguments, &cut, &region, surroundings.lang)?;
-    let name = name(&region, arguments, surroundings)?;
-    let address = address(arguments, surroundings)?;
+    let places = places(arguments, &cut, &region, environment.lang)?;
+    let name = name(&region, arguments, environment)?;
+    let address = address(arguments, environment)?;
     let plan = SiteLayout {
         name: &name,
         address: &address,
@@ -47,7 +48,7 @@ pub(super) fn run(arguments: &Init, surroundings: &Environment) -> Result<ExitSt
     for (path, text) in plan.files() {
         write_new(&arguments.dir.join(path), &text)?;
     }
-    out(&farewell(&arguments.dir, &name, &places, surroundings.lang))?;
+    out(&farewell(&arguments.dir, &name, &places, environment.lang))?;
     Ok(ExitStatus::Good)
 }
 
@@ -85,7 +86,7 @@ fn source(arguments: &Init) -> Result<(RegionList, Option<String>), CliError> {
 fn region(
     list: &RegionList,
     arguments: &Init,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<Region, CliError> {
     let labels = |regions: &[Region]| regions.iter().map(Region::label).collect::<Vec<_>>();
     if let Some(code) = &arguments.kode {
@@ -97,12 +98,9 @@ fn region(
     if regions.len() == 1 {
         return Ok(regions.remove(0));
     }
-    if surroundings.interactive {
-        let question = match surroundings.lang {
-            Lang::Id => "Kabupaten atau kota",
-            Lang::En => "Kabupaten or kota",
-        };
-        let chosen = ask::choose(question, &labels(&regions), surroundings)?;
+    if environment.interactive {
+        let question = Bilingual::new("Kabupaten atau kota", "Kabupaten or kota");
+        let chosen = ask::choose(question, &labels(&regions), environment)?;
         return Ok(regions.swap_remove(chosen));
     }
     match (&arguments.wilayah, list.find(HOME)) {
@@ -115,7 +113,7 @@ fn region(
 }
 
 /// The region as a registry: its folders must be those that a build will look for.
-fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Places, CliError> {
+fn places(arguments: &Init, cut: &str, region: &Region, lang: Locale) -> Result<Places, CliError> {
     let file = SitePart::Places.path();
     let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
@@ -143,34 +141,28 @@ fn places(arguments: &Init, cut: &str, region: &Region, lang: Lang) -> Result<Pl
     })
 }
 
-fn name(region: &Region, arguments: &Init, surroundings: &Environment) -> Result<String, CliError> {
+fn name(region: &Region, arguments: &Init, environment: &Environment) -> Result<String, CliError> {
     let usual = format!("KIM {}", region.name);
-    let given = match (&arguments.nama, surroundings.interactive) {
+    let given = match (&arguments.nama, environment.interactive) {
         (Some(name), _) => name.trim().to_owned(),
         (None, true) => ask::text(
-            match surroundings.lang {
-                Lang::Id => "Nama situs",
-                Lang::En => "Name of the site",
-            },
+            Bilingual::new("Nama situs", "Name of the site"),
             Some(&usual),
-            surroundings,
+            environment,
         )?,
         (None, false) => String::new(),
     };
     Ok(if given.is_empty() { usual } else { given })
 }
 
-fn address(arguments: &Init, surroundings: &Environment) -> Result<String, CliError> {
+fn address(arguments: &Init, environment: &Environment) -> Result<String, CliError> {
     const USUAL: &str = "https://kim.example.id/";
-    let given = match (&arguments.alamat, surroundings.interactive) {
+    let given = match (&arguments.alamat, environment.interactive) {
         (Some(address), _) => address.trim().to_owned(),
         (None, true) => ask::text(
-            match surroundings.lang {
-                Lang::Id => "Alamat setelah terbit",
-                Lang::En => "Address when published",
-            },
+            Bilingual::new("Alamat setelah terbit", "Address when published"),
             Some(USUAL),
-            surroundings,
+            environment,
         )?,
         (None, false) => USUAL.to_owned(),
     };
@@ -180,29 +172,34 @@ fn address(arguments: &Init, surroundings: &Environment) -> Result<String, CliEr
     }
 }
 
-fn farewell(dir: &Path, name: &str, places: &Places, lang: Lang) -> String {
-    let counts = counts(places);
-    let here = dir == Path::new(".");
-    let at = if here {
-        String::new()
-    } else {
-        format!(" {}", dir.display())
-    };
-    let settings = shown(&dir.join(SitePart::Settings.name()));
-    let (build, new) = (format!("kulkul build{at}"), format!("kulkul new{at}"));
-    let width = build.len() + 3;
-    match lang {
-        Lang::Id => format!(
-            "Situs {name} siap: {counts}.\n\n\
-             Berikutnya:\n  {build:<width$}bangun situs\n  {new:<width$}tulis artikel\n\n\
-             Nama, alamat, dan redaksi diatur di {settings}. Laman di content/halaman/ masih draf.\n"
-        ),
-        Lang::En => format!(
-            "The site {name} is ready: {counts}.\n\n\
-             Next:\n  {build:<width$}build the site\n  {new:<width$}write an article\n\n\
-             Name, address and editors are set in {settings}. The pages in content/halaman/ are still drafts.\n"
-        ),
+const READY: Bilingual = Bilingual::new(
+    "Situs {name} siap: {counts}.\n\n\
+     Berikutnya:\n  {build}bangun situs\n  {new}tulis artikel\n\n\
+     Nama, alamat, dan redaksi diatur di {settings}. Laman di content/halaman/ masih draf.\n",
+    "The site {name} is ready: {counts}.\n\n\
+     Next:\n  {build}build the site\n  {new}write an article\n\n\
+     Name, address and editors are set in {settings}. The pages in content/halaman/ are still drafts.\n",
+);
+
+fn farewell(dir: &Path, name: &str, places: &Places, locale: Locale) -> String {
+    let mut at = String::new();
+    if dir != Path::new(".") {
+        at = format!(" {}", dir.display());
     }
+    let build = format!("kulkul build{at}   ");
+    let new = format!("kulkul new{at}");
+    // Both in one column.
+    let new = format!("{new:<0$}", build.chars().count());
+    READY.fill(
+        locale,
+        &[
+            ("name", &name),
+            ("counts", &counts(places)),
+            ("build", &build),
+            ("new", &new),
+            ("settings", &shown(&dir.join(SitePart::Settings.name()))),
+        ],
+    )
 }
 
 /// `7 kecamatan, 6 kelurahan, 64 desa`

@@ -3,7 +3,7 @@
 //! Owns: the rows as they stand, so that the cut-out list keeps every column. Refuses: judging the places themselves: that
 //! is `places`, which reads what is cut out here.
 
-use crate::diag::Lang;
+use crate::cli::error::ListFault;
 use csv::{ReaderBuilder, StringRecord, Trim, WriterBuilder};
 
 /// Every row of a list, with the columns that matter.
@@ -13,38 +13,6 @@ pub(super) struct RegionList {
     rows: Vec<StringRecord>,
     code: usize,
     name: usize,
-}
-
-/// Why a file is no list of places.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) enum ListFault {
-    /// It is not text in UTF-8.
-    NotText,
-    /// A column is missing.
-    NoColumn(&'static str),
-    /// A line is no row of a table; its number.
-    Line(u64),
-    /// No kabupaten and no kota in it.
-    NoRegion,
-    /// The rows of the region have a fault; what the registry says, in the language of the run.
-    Said(String),
-}
-
-impl ListFault {
-    /// The words for it.
-    pub(in crate::cli) fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::NotText, Lang::Id) => "isinya bukan teks UTF-8".into(),
-            (Self::NotText, Lang::En) => "it is no UTF-8 text".into(),
-            (Self::NoColumn(name), Lang::Id) => format!("tidak ada kolom `{name}`"),
-            (Self::NoColumn(name), Lang::En) => format!("there is no column `{name}`"),
-            (Self::Line(line), Lang::Id) => format!("ada yang salah di baris {line}"),
-            (Self::Line(line), Lang::En) => format!("something is wrong in line {line}"),
-            (Self::NoRegion, Lang::Id) => "tidak ada kabupaten atau kota di dalamnya".into(),
-            (Self::NoRegion, Lang::En) => "no kabupaten or kota in it".into(),
-            (Self::Said(said), _) => said.clone(),
-        }
-    }
 }
 
 /// A kabupaten or kota that a list has.

@@ -1,8 +1,7 @@
 //! The report as CSV (RFC 4180): one value a line, ready for a pivot table.
 
 use super::sections::{Cell, Section};
-use crate::diag::Bilingual;
-use crate::diag::Lang;
+use crate::i18n::{Bilingual, Locale};
 
 const HEADS: [Bilingual; 4] = [
     Bilingual::new("bagian", "section"),
@@ -12,7 +11,7 @@ const HEADS: [Bilingual; 4] = [
 ];
 
 /// The whole report.
-pub(super) fn print(sections: &[Section], lang: Lang) -> String {
+pub(super) fn print(sections: &[Section], lang: Locale) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());

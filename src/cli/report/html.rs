@@ -4,22 +4,19 @@ use super::plot;
 use super::sections::{self, Cell, Plot, Section};
 use super::words as w;
 use crate::base::escape;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use crate::report::Figures;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("laporan.css");
 
 /// The whole page.
-pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> String {
-    let code = match lang {
-        Lang::Id => "id",
-        Lang::En => "en",
-    };
+pub(super) fn print(figures: &Figures, sections: &[Section], lang: Locale) -> String {
+    let tag = lang.tag();
     let title = escape(&format!("{} {}", w::TITLE.of(lang), figures.site));
     let days = sections::days(figures, lang);
     let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <title>{title}, {days}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1><p>{days}</p></header>\n<main>\n"
     );
@@ -29,9 +26,7 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
             _ => one(section, lang, &mut page),
         }
     }
-    let made_by = w::MADE_BY
-        .of(lang)
-        .replace("{versi}", env!("CARGO_PKG_VERSION"));
+    let made_by = w::MADE_BY.fill(lang, &[("versi", &env!("CARGO_PKG_VERSION"))]);
     // A String takes every write.
     let _ = writeln!(
         page,
@@ -41,7 +36,7 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
 }
 
 /// The summary as large figures.
-fn figures_first(section: &Section, lang: Lang, page: &mut String) {
+fn figures_first(section: &Section, lang: Locale, page: &mut String) {
     page.push_str("<dl class=\"first\">\n");
     for row in &section.rows {
         let [name, value] = &row[..] else { continue };
@@ -55,7 +50,7 @@ fn figures_first(section: &Section, lang: Lang, page: &mut String) {
     page.push_str("</dl>\n");
 }
 
-fn one(section: &Section, lang: Lang, page: &mut String) {
+fn one(section: &Section, lang: Locale, page: &mut String) {
     let _ = writeln!(page, "<section>\n<h2>{}</h2>", escape(&section.title));
     let drawn = |column: usize| -> Vec<(String, usize, String)> {
         let bar = |row: &Vec<Cell>| match (row.first()?, row.get(column)?) {
@@ -82,7 +77,7 @@ fn one(section: &Section, lang: Lang, page: &mut String) {
     page.push_str("</section>\n");
 }
 
-fn table(section: &Section, lang: Lang, page: &mut String) {
+fn table(section: &Section, lang: Locale, page: &mut String) {
     let is_right = |column: usize| {
         section
             .rows

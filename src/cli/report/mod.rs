@@ -19,7 +19,7 @@ use crate::report::{Figures, Scope};
 
 pub(super) fn run(
     arguments: &ReportArgs,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<ExitStatus, CliError> {
     let now = match arguments.now {
         None => Environment::now(),
@@ -40,19 +40,19 @@ pub(super) fn run(
     let Some(figures) = figures else {
         let printing = Printing {
             format: Format::Human,
-            lang: surroundings.lang,
+            lang: environment.lang,
             style: PrintStyle {
-                colour: surroundings.colour,
+                colour: environment.colour,
                 all: false,
             },
             strict: false,
-            folder: &surroundings.as_prefix(&arguments.site),
+            folder: &environment.as_prefix(&arguments.site),
         };
         err(&remarks.print(&printing))?;
-        err(&format!("{}\n", words::REFUSED.of(surroundings.lang)))?;
+        err(&format!("{}\n", words::REFUSED.of(environment.lang)))?;
         return Ok(ExitStatus::SiteHasErrors);
     };
-    let text = written(&figures, arguments.form, surroundings);
+    let text = written(&figures, arguments.form, environment);
     match &arguments.file {
         Some(path) => {
             std::fs::write(path, text).map_err(|error| CliError::File(path.clone(), error))?;
@@ -62,8 +62,8 @@ pub(super) fn run(
     Ok(ExitStatus::Good)
 }
 
-fn written(figures: &Figures, form: ReportFormat, surroundings: &Environment) -> String {
-    let lang = surroundings.lang;
+fn written(figures: &Figures, form: ReportFormat, environment: &Environment) -> String {
+    let lang = environment.lang;
     match form {
         // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
         ReportFormat::Json => serde_json::to_string_pretty(figures).unwrap_or_default() + "\n",

@@ -1,11 +1,8 @@
 //! The figures as tables with words: what the text, the CSV and the page have in common.
 
-use super::super::summary::thousands;
 use super::words as w;
 use crate::base::Zone;
-use crate::diag::Bilingual;
-use crate::diag::Lang;
-use crate::i18n::{DateFormatter, Tongue};
+use crate::i18n::{Bilingual, DateFormatter, DateLanguage, Locale, thousands};
 use crate::report::{Figures, Gap};
 use jiff::civil::Date;
 
@@ -51,7 +48,7 @@ impl Cell {
     }
 
     /// For people.
-    pub(super) fn said(&self, lang: Lang) -> String {
+    pub(super) fn said(&self, lang: Locale) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Below(text) => format!("  {text}"),
@@ -62,14 +59,13 @@ impl Cell {
             Self::Minutes(None) | Self::Share(_, 0) => "–".to_owned(),
             Self::Share(part, whole) => {
                 let percent = (part * 100 + whole / 2).checked_div(*whole).unwrap_or(0);
-                let word = match lang {
-                    Lang::Id => "dari",
-                    Lang::En => "of",
-                };
-                format!(
-                    "{} {word} {} ({percent}%)",
-                    thousands(*part, lang),
-                    thousands(*whole, lang)
+                w::SHARE.fill(
+                    lang,
+                    &[
+                        ("part", &thousands(*part, lang)),
+                        ("whole", &thousands(*whole, lang)),
+                        ("percent", &percent),
+                    ],
                 )
             }
             Self::Nothing => String::new(),
@@ -92,20 +88,19 @@ impl Cell {
     }
 }
 
-fn clock(lang: Lang) -> DateFormatter {
-    let tongue = Tongue::from(lang);
-    DateFormatter::new(Zone::wita(), tongue)
+fn clock(lang: Locale) -> DateFormatter {
+    DateFormatter::new(Zone::wita(), DateLanguage::from(lang))
 }
 
 /// `2 Des 2020`.
-fn short(day: Date, lang: Lang) -> String {
+fn short(day: Date, lang: Locale) -> String {
     Zone::wita()
         .moment(day.at(12, 0, 0, 0))
         .map_or(String::new(), |noon| clock(lang).short(noon))
 }
 
 /// `1 Januari 2026 sampai 24 November 2026`.
-pub(super) fn days(figures: &Figures, lang: Lang) -> String {
+pub(super) fn days(figures: &Figures, lang: Locale) -> String {
     let whole = |day: Date| {
         format!(
             "{} {} {}",
@@ -123,7 +118,7 @@ pub(super) fn days(figures: &Figures, lang: Lang) -> String {
 }
 
 /// Every table, in the order of reading.
-pub(super) fn of(figures: &Figures, lang: Lang) -> Vec<Section> {
+pub(super) fn of(figures: &Figures, lang: Locale) -> Vec<Section> {
     let mut sections = vec![
         summary(figures, lang),
         months(figures, lang),
@@ -156,7 +151,7 @@ pub(super) fn of(figures: &Figures, lang: Lang) -> Vec<Section> {
     sections
 }
 
-fn section(title: Bilingual, columns: &[Bilingual], rows: Vec<Vec<Cell>>, lang: Lang) -> Section {
+fn section(title: Bilingual, columns: &[Bilingual], rows: Vec<Vec<Cell>>, lang: Locale) -> Section {
     let columns = columns.iter().map(|column| column.of(lang)).collect();
     Section {
         title: title.of(lang).to_owned(),
@@ -173,7 +168,7 @@ fn text(text: &str) -> Cell {
 }
 
 /// A table of measures with their values.
-fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, lang: Lang) -> Section {
+fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, lang: Locale) -> Section {
     let rows = rows
         .into_iter()
         .map(|(name, cell)| vec![text(name.of(lang)), cell])
@@ -181,7 +176,7 @@ fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, lang: Lang) -> Secti
     section(title, &[w::MEASURE, w::VALUE], rows, lang)
 }
 
-fn summary(figures: &Figures, lang: Lang) -> Section {
+fn summary(figures: &Figures, lang: Locale) -> Section {
     let totals = figures.totals;
     let rows = vec![
         (w::ARTICLES, Cell::Count(totals.articles)),
@@ -197,7 +192,7 @@ fn summary(figures: &Figures, lang: Lang) -> Section {
     measures(w::SUMMARY, rows, lang)
 }
 
-fn months(figures: &Figures, lang: Lang) -> Section {
+fn months(figures: &Figures, lang: Locale) -> Section {
     let clock = clock(lang);
     let rows = figures.months.iter().map(|row| {
         vec![
@@ -211,7 +206,7 @@ fn months(figures: &Figures, lang: Lang) -> Section {
     }
 }
 
-fn kims(figures: &Figures, lang: Lang) -> Section {
+fn kims(figures: &Figures, lang: Locale) -> Section {
     let row = |row: &crate::report::KimRow| {
         vec![
             text(&row.name),
@@ -235,7 +230,7 @@ fn kims(figures: &Figures, lang: Lang) -> Section {
     }
 }
 
-fn kinds(figures: &Figures, lang: Lang) -> Section {
+fn kinds(figures: &Figures, lang: Locale) -> Section {
     let rows = figures
         .kinds
         .iter()
@@ -246,7 +241,7 @@ fn kinds(figures: &Figures, lang: Lang) -> Section {
     }
 }
 
-fn authors(figures: &Figures, lang: Lang) -> Section {
+fn authors(figures: &Figures, lang: Locale) -> Section {
     let row = |row: &crate::report::AuthorRow| {
         vec![
             text(&row.name),
@@ -264,7 +259,7 @@ fn authors(figures: &Figures, lang: Lang) -> Section {
     )
 }
 
-fn places(figures: &Figures, lang: Lang) -> Section {
+fn places(figures: &Figures, lang: Locale) -> Section {
     let row = |row: &crate::report::PlaceRow| {
         let name = match &*row.kecamatan {
             "" => Cell::Text(format!("{} {}", w::KECAMATAN.of(lang), row.name)),
@@ -277,12 +272,7 @@ fn places(figures: &Figures, lang: Lang) -> Section {
             Cell::Day(row.last),
         ]
     };
-    let columns = [
-        w::PLACE,
-        Bilingual::new("Kode", "Code"),
-        w::ARTICLES,
-        w::LAST,
-    ];
+    let columns = [w::PLACE, w::CODE, w::ARTICLES, w::LAST];
     section(
         w::BY_PLACE,
         &columns,
@@ -297,7 +287,7 @@ fn silent(
     around: Bilingual,
     gaps: &[Gap],
     figures: &Figures,
-    lang: Lang,
+    lang: Locale,
 ) -> Section {
     let days = |days: Option<u32>| days.map_or(Cell::Nothing, |days| Cell::Count(days as usize));
     let row = |gap: &Gap| {
@@ -314,14 +304,14 @@ fn silent(
         gaps.iter().map(row).collect(),
         lang,
     );
-    table.title = crate::base::fill(title.of(lang), |_| Some(figures.gap_days.to_string()));
+    table.title = title.fill(lang, &[("n", &figures.gap_days)]);
     Section {
         empty: w::NONE_SILENT.of(lang),
         ..table
     }
 }
 
-fn care(figures: &Figures, lang: Lang) -> Section {
+fn care(figures: &Figures, lang: Locale) -> Section {
     let shares = figures.shares;
     let rows = vec![
         (
@@ -340,7 +330,7 @@ fn care(figures: &Figures, lang: Lang) -> Section {
     measures(w::CARE, rows, lang)
 }
 
-fn corrections(figures: &Figures, lang: Lang) -> Section {
+fn corrections(figures: &Figures, lang: Locale) -> Section {
     let made = &figures.corrections;
     let rows = vec![
         (w::RALAT, Cell::Count(made.ralat)),
@@ -362,7 +352,7 @@ fn corrections(figures: &Figures, lang: Lang) -> Section {
     }
 }
 
-fn correction_list(figures: &Figures, lang: Lang) -> Section {
+fn correction_list(figures: &Figures, lang: Locale) -> Section {
     let row = |row: &crate::report::CorrectionRow| {
         let kind = text(w::kind(row.kind, lang));
         vec![

@@ -2,11 +2,11 @@
 
 use super::sections::{self, Cell, Section};
 use super::words as w;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use crate::report::Figures;
 
 /// The whole report.
-pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> String {
+pub(super) fn print(figures: &Figures, sections: &[Section], lang: Locale) -> String {
     let mut text = format!(
         "{} {}\n{}\n",
         w::TITLE.of(lang),
@@ -26,7 +26,7 @@ pub(super) fn print(figures: &Figures, sections: &[Section], lang: Lang) -> Stri
     text
 }
 
-fn table(section: &Section, lang: Lang, text: &mut String) {
+fn table(section: &Section, lang: Locale, text: &mut String) {
     let rows: Vec<Vec<String>> = section
         .rows
         .iter()

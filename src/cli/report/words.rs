@@ -1,7 +1,6 @@
 //! What a report says, in both languages.
 
-use crate::diag::Bilingual;
-use crate::diag::Lang;
+use crate::i18n::{Bilingual, Counted, Locale};
 
 const fn both(id: &'static str, en: &'static str) -> Bilingual {
     Bilingual::new(id, en)
@@ -99,8 +98,14 @@ pub(super) const MADE_BY: Bilingual = both(
     "Made by kulkul {versi} from the site's texts.",
 );
 
+pub(super) const SHARE: Bilingual = both(
+    "{part} dari {whole} ({percent}%)",
+    "{part} of {whole} ({percent}%)",
+);
+pub(super) const CODE: Bilingual = both("Kode", "Code");
+
 /// The name of a kind of article.
-pub(super) fn kind(word: &str, lang: Lang) -> &'static str {
+pub(super) fn kind(word: &str, lang: Locale) -> &'static str {
     let name = match word {
         "rilis" => both("Rilis", "Release"),
         "pengumuman" => both("Pengumuman", "Announcement"),
@@ -117,29 +122,26 @@ pub(super) fn kind(word: &str, lang: Lang) -> &'static str {
     name.of(lang)
 }
 
+const LENGTH_MINUTES: Counted = Counted::new("{n} menit", "{n} minute", "{n} minutes");
+const LENGTH_HOURS: Counted = Counted::new("{n} jam", "{n} hour", "{n} hours");
+const LENGTH_DAYS: Counted = Counted::new("{n} hari", "{n} day", "{n} days");
+
 /// A length of time as people say it: '45 menit', '3 jam', '2 hari 4 jam'.
-pub(super) fn length(minutes: u64, lang: Lang) -> String {
-    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-    let said = |n: u64, id: &str, one: &str| match (lang, n) {
-        (Lang::Id, n) => format!("{n} {id}"),
-        (Lang::En, 1) => format!("1 {one}"),
-        (Lang::En, n) => format!("{n} {one}s"),
+pub(super) fn length(minutes: u64, locale: Locale) -> String {
+    let said = |words: Counted, n: u64| {
+        let count = usize::try_from(n).unwrap_or(usize::MAX);
+        words.of(count).fill(locale, &[("n", &n)])
     };
-    match (days, hours) {
-        (0, 0) => said(rest, "menit", "minute"),
-        (0, hours) if rest > 0 => format!(
-            "{} {}",
-            said(hours, "jam", "hour"),
-            said(rest, "menit", "minute")
-        ),
-        (0, hours) => said(hours, "jam", "hour"),
-        (days, 0) => said(days, "hari", "day"),
-        (days, hours) => format!(
-            "{} {}",
-            said(days, "hari", "day"),
-            said(hours, "jam", "hour")
-        ),
-    }
+    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    // Two units at most: nobody asks for the minutes of a week.
+    let parts = match (days, hours, rest) {
+        (0, 0, rest) => vec![said(LENGTH_MINUTES, rest)],
+        (0, hours, 0) => vec![said(LENGTH_HOURS, hours)],
+        (0, hours, rest) => vec![said(LENGTH_HOURS, hours), said(LENGTH_MINUTES, rest)],
+        (days, 0, _) => vec![said(LENGTH_DAYS, days)],
+        (days, hours, _) => vec![said(LENGTH_DAYS, days), said(LENGTH_HOURS, hours)],
+    };
+    parts.join(" ")
 }
 
 #[cfg(test)]
@@ -148,7 +150,7 @@ mod tests {
 
     #[test]
     fn lengths_are_said_in_two_steps_at_most() {
-        let said = |minutes| length(minutes, Lang::Id);
+        let said = |minutes| length(minutes, Locale::Id);
         assert_eq!(
             [0, 45, 60, 61, 1440, 1500, 3120].map(said),
             [
@@ -161,7 +163,7 @@ mod tests {
                 "2 hari 4 jam"
             ]
         );
-        assert_eq!(length(1501, Lang::En), "1 day 1 hour");
-        assert_eq!(length(121, Lang::En), "2 hours 1 minute");
+        assert_eq!(length(1501, Locale::En), "1 day 1 hour");
+        assert_eq!(length(121, Locale::En), "2 hours 1 minute");
     }
 }

@@ -1,7 +1,7 @@
 //! The commands, in both languages: what each does, and examples to type.
 
 use super::both;
-use crate::diag::Bilingual;
+use crate::i18n::Bilingual;
 
 /// A command: its name, what it does.
 pub(in super::super) struct CommandWords {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::base::SitePath;
 use crate::config::{AddressPart, FeedFormat, GroupKind, Outputs};
-use crate::diag::Lang;
+use crate::i18n::Locale;
 
 fn read(source: &str) -> (Option<Settings>, Vec<String>) {
     let path = SitePath::new("kulkul.yaml").expect("valid");
@@ -17,7 +17,7 @@ fn read(source: &str) -> (Option<Settings>, Vec<String>) {
             .suggestion
             .as_ref()
             .map_or(String::new(), |s| format!(" -> {s}"));
-        format!("{} {place} {}{suggestion}", d.code, d.message(Lang::Id))
+        format!("{} {place} {}{suggestion}", d.code, d.message(Locale::Id))
     };
     (settings, found.iter().map(line).collect())
 }

@@ -2,7 +2,7 @@ use super::super::{Article, CorrectionKind, Protection, Verification, compile, c
 use super::*;
 use crate::base::Zone;
 use crate::config::Category;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use crate::places::{PlaceId, Places};
 use std::fmt::Write;
 use std::sync::OnceLock;
@@ -50,7 +50,7 @@ pub(in super::super) fn lines(found: &[Diagnostic]) -> Vec<String> {
             .suggestion
             .as_ref()
             .map_or(String::new(), |s| format!(" -> {s}"));
-        format!("{} {place} {}{suggestion}", d.code, d.message(Lang::Id))
+        format!("{} {place} {}{suggestion}", d.code, d.message(Locale::Id))
     };
     found.iter().map(line).collect()
 }

@@ -4,7 +4,8 @@
 //! go: it is a hash of the code, the file, the words and the text of the line, and a running number where those are equal.
 
 use super::Printing;
-use crate::diag::{Diagnostic, Lang, Report, Severity};
+use crate::diag::{Diagnostic, Report, Severity};
+use crate::i18n::Locale;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -90,7 +91,7 @@ fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<FingerprintKey, u32>
         diagnostic.code.name(),
         location.map_or_else(String::new, |l| l.file.to_string()),
         location.map_or_else(String::new, |l| l.excerpt.trim().to_owned()),
-        diagnostic.message(Lang::Id),
+        diagnostic.message(Locale::Id),
     ];
     for part in &parts {
         hasher.update(part.as_bytes()).update(&[0]);

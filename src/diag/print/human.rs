@@ -4,7 +4,8 @@
 //! where a long line was cut, the column is said by hand.
 
 use super::{PrintStyle, Printing};
-use crate::diag::{Code, Diagnostic, Lang, Location, Report, Severity};
+use crate::diag::{Diagnostic, Location, Report, Severity};
+use crate::i18n::{Bilingual, Counted, Locale};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -16,32 +17,24 @@ const FULL: usize = 5;
 /// Columns that a snippet may fill. Fixed, so that a report does not depend on the window it is read in.
 const WIDTH: usize = 120;
 
-struct Labels {
-    error: &'static str,
-    warning: &'static str,
-    help: &'static str,
-    meant: &'static str,
-    related: &'static str,
-}
-
-fn labels(lang: Lang) -> Labels {
-    match lang {
-        Lang::Id => Labels {
-            error: "galat",
-            warning: "peringatan",
-            help: "saran",
-            meant: "maksudnya",
-            related: "lihat juga",
-        },
-        Lang::En => Labels {
-            error: "error",
-            warning: "warning",
-            help: "help",
-            meant: "did you mean",
-            related: "see also",
-        },
-    }
-}
+const HELP: Bilingual = Bilingual::new("saran", "help");
+const MEANT: Bilingual = Bilingual::new("maksudnya", "did you mean");
+const RELATED: Bilingual = Bilingual::new("lihat juga", "see also");
+const MORE: Bilingual = Bilingual::new(
+    "dan {n} lagi dengan {code}; --semua menampilkan semuanya",
+    "and {n} more with {code}; --all shows every one",
+);
+const ERRORS: Counted = Counted::new("{n} galat", "{n} error", "{n} errors");
+const WARNINGS: Counted = Counted::new("{n} peringatan", "{n} warning", "{n} warnings");
+const MADE_STRICT: Bilingual = Bilingual::new(
+    "{errors}, {warnings} di antaranya peringatan yang diperketat oleh --strict",
+    "{errors}, of which {warnings} made strict by --strict",
+);
+const STRICT_WARNINGS: Counted = Counted::new("{n}", "{n} warning", "{n} warnings");
+const EXPLAIN: Bilingual = Bilingual::new(
+    "Keterangan lebih lengkap: kulkul explain {code}",
+    "More about it: kulkul explain {code}",
+);
 
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let mut out = String::new();
@@ -74,11 +67,12 @@ fn renderer(style: PrintStyle) -> Renderer {
 }
 
 fn remark(diagnostic: &Diagnostic, printing: &Printing<'_>, renderer: &Renderer) -> String {
-    let labels = labels(printing.lang);
-    let level = match printing.severity(diagnostic) {
-        Severity::Error => Level::ERROR.with_name(labels.error),
-        Severity::Warning => Level::WARNING.with_name(labels.warning),
+    let severity = printing.severity(diagnostic);
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
+    let level = level.with_name(severity.words().of(printing.lang));
     let title = level
         .clone()
         .primary_title(diagnostic.message(printing.lang))
@@ -93,19 +87,21 @@ fn remark(diagnostic: &Diagnostic, printing: &Printing<'_>, renderer: &Renderer)
     if let Some(suggestion) = &diagnostic.suggestion {
         last = last.element(
             Level::HELP
-                .with_name(labels.meant)
+                .with_name(MEANT.of(printing.lang))
                 .message(clean(&format!("`{suggestion}`"))),
         );
     }
     groups.push(
         last.element(
             Level::HELP
-                .with_name(labels.help)
+                .with_name(HELP.of(printing.lang))
                 .message(clean(&diagnostic.help(printing.lang))),
         ),
     );
     for location in &diagnostic.related {
-        let title = Level::NOTE.no_name().secondary_title(labels.related);
+        let title = Level::NOTE
+            .no_name()
+            .secondary_title(RELATED.of(printing.lang));
         groups.extend(place(
             Group::with_title(title),
             Some(location),
@@ -163,20 +159,12 @@ fn snippet<'a>(text: &str, location: &Location, before: u32) -> Snippet<'a, Anno
 }
 
 /// How many of each kind were left out.
-fn rest(shown: &BTreeMap<u16, usize>, lang: Lang, out: &mut String) {
+fn rest(shown: &BTreeMap<u16, usize>, locale: Locale, out: &mut String) {
     let before = out.len();
     for (number, count) in shown.iter().filter(|(_, count)| **count > FULL) {
-        let more = count - FULL;
-        let _ = match lang {
-            Lang::Id => writeln!(
-                out,
-                "dan {more} lagi dengan KK{number:03}; --semua menampilkan semuanya"
-            ),
-            Lang::En => writeln!(
-                out,
-                "and {more} more with KK{number:03}; --all shows every one"
-            ),
-        };
+        let code = format!("KK{number:03}");
+        let more = MORE.fill(locale, &[("n", &(count - FULL)), ("code", &code)]);
+        let _ = writeln!(out, "{more}");
     }
     if out.len() > before {
         out.push('\n');
@@ -184,64 +172,43 @@ fn rest(shown: &BTreeMap<u16, usize>, lang: Lang, out: &mut String) {
 }
 
 fn counts(report: &Report, printing: &Printing<'_>, out: &mut String) {
-    let (errors, warnings) = (
-        report.count(Severity::Error),
-        report.count(Severity::Warning),
-    );
-    let line = match (printing.strict && warnings > 0, printing.lang) {
-        (true, Lang::Id) => {
-            format!(
-                "{} galat, {warnings} di antaranya peringatan yang diperketat oleh --strict",
-                errors + warnings
-            )
-        }
-        (true, Lang::En) => {
-            format!(
-                "{}, of which {} made strict by --strict",
-                plural(errors + warnings, "error"),
-                plural(warnings, "warning")
-            )
-        }
-        (false, lang) => tally(errors, warnings, lang),
+    let errors = report.count(Severity::Error);
+    let warnings = report.count(Severity::Warning);
+    let line = if printing.strict && warnings > 0 {
+        let errors = counted(ERRORS, errors + warnings, printing.lang);
+        let warnings = counted(STRICT_WARNINGS, warnings, printing.lang);
+        MADE_STRICT.fill(
+            printing.lang,
+            &[("errors", &errors), ("warnings", &warnings)],
+        )
+    } else {
+        tally(errors, warnings, printing.lang)
     };
     let _ = writeln!(out, "{line}");
+    // An error stops the build, so it is the one to read about first.
     let first_error = report
         .diagnostics()
         .iter()
         .find(|d| d.severity() == Severity::Error);
-    if let Some(code) = first_error.or(report.diagnostics().first()).map(|d| d.code) {
-        explain_hint(code, printing.lang, out);
+    if let Some(first) = first_error.or(report.diagnostics().first()) {
+        let hint = EXPLAIN.fill(printing.lang, &[("code", &first.code)]);
+        let _ = writeln!(out, "{hint}");
     }
 }
 
-fn tally(errors: usize, warnings: usize, lang: Lang) -> String {
-    let parts = match lang {
-        Lang::Id => [
-            (errors, format!("{errors} galat")),
-            (warnings, format!("{warnings} peringatan")),
-        ],
-        Lang::En => [
-            (errors, plural(errors, "error")),
-            (warnings, plural(warnings, "warning")),
-        ],
-    };
-    let said: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(_, text)| text)
-        .collect();
+/// `2 galat, 1 peringatan`; what there is none of is not counted.
+fn tally(errors: usize, warnings: usize, locale: Locale) -> String {
+    let mut said = Vec::new();
+    for (words, count) in [(ERRORS, errors), (WARNINGS, warnings)] {
+        if count > 0 {
+            said.push(counted(words, count, locale));
+        }
+    }
     said.join(", ")
 }
 
-fn explain_hint(code: Code, lang: Lang, out: &mut String) {
-    let _ = match lang {
-        Lang::Id => writeln!(out, "Keterangan lebih lengkap: kulkul explain {code}"),
-        Lang::En => writeln!(out, "More about it: kulkul explain {code}"),
-    };
-}
-
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+fn counted(words: Counted, count: usize, locale: Locale) -> String {
+    words.of(count).fill(locale, &[("n", &count)])
 }
 
 #[cfg(test)]
@@ -249,7 +216,8 @@ mod tests {
     use super::super::testing::{TWICE, UNKNOWN, twice, unknown, whole_file};
     use super::super::{PrintStyle, Printing};
     use crate::base::SitePath;
-    use crate::diag::{Code, Diagnostic, Lang, Report, Text};
+    use crate::diag::{Code, Diagnostic, Report, Text};
+    use crate::i18n::Locale;
 
     fn indonesian(diagnostics: Vec<Diagnostic>) -> String {
         Report::new(diagnostics).print(&Printing::default())
@@ -283,7 +251,7 @@ Keterangan lebih lengkap: kulkul explain KK901
     #[test]
     fn english_strict_and_a_second_place() {
         let printing = Printing {
-            lang: Lang::En,
+            lang: Locale::En,
             strict: true,
             folder: "situs",
             ..Printing::default()

@@ -76,7 +76,8 @@ fn place<'a>(location: &'a Location, printing: &Printing<'_>) -> JsonLocation<'a
 mod tests {
     use super::super::testing::{TWICE, UNKNOWN, twice, unknown, whole_file};
     use super::super::{Format, Printing};
-    use crate::diag::{Code, Diagnostic, Lang, Report};
+    use crate::diag::{Code, Diagnostic, Report};
+    use crate::i18n::Locale;
 
     #[test]
     fn every_field_is_always_there() {
@@ -88,7 +89,7 @@ mod tests {
         ]);
         let printing = Printing {
             format: Format::Json,
-            lang: Lang::Id,
+            lang: Locale::Id,
             ..Printing::default()
         };
         assert_eq!(
@@ -105,7 +106,7 @@ mod tests {
     fn files_begin_with_the_folder_and_strictness_shows() {
         let printing = Printing {
             format: Format::Json,
-            lang: Lang::En,
+            lang: Locale::En,
             strict: true,
             folder: "situs/mataram",
             ..Printing::default()

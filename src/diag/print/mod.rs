@@ -7,7 +7,8 @@ mod gitlab;
 mod human;
 mod json;
 
-use super::{Diagnostic, Lang, Location, Report, Severity};
+use super::{Diagnostic, Location, Report, Severity};
+use crate::i18n::Locale;
 use std::borrow::Cow;
 
 /// For whom a report is printed.
@@ -39,7 +40,7 @@ pub struct Printing<'a> {
     /// For whom.
     pub format: Format,
     /// The language of the words.
-    pub lang: Lang,
+    pub lang: Locale,
     /// For people only.
     pub style: PrintStyle,
     /// Whether a warning stops the build, and is therefore shown as an error.

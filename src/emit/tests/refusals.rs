@@ -1,9 +1,9 @@
 //! What the output refuses, and with what words.
 
 use super::{FIRST, SECOND, TempPlace, list, path, texts};
-use crate::diag::Lang;
 use crate::emit::work::WorkFolder;
 use crate::emit::{EmitError, Refusal, Tree};
+use crate::i18n::Locale;
 use std::fs;
 use std::path::Path;
 
@@ -210,10 +210,10 @@ fn every_error_speaks_both_languages() {
         io(std::io::ErrorKind::Other),
     ];
     for error in errors {
-        assert_ne!(error.message(Lang::Id), error.message(Lang::En));
-        assert_ne!(error.help(Lang::Id), error.help(Lang::En));
-        assert_eq!(error.to_string(), error.message(Lang::En));
-        for help in [error.help(Lang::Id), error.help(Lang::En)] {
+        assert_ne!(error.message(Locale::Id), error.message(Locale::En));
+        assert_ne!(error.help(Locale::Id), error.help(Locale::En));
+        assert_eq!(error.to_string(), error.message(Locale::En));
+        for help in [error.help(Locale::Id), error.help(Locale::En)] {
             assert!(help.ends_with('.') && !help.contains("  "), "{help}");
         }
     }

@@ -24,7 +24,7 @@ pub(crate) use log::fragment;
 use crate::base::{SitePart, SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
 use crate::content::{self, Body, Head};
-use crate::i18n::{DateFormatter, Strings, Tongue};
+use crate::i18n::{DateFormatter, DateLanguage, Strings};
 use crate::places::Places;
 use crate::plan::{Output, Pictures, Plan};
 use crate::search::SearchIndex;
@@ -120,7 +120,7 @@ impl<'a> View<'a> {
             logo_size,
             now,
         } = tables;
-        let clock = DateFormatter::new(settings.zone.clone(), Tongue::of(&settings.language));
+        let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::of(&settings.language));
         Self {
             site,
             plan,

@@ -2,36 +2,40 @@
 //!
 //! Owns: finding out title, place, category and author, from flags or by asking. Never overwrites anything.
 
-mod outline;
-
 use super::args::New;
 use super::site::{Author, Closed, OpenSite};
 use super::{CliError, Environment, ExitStatus, ask, err, init, out, shown, write_new};
 use crate::base::slug;
-use crate::diag::{Format, Lang, PrintStyle, Printing, Report, nearest};
+use crate::content::Draft;
+use crate::diag::{Format, PrintStyle, Printing, Report, nearest};
+use crate::i18n::{Bilingual, Locale};
 use crate::places::{Level, PlaceError, PlaceId, Places};
-use outline::Draft;
 use std::path::Path;
 
-pub(super) fn run(arguments: &New, surroundings: &Environment) -> Result<ExitStatus, CliError> {
-    let site = open(&arguments.site, surroundings)?;
-    if !surroundings.interactive {
+const NEXT: Bilingual = Bilingual::new(
+    "Tulis artikelnya di berkas itu, lalu hapus baris draf supaya terbit.\n",
+    "Write the article in that file, then remove the draft line to publish it.\n",
+);
+
+pub(super) fn run(arguments: &New, environment: &Environment) -> Result<ExitStatus, CliError> {
+    let site = open(&arguments.site, environment)?;
+    if !environment.interactive {
         all_given(arguments, &site)?;
     }
-    let title = title(arguments, surroundings)?;
+    let title = title(arguments, environment)?;
     let name = slug(&title).into_owned();
     if name.is_empty() {
         return Err(CliError::EmptyTitle);
     }
-    let place = place(arguments, &site.places, surroundings)?;
-    let category = category(arguments, &site, surroundings)?;
-    let author = author(arguments, &site, surroundings)?;
+    let place = place(arguments, &site.places, environment)?;
+    let category = category(arguments, &site, environment)?;
+    let author = author(arguments, &site, environment)?;
     let moment = match arguments.tanggal {
         None => Environment::now(),
         Some(typed) => typed.on(&site.settings.zone).ok_or(CliError::NoSuchTime)?,
     };
     let written = site.settings.zone.at(moment).datetime();
-    let outline = Draft {
+    let draft = Draft {
         title: &title,
         written,
         author: author.as_deref(),
@@ -47,32 +51,25 @@ pub(super) fn run(arguments: &New, surroundings: &Environment) -> Result<ExitSta
         written.date()
     );
     let file = arguments.site.join(file);
-    write_new(&file, &outline.text(&site.settings.language))?;
+    write_new(&file, &draft.text(Locale::of_tag(&site.settings.language)))?;
     out(&format!("{}\n", shown(&file)))?;
-    err(next(surroundings.lang))?;
+    err(NEXT.of(environment.lang))?;
     Ok(ExitStatus::Good)
 }
 
-fn next(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "Tulis artikelnya di berkas itu, lalu hapus baris draf supaya terbit.\n",
-        Lang::En => "Write the article in that file, then remove the draft line to publish it.\n",
-    }
-}
-
-fn open(folder: &Path, surroundings: &Environment) -> Result<OpenSite, CliError> {
+fn open(folder: &Path, environment: &Environment) -> Result<OpenSite, CliError> {
     OpenSite::open(folder).or_else(|closed| match closed {
         Closed::CliError(failure) => Err(failure),
         Closed::Errors(diagnostics) => {
             let printing = Printing {
                 format: Format::Human,
-                lang: surroundings.lang,
+                lang: environment.lang,
                 style: PrintStyle {
-                    colour: surroundings.colour,
+                    colour: environment.colour,
                     all: false,
                 },
                 strict: false,
-                folder: &surroundings.as_prefix(folder),
+                folder: &environment.as_prefix(folder),
             };
             err(&Report::new(diagnostics).print(&printing))?;
             Err(CliError::BadSite)
@@ -106,30 +103,18 @@ fn all_given(arguments: &New, site: &OpenSite) -> Result<(), CliError> {
     }
 }
 
-fn title(arguments: &New, surroundings: &Environment) -> Result<String, CliError> {
+fn title(arguments: &New, environment: &Environment) -> Result<String, CliError> {
     match &arguments.judul {
         Some(title) => Ok(title.trim().to_owned()),
-        None => ask::text(
-            question(surroundings.lang, "Judul", "Title"),
-            None,
-            surroundings,
-        ),
+        None => ask::text(Bilingual::new("Judul", "Title"), None, environment),
     }
 }
 
-fn place(
-    arguments: &New,
-    places: &Places,
-    surroundings: &Environment,
-) -> Result<PlaceId, CliError> {
+fn place(arguments: &New, places: &Places, environment: &Environment) -> Result<PlaceId, CliError> {
     let Some(written) = &arguments.wilayah else {
         let choices = choices(places);
         let names: Vec<String> = choices.iter().map(|id| places.full_name(*id)).collect();
-        let chosen = ask::choose(
-            question(surroundings.lang, "Wilayah", "Place"),
-            &names,
-            surroundings,
-        )?;
+        let chosen = ask::choose(Bilingual::new("Wilayah", "Place"), &names, environment)?;
         return Ok(choices[chosen]);
     };
     if written.eq_ignore_ascii_case("kota") {
@@ -170,7 +155,7 @@ fn choices(places: &Places) -> Vec<PlaceId> {
 fn category(
     arguments: &New,
     site: &OpenSite,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<Option<String>, CliError> {
     let categories = &site.settings.categories;
     let known = || {
@@ -193,11 +178,7 @@ fn category(
                 .iter()
                 .map(|category| category.title.to_string())
                 .collect();
-            let chosen = ask::choose(
-                question(surroundings.lang, "Kategori", "Category"),
-                &titles,
-                surroundings,
-            )?;
+            let chosen = ask::choose(Bilingual::new("Kategori", "Category"), &titles, environment)?;
             Ok(Some(categories[chosen].slug.to_string()))
         }
     }
@@ -206,7 +187,7 @@ fn category(
 fn author(
     arguments: &New,
     site: &OpenSite,
-    surroundings: &Environment,
+    environment: &Environment,
 ) -> Result<Option<String>, CliError> {
     let authors = &site.authors;
     match &arguments.penulis {
@@ -229,11 +210,7 @@ fn author(
                 .iter()
                 .map(|author| format!("{} ({})", author.name, author.id))
                 .collect();
-            let chosen = ask::choose(
-                question(surroundings.lang, "Penulis", "Author"),
-                &names,
-                surroundings,
-            )?;
+            let chosen = ask::choose(Bilingual::new("Penulis", "Author"), &names, environment)?;
             Ok(Some(authors[chosen].id.clone()))
         }
     }
@@ -246,12 +223,5 @@ fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> CliError {
         value: written.to_owned(),
         near,
         known,
-    }
-}
-
-fn question(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Id => id,
-        Lang::En => en,
     }
 }

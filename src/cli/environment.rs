@@ -2,8 +2,8 @@
 //!
 //! Owns: every look at the environment and the clock. No other file of kulkul has one.
 
-use super::failure::CliError;
-use crate::diag::Lang;
+use super::error::CliError;
+use crate::i18n::Locale;
 use anstream::{AutoStream, ColorChoice};
 use jiff::Timestamp;
 use std::ffi::OsString;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(super) struct Environment {
     /// The language kulkul speaks in this run.
-    pub(super) lang: Lang,
+    pub(super) lang: Locale,
     /// Whether reports for people may be coloured: a terminal, and neither `NO_COLOR` nor `CLICOLOR=0`.
     pub(super) colour: bool,
     /// Whether somebody can be asked.
@@ -27,7 +27,7 @@ pub(super) struct Environment {
 
 impl Environment {
     /// Looks around. `spoken` is the language of `--lang`.
-    pub(super) fn look(spoken: Option<Lang>) -> Self {
+    pub(super) fn look(spoken: Option<Locale>) -> Self {
         let (input, errors) = (io::stdin(), io::stderr());
         Self {
             lang: spoken.unwrap_or_else(|| language_of(|name| std::env::var_os(name))),
@@ -58,23 +58,20 @@ impl Environment {
     }
 }
 
-/// The first of the usual variables that says anything decides; what is not English is Indonesian.
-fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(variable)
-        .find(|value| !value.is_empty());
-    match locale {
-        Some(locale)
-            if locale
-                .to_string_lossy()
-                .to_ascii_lowercase()
-                .starts_with("en") =>
-        {
-            Lang::En
-        }
-        _ => Lang::Id,
-    }
+/// The first of the usual variables that says anything decides (POSIX, 8.2); a language that kulkul does not speak is
+/// taken for Indonesian.
+fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Locale {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut values = variables.into_iter().filter_map(variable);
+    let Some(value) = values.find(|value| !value.is_empty()) else {
+        return Locale::default();
+    };
+    // `en_GB.UTF-8`
+    let value = value.to_string_lossy().to_ascii_lowercase();
+    let mut known = Locale::ALL.into_iter();
+    known
+        .find(|locale| value.starts_with(locale.tag()))
+        .unwrap_or_default()
 }
 
 /// Prints what was asked for. A reader that has gone away (`kulkul explain | head`) is no failure.
@@ -108,7 +105,7 @@ fn finish(written: io::Result<()>) -> Result<(), CliError> {
 mod tests {
     use super::*;
 
-    fn language(variables: &[(&str, &str)]) -> Lang {
+    fn language(variables: &[(&str, &str)]) -> Locale {
         language_of(|name| {
             variables
                 .iter()
@@ -119,24 +116,24 @@ mod tests {
 
     #[test]
     fn the_locale_decides_and_indonesian_is_the_rest() {
-        assert_eq!(language(&[]), Lang::Id);
-        assert_eq!(language(&[("LANG", "id_ID.UTF-8")]), Lang::Id);
-        assert_eq!(language(&[("LANG", "C.UTF-8")]), Lang::Id);
-        assert_eq!(language(&[("LANG", "en_GB.UTF-8")]), Lang::En);
+        assert_eq!(language(&[]), Locale::Id);
+        assert_eq!(language(&[("LANG", "id_ID.UTF-8")]), Locale::Id);
+        assert_eq!(language(&[("LANG", "C.UTF-8")]), Locale::Id);
+        assert_eq!(language(&[("LANG", "en_GB.UTF-8")]), Locale::En);
         assert_eq!(
             language(&[("LC_ALL", "id_ID"), ("LANG", "en_US")]),
-            Lang::Id
+            Locale::Id
         );
         assert_eq!(
             language(&[("LC_ALL", ""), ("LC_MESSAGES", "en_US"), ("LANG", "id_ID")]),
-            Lang::En
+            Locale::En
         );
     }
 
     #[test]
     fn a_folder_below_is_named_from_here() {
         let here = Environment {
-            lang: Lang::Id,
+            lang: Locale::Id,
             colour: false,
             interactive: false,
             watched: false,
