@@ -184,6 +184,25 @@ impl UrlPath {
         Self(format!("{}{name}", self.0).into())
     }
 
+    /// The front page: `/`.
+    #[must_use]
+    pub fn root() -> Self {
+        Self("/".into())
+    }
+
+    /// A page below this one: `/ampenan/` and `agenda` → `/ampenan/agenda/`.
+    #[must_use]
+    pub fn child(&self, segment: &str) -> Self {
+        self.file(&format!("{segment}/"))
+    }
+
+    /// The folder that it lies in: `/a/foto.jpg` → `/a/`; a page lies in itself.
+    #[must_use]
+    pub fn folder(&self) -> Self {
+        let end = self.0.rfind('/').map_or(0, |slash| slash + 1);
+        Self(self.0[..end].into())
+    }
+
     /// The address as text, decoded.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -77,6 +77,10 @@ pub(super) enum Conversion {
 
 impl Conversion {
     /// The conversion that a picture needs; `None` if it is sRGB as it is, or nearly, or says nothing that can be read.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the list is ICC's, and pictures are in two of its colour spaces"
+    )]
     pub(super) fn of(tag: &ProfileTag) -> Option<Self> {
         let from = match tag {
             ProfileTag::None | ProfileTag::Inks => return None,

@@ -52,7 +52,13 @@ pub(super) fn decode(kind: ImageKind, outline: &Outline, bytes: &[u8]) -> Result
         ImageKind::Jpeg => codec::jpeg(&plain),
         ImageKind::Png => codec::png(&plain),
         ImageKind::WebP => codec::webp(&plain),
-        _ => None,
+        ImageKind::Gif
+        | ImageKind::Svg
+        | ImageKind::Heic
+        | ImageKind::Avif
+        | ImageKind::Jxl
+        | ImageKind::Tiff
+        | ImageKind::Bmp => None,
     }
     .ok_or(Broken)?;
     let whole =

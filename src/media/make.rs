@@ -98,10 +98,19 @@ fn seen(pixels: Pixels, outline: &Outline) -> Pixels {
 /// The whole picture in its own format, upright and in sRGB, encoded anew.
 pub(super) fn anew(kind: ImageKind, outline: &Outline, bytes: &[u8]) -> Result<Vec<u8>, Broken> {
     let pixels = seen(decode(kind, outline, bytes)?, outline);
-    Ok(match (kind, outline.style) {
-        (ImageKind::Png, _) => encode::png(&pixels),
-        (ImageKind::WebP, ImageClass::Drawing) => encode::webp_lossless(&pixels),
-        (ImageKind::WebP, _) => encode::webp_kept(&pixels),
-        _ => encode::jpeg_kept(&pixels),
-    })
+    match kind {
+        ImageKind::Png => Ok(encode::png(&pixels)),
+        ImageKind::WebP if outline.style == ImageClass::Drawing => {
+            Ok(encode::webp_lossless(&pixels))
+        }
+        ImageKind::WebP => Ok(encode::webp_kept(&pixels)),
+        ImageKind::Jpeg => Ok(encode::jpeg_kept(&pixels)),
+        ImageKind::Gif
+        | ImageKind::Svg
+        | ImageKind::Heic
+        | ImageKind::Avif
+        | ImageKind::Jxl
+        | ImageKind::Tiff
+        | ImageKind::Bmp => Err(Broken),
+    }
 }

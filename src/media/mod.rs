@@ -20,6 +20,7 @@
 //! The walkers are our own since the crates for this keep everything behind the first scan of a JPEG as one lump, and so the
 //! second photo too.
 
+#![warn(clippy::wildcard_enum_match_arm)]
 #![allow(
     clippy::result_large_err,
     reason = "a remark ends the way of its file, and there are few"
@@ -94,7 +95,15 @@ pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<ImageInfo>, Vec<Diagnos
 pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
     match ImageKind::of(bytes)? {
         ImageKind::Svg => svg::size(bytes),
-        kind => Some(outline(kind, bytes)?.ok()?.seen()),
+        kind @ (ImageKind::Jpeg
+        | ImageKind::Png
+        | ImageKind::WebP
+        | ImageKind::Gif
+        | ImageKind::Heic
+        | ImageKind::Avif
+        | ImageKind::Jxl
+        | ImageKind::Tiff
+        | ImageKind::Bmp) => Some(outline(kind, bytes)?.ok()?.seen()),
     }
 }
 
@@ -154,7 +163,12 @@ fn outline(kind: ImageKind, bytes: &[u8]) -> Option<Result<Outline, Broken>> {
         ImageKind::Png => Some(png::outline(bytes)),
         ImageKind::WebP => Some(webp::outline(bytes)),
         ImageKind::Gif => Some(gif::outline(bytes)),
-        _ => None,
+        ImageKind::Svg
+        | ImageKind::Heic
+        | ImageKind::Avif
+        | ImageKind::Jxl
+        | ImageKind::Tiff
+        | ImageKind::Bmp => None,
     }
 }
 

@@ -50,7 +50,7 @@ impl Outline {
     pub(super) fn assemble(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         let whole = self.pieces.iter().try_fold(0, |end, piece| match piece {
             FilePiece::Keep(range) if range.start == end => Some(range.end),
-            _ => None,
+            FilePiece::Keep(_) | FilePiece::Made(_) => None,
         });
         if whole == Some(bytes.len()) {
             return None;

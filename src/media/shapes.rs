@@ -43,7 +43,7 @@ pub fn shapes(style: ImageClass, size: (u32, u32), listed: bool, avif: bool) -> 
     };
     let widths = match style {
         ImageClass::Drawing => vec![size.0.min(WIDEST)],
-        _ => widths(size.0, listed),
+        ImageClass::Photo | ImageClass::Cutout | ImageClass::AsIs => widths(size.0, listed),
     };
     let shape = |format| {
         move |width: &u32| Variant {

@@ -182,7 +182,15 @@ impl ImageProcessor {
         let made = self.cache.as_ref()?.get(key)?;
         let is_clean = match ImageKind::of(&made)? {
             ImageKind::Avif => avif::is_clean(&made),
-            kind => {
+            kind @ (ImageKind::Jpeg
+            | ImageKind::Png
+            | ImageKind::WebP
+            | ImageKind::Gif
+            | ImageKind::Svg
+            | ImageKind::Heic
+            | ImageKind::Jxl
+            | ImageKind::Tiff
+            | ImageKind::Bmp) => {
                 let outline = outline(kind, &made)?.ok()?;
                 outline.is_plain() && outline.assemble(&made).is_none()
             }

@@ -110,7 +110,14 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
         match reader.read_event().ok()? {
             Event::Start(tag) | Event::Empty(tag) => break tag,
             Event::Eof => return None,
-            _ => {}
+            Event::End(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::GeneralRef(_) => {}
         }
     };
     let value = |wanted: &str| {

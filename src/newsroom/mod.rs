@@ -6,6 +6,8 @@
 //! and words: it judges heads and texts. Sources: Peraturan Dewan Pers 1/2012 (Pedoman Pemberitaan Media Siber) and 1/2019
 //! (Pemberitaan Ramah Anak), UU 11/2012 art. 19, UU 27/2022.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod contacts;
 mod edits;
 mod hidden;

@@ -66,7 +66,12 @@ pub fn changes(
     let is_shown = standing.is_shown();
     let due = match standing {
         Standing::Scheduled(due) => Some(due),
-        _ => None,
+        Standing::Draft
+        | Standing::Public
+        | Standing::Pending
+        | Standing::Ended
+        | Standing::Withdrawn
+        | Standing::Protected => None,
     };
     let leaves = may_be_news(head, standing)
         .then(|| issued(head).saturating_add(NEWS).ok())

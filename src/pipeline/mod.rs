@@ -4,6 +4,8 @@
 //! and writes every output; a session prepares it again after each change, with a [`Memory`] of what has not changed, and makes
 //! an output when it is asked for, by the same functions. Refuses: printing, and the clock but for the time each stage took.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod cards;
 mod compile;
 mod edits;

@@ -63,7 +63,7 @@ pub(super) struct StoredBodies {
 pub(super) fn weight(body: &Body) -> usize {
     let piece = |piece: &Piece| match piece {
         Piece::Html(html) => html.len(),
-        _ => 64,
+        Piece::Link(..) | Piece::Photo(..) | Piece::Video(_) | Piece::Label(_) => 64,
     };
     body.pieces
         .iter()

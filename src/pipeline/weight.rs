@@ -7,7 +7,7 @@ use super::SiteSnapshot;
 use crate::base::{OutputPath, SitePath, UrlPath};
 use crate::diag::{Diagnostic, code};
 use crate::media::Rendition;
-use crate::plan::{Output, Planned};
+use crate::plan::{DataKind, FileKind, Output, Planned};
 use crate::render::{self, View};
 use crate::site::ArticleId;
 use crate::theme;
@@ -46,7 +46,9 @@ impl<'a> Scale<'a> {
         let part = |planned: &Planned| {
             let url = view.href(&planned.url);
             match &planned.output {
-                Output::Asset(name) if theme::is_style(name) || name.ends_with(".js") => {
+                Output::File(FileKind::Asset(name))
+                    if theme::is_style(name) || name.ends_with(".js") =>
+                {
                     let asset = view.theme.assets.iter().find(|asset| asset.name == *name)?;
                     Some(PagePart {
                         name: name.clone(),
@@ -54,7 +56,7 @@ impl<'a> Scale<'a> {
                         weight: compressed(&asset.bytes),
                     })
                 }
-                Output::Script => {
+                Output::Data(DataKind::Script) => {
                     let mut script = Vec::new();
                     render::render(planned, view, &mut script).ok()?; // with an error it is not published
                     Some(PagePart {
@@ -63,7 +65,7 @@ impl<'a> Scale<'a> {
                         weight: compressed(&script),
                     })
                 }
-                _ => None,
+                Output::Page(_) | Output::Data(_) | Output::File(_) => None,
             }
         };
         let parts: Vec<PagePart> = view.plan.outputs().iter().filter_map(part).collect();
@@ -143,17 +145,17 @@ fn picture<'a>(
     output: &'a Output,
 ) -> Option<(&'a SitePath, u64)> {
     match output {
-        Output::Picture(path, shape) if shape.format.is_modern() => {
+        Output::File(FileKind::Picture(path, shape)) if shape.format.is_modern() => {
             let (hash, _) = prepared.sources().get(path)?;
             Some((
                 path,
                 prepared.studio().weight(hash, Rendition::Variant(*shape))?,
             ))
         }
-        Output::Attachment(path) if view.pictures.contains_key(path) => {
+        Output::File(FileKind::Attachment(path)) if view.pictures.contains_key(path) => {
             Some((path, prepared.stamp(path)?.size()))
         }
-        _ => None,
+        Output::File(_) | Output::Page(_) | Output::Data(_) => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::base::SitePart;
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
 use crate::media::Rendition;
-use crate::plan::{Output, Plan, Planned};
+use crate::plan::{DataKind, FileKind, Output, PageKind, Plan, Planned};
 use crate::render::{self, RenderError, View};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -45,13 +45,13 @@ pub(super) fn pages(
         let mut buffer = Vec::with_capacity(32 << 10);
         let mut diagnostics = Vec::new();
         for planned in chunk {
-            if tree.is_none() && (planned.output.is_file() || planned.output.is_index()) {
+            if tree.is_none() && !may_have_remarks(&planned.output) {
                 continue;
             }
             match one(prepared, view, planned, &mut buffer) {
                 Ok(remarks) => {
                     diagnostics.extend(remarks);
-                    if let Output::Article(id) = planned.output {
+                    if let Some(id) = planned.output.article() {
                         diagnostics.extend(scale.article(id, &buffer));
                     }
                 }
@@ -72,6 +72,14 @@ pub(super) fn pages(
         view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
     remarks.extend(made?.into_iter().flatten());
     Ok((tree, once_a_place(remarks)))
+}
+
+/// Whether there may be something to say about an output that was not said before it is made.
+fn may_have_remarks(output: &Output) -> bool {
+    match output {
+        Output::File(_) | Output::Data(DataKind::Search(_)) => false,
+        Output::Page(_) | Output::Data(_) => true,
+    }
 }
 
 /// Remarks on articles that wait for their day.
@@ -118,77 +126,77 @@ pub(super) fn one(
     buffer: &mut Vec<u8>,
 ) -> Result<Vec<Diagnostic>, WriteError> {
     match &planned.output {
-        Output::Asset(name) => {
-            buffer.clear();
-            let asset = view.theme.assets.iter().find(|asset| asset.name == *name);
-            buffer.extend_from_slice(asset.map_or(&[][..], |asset| &asset.bytes));
+        Output::Page(_) | Output::Data(_) => Ok(render::render(planned, view, buffer)?),
+        Output::File(file) => {
+            *buffer = self::file(prepared, view, file)?;
             Ok(Vec::new())
         }
-        Output::Static(path) | Output::Attachment(path) => {
-            let read = prepared
-                .folder()
+    }
+}
+
+impl From<RenderError> for WriteError {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Site(remarks) => Self::Site(remarks),
+            RenderError::Changed(changed) => Self::Machine(BuildError::Changed(changed.0)),
+        }
+    }
+}
+
+/// The bytes of a file that is handed on.
+fn file(prepared: &SiteSnapshot, view: &View<'_>, file: &FileKind) -> Result<Vec<u8>, WriteError> {
+    let (folder, sources, studio) = (prepared.folder(), prepared.sources(), prepared.studio());
+    match file {
+        FileKind::Asset(name) => {
+            let asset = view.theme.assets.iter().find(|asset| asset.name == *name);
+            Ok(asset.map_or_else(Vec::new, |asset| asset.bytes.clone()))
+        }
+        FileKind::Static(path) | FileKind::Attachment(path) => {
+            let changed = || BuildError::Changed(path.clone());
+            let read = folder
                 .read(path)
                 .map_err(|error| WriteError::Machine(error.into()))?;
-            let bytes =
-                read.ok_or_else(|| WriteError::Machine(BuildError::Changed(path.clone())))?;
-            *buffer = prepared
-                .studio()
-                .clean(bytes, path)
-                .map_err(|remark| WriteError::Site(vec![remark]))?;
-            Ok(Vec::new())
+            let bytes = read.ok_or_else(|| WriteError::Machine(changed()))?;
+            let clean = studio.clean(bytes, path);
+            clean.map_err(|remark| WriteError::Site(vec![remark]))
         }
-        Output::Picture(path, shape) => {
-            let wanted = Rendition::Variant(*shape);
-            *buffer = pictures::one(
-                prepared.folder(),
-                prepared.sources(),
-                prepared.studio(),
-                path,
-                wanted,
-            )?;
-            Ok(Vec::new())
+        FileKind::Picture(path, variant) => {
+            let wanted = Rendition::Variant(*variant);
+            pictures::one(folder, sources, studio, path, wanted)
         }
-        Output::Card(id) => {
-            match prepared.cards().of(*id) {
-                Some(CardSource::Drawn(drawing)) => *buffer = prepared.studio().drawn(drawing),
-                Some(CardSource::Photo(path)) => {
-                    let (folder, sources) = (prepared.folder(), prepared.sources());
-                    *buffer =
-                        pictures::one(folder, sources, prepared.studio(), path, Rendition::Card)?;
-                }
-                None => buffer.clear(),
+        FileKind::Card(id) => match prepared.cards().of(*id) {
+            Some(CardSource::Drawn(drawing)) => Ok(studio.drawn(drawing)),
+            Some(CardSource::Photo(path)) => {
+                pictures::one(folder, sources, studio, path, Rendition::Card)
             }
-            Ok(Vec::new())
+            None => Ok(Vec::new()),
+        },
+        FileKind::SiteCard => {
+            let drawing = prepared.cards().site();
+            Ok(drawing.map_or_else(Vec::new, |drawing| studio.drawn(drawing)))
         }
-        Output::SiteCard => {
-            *buffer = prepared
-                .cards()
-                .site()
-                .map_or_else(Vec::new, |drawing| prepared.studio().drawn(drawing));
-            Ok(Vec::new())
-        }
-        _ => render::render(planned, view, buffer).map_err(|error| match error {
-            RenderError::Site(remarks) => WriteError::Site(remarks),
-            RenderError::Changed(changed) => WriteError::Machine(BuildError::Changed(changed.0)),
-        }),
     }
 }
 
 /// Exchanges the trees.
 pub(super) fn finish(tree: Tree, plan: &Plan, options: &BuildOptions) -> Result<Built, BuildError> {
     let summary = tree.finish()?;
-    let is_page = |output: &Output| {
-        output.is_listed_page() || matches!(output, Output::Notice(_) | Output::NotFound)
-    };
+    let outputs = plan.outputs().iter();
     Ok(Built {
-        pages: plan
-            .outputs()
-            .iter()
-            .filter(|planned| is_page(&planned.output))
-            .count(),
+        pages: outputs.filter(|planned| is_read(&planned.output)).count(),
         files_written: summary.new + summary.changed,
         files_same: summary.same,
         files_removed: summary.removed,
         output: output(options),
     })
+}
+
+/// Whether people read it: not a page for the machinery of search, offline reading or old addresses.
+fn is_read(output: &Output) -> bool {
+    match output {
+        Output::Page(page) => {
+            page.is_listed() || matches!(page, PageKind::Notice(_) | PageKind::NotFound)
+        }
+        Output::Data(_) | Output::File(_) => false,
+    }
 }

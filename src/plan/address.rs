@@ -2,7 +2,10 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{Api, Fingerprint, Index, Inputs, Offline, Output, Part, Search, Variant, picture};
+use super::{
+    Api, DataKind, FileKind, Fingerprint, Index, Inputs, Output, PageKind, Part, SearchFile,
+    Variant, picture,
+};
 use crate::base::{SitePart, SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::content::{ArticleKind, Head};
@@ -11,109 +14,64 @@ use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
 use rustc_hash::FxHashMap;
-use std::fmt::Write;
+use std::borrow::Cow;
 
 /// Addresses of everything that a site can have, worked out once.
 #[derive(Debug)]
 pub struct Addresses {
+    /// By `ArticleId`.
     articles: Vec<UrlPath>,
+    /// By `PageId`.
     pages: Vec<UrlPath>,
+    /// Every group but the site and the months, whose addresses follow from themselves.
     groups: FxHashMap<Group, UrlPath>,
+    /// Theme files by their name in the theme.
     assets: FxHashMap<Box<str>, UrlPath>,
+    /// Files of protected articles: their own folder would name the kelurahan.
     quiet: FxHashMap<SitePath, UrlPath>,
+    /// Fingerprints of pictures, which are part of their names.
     pictures: FxHashMap<SitePath, Fingerprint>,
     cards: FxHashMap<ArticleId, UrlPath>,
+    /// `None` if no cards are built.
     site_card: Option<UrlPath>,
-    /// By `PlaceId`.
+    /// Codes of places by `PlaceId`.
     codes: Vec<Box<str>>,
 }
 
 impl Addresses {
     /// Works out every address.
     pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
-        let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
-        let articles: Vec<UrlPath> = site
-            .articles()
-            .map(|(_, head, entry)| {
-                article_address(head, entry.filed.first().copied(), places, settings, &clock)
-            })
-            .collect();
-        let pages = site
-            .pages
-            .iter()
-            .map(|(page, _)| UrlPath::page([&*page.slug]))
-            .collect();
-        let mut groups: FxHashMap<Group, UrlPath> = FxHashMap::default();
-        for (id, place) in places.iter() {
-            match place.level {
-                Level::Region => {}
-                Level::Kecamatan => {
-                    groups.insert(Group::Kecamatan(id), UrlPath::page([&*place.slug]));
-                }
-                Level::Kelurahan => {
-                    let parent = place.parent.map_or("", |parent| &places.get(parent).slug);
-                    groups.insert(Group::Kelurahan(id), UrlPath::page([parent, &place.slug]));
-                }
-            }
-        }
-        for (index, category) in (0u16..).zip(&settings.categories) {
-            groups.insert(
-                Group::Category(index),
-                UrlPath::page(["kategori", &category.slug]),
-            );
-        }
-        for kind in ArticleKind::ALL {
-            groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
-        }
-        for (index, tag) in (0u32..).zip(&site.tags) {
-            groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));
-        }
-        for (index, series) in (0u32..).zip(&site.series) {
-            groups.insert(Group::Series(index), UrlPath::page(["seri", &series.slug]));
-        }
-        for (index, (person, _)) in (0u16..).zip(&site.people) {
-            groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
-        }
-        let assets = inputs
-            .assets
-            .iter()
-            .map(|(name, file)| (name.clone(), UrlPath::page(["aset"]).file(file)))
-            .collect();
-        let at_article =
-            |id: ArticleId, path: &SitePath| articles[id.0 as usize].file(path.file_name());
-        let quiet = inputs
-            .quiet
-            .iter()
-            .map(|(path, id)| (path.clone(), at_article(*id, path)))
-            .collect();
-        let pictures = inputs
-            .pictures
-            .iter()
-            .map(|(path, picture)| (path.clone(), picture.mark))
-            .collect();
-        let at_article =
-            |id: ArticleId, mark: Fingerprint| articles[id.0 as usize].file(&picture::card(mark));
-        let cards = inputs
-            .cards
-            .of
-            .iter()
-            .map(|(id, mark)| (*id, at_article(*id, *mark)))
-            .collect();
-        let site_card = inputs
-            .cards
-            .site
-            .map(|mark| UrlPath::page(["aset"]).file(&picture::card(mark)));
-        let codes = places.iter().map(|(_, place)| place.code.clone()).collect();
+        let articles = articles(site, places, settings);
+        let article = |id: ArticleId| &articles[id.0 as usize];
+        let pages = site.pages.iter();
+        let theme = UrlPath::root().child("aset");
+        let assets = inputs.assets.iter();
+        let quiet = inputs.quiet.iter();
+        let pictures = inputs.pictures.iter();
+        let cards = inputs.cards.of.iter();
         Self {
+            pages: pages
+                .map(|(page, _)| UrlPath::page([&*page.slug]))
+                .collect(),
+            groups: groups(site, places, settings),
+            assets: assets
+                .map(|(name, file)| (name.clone(), theme.file(file)))
+                .collect(),
+            quiet: quiet
+                .map(|(path, id)| (path.clone(), article(*id).file(path.file_name())))
+                .collect(),
+            pictures: pictures
+                .map(|(path, picture)| (path.clone(), picture.mark))
+                .collect(),
+            cards: cards
+                .map(|(id, mark)| (*id, article(*id).file(&picture::card(*mark))))
+                .collect(),
+            site_card: inputs
+                .cards
+                .site
+                .map(|mark| theme.file(&picture::card(mark))),
+            codes: places.iter().map(|(_, place)| place.code.clone()).collect(),
             articles,
-            pages,
-            groups,
-            assets,
-            quiet,
-            pictures,
-            cards,
-            site_card,
-            codes,
         }
     }
 
@@ -130,22 +88,138 @@ impl Addresses {
     /// The newest page of a group.
     pub fn group(&self, group: Group) -> UrlPath {
         match group {
-            Group::Site => UrlPath::page([""; 0]),
+            Group::Site => UrlPath::root(),
             Group::Month(year, month) => {
                 UrlPath::page([format!("{year:04}"), format!("{month:02}")])
             }
-            _ => self
-                .groups
-                .get(&group)
-                .cloned()
-                .unwrap_or_else(|| UrlPath::page([""; 0])),
+            Group::Kecamatan(_)
+            | Group::Kelurahan(_)
+            | Group::Category(_)
+            | Group::Tag(_)
+            | Group::Author(_)
+            | Group::Series(_)
+            | Group::Kind(_) => {
+                let url = self.groups.get(&group);
+                url.expect("`Group` numbers rows of the tables that the addresses were made from")
+                    .clone()
+            }
+        }
+    }
+
+    /// A theme file by its name there.
+    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
+        self.assets.get(name)
+    }
+
+    /// A file beside an article, page or profile: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
+    fn attachment(&self, path: &SitePath) -> UrlPath {
+        match self.quiet.get(path) {
+            Some(url) => url.clone(),
+            None => below(SitePart::Content, path),
+        }
+    }
+
+    /// A file of the site under its own name.
+    fn own(&self, path: &SitePath) -> UrlPath {
+        if SitePart::Statics.holds(path) {
+            of_static(path)
+        } else {
+            self.attachment(path)
+        }
+    }
+
+    /// The share card of an article, or of the site where it has none of its own; `None` if no cards are built.
+    pub fn card(&self, id: Option<ArticleId>) -> Option<&UrlPath> {
+        let own = id.and_then(|id| self.cards.get(&id));
+        own.or(self.site_card.as_ref())
+    }
+
+    /// Whether an article has a share card of its own.
+    pub fn has_card(&self, id: ArticleId) -> bool {
+        self.cards.contains_key(&id)
+    }
+
+    /// A picture in one of its variants, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
+    pub fn picture(&self, path: &SitePath, variant: Variant) -> UrlPath {
+        let fingerprint = self.pictures.get(path).copied().unwrap_or_default();
+        let folder = self.own(path).folder();
+        folder.file(&picture::name(path, fingerprint, variant))
+    }
+
+    /// The address of an output.
+    pub fn of(&self, output: &Output) -> UrlPath {
+        match output {
+            Output::Page(page) => self.of_page(page),
+            Output::Data(data) => self.of_data(data),
+            Output::File(file) => self.of_file(file),
+        }
+    }
+
+    fn of_page(&self, page: &PageKind) -> UrlPath {
+        let root = UrlPath::root();
+        match page {
+            PageKind::Home => root,
+            PageKind::Latest(group) => self.group(*group),
+            PageKind::Archive(group, number) => {
+                self.group(*group).child("arsip").child(&number.to_string())
+            }
+            PageKind::Article(id) | PageKind::Notice(id) => self.article(*id).clone(),
+            PageKind::Standing(id) => self.page(*id).clone(),
+            PageKind::Index(index) => self::index(*index),
+            PageKind::Agenda(group) => self.agenda(*group),
+            PageKind::Log(group) => self.group(*group).child("ralat"),
+            PageKind::Pending => root.child("menunggu-verifikasi"),
+            PageKind::Search => root.child("cari"),
+            PageKind::Offline => root.child("luring"),
+            PageKind::NotFound => root.file("404.html"),
+            PageKind::Redirect(from) => from.clone(),
+        }
+    }
+
+    fn of_data(&self, data: &DataKind) -> UrlPath {
+        let root = UrlPath::root();
+        match data {
+            DataKind::Feed(group, format) => self.group(*group).file(feed_name(*format)),
+            DataKind::Calendar(group) => self.agenda(*group).file("agenda.ics"),
+            DataKind::EventFile(id) => self.article(*id).file("acara.ics"),
+            DataKind::Api(api) => self.api(*api),
+            DataKind::SitemapIndex => root.file("sitemap.xml"),
+            DataKind::Sitemap(part) => root.child("sitemap").file(&part_name(*part)),
+            DataKind::NewsSitemap => root.child("sitemap").file("berita.xml"),
+            DataKind::Robots => root.file("robots.txt"),
+            DataKind::Search(file) => search(*file),
+            DataKind::Script => root.file("situs.js"),
+            DataKind::Worker => root.file("pekerja.js"),
+            DataKind::Manifest => root.file("situs.webmanifest"),
+        }
+    }
+
+    fn of_file(&self, file: &FileKind) -> UrlPath {
+        match file {
+            FileKind::Asset(name) => {
+                let url = self.asset(name);
+                url.expect("theme files are planned from the table of their addresses")
+                    .clone()
+            }
+            FileKind::Static(path) => of_static(path),
+            FileKind::Attachment(path) => self.attachment(path),
+            FileKind::Picture(path, variant) => self.picture(path, *variant),
+            FileKind::Card(id) => {
+                let url = self.card(Some(*id));
+                url.expect("cards are planned from the table of their addresses")
+                    .clone()
+            }
+            FileKind::SiteCard => {
+                let url = self.card(None);
+                url.expect("the site's card is planned only if it has an address")
+                    .clone()
+            }
         }
     }
 
     /// The agenda of the site or a place: `/agenda/`, `/ampenan/bintaro/agenda/`.
     fn agenda(&self, group: Group) -> UrlPath {
-        let group = self.group(group);
-        UrlPath::new(&format!("{group}agenda/")).unwrap_or(group)
+        self.group(group).child("agenda")
     }
 
     /// A file of the API; a place goes by its code, which stays when its name changes.
@@ -156,144 +230,106 @@ impl Addresses {
             Api::Places => top.file("tempat.json"),
             Api::Kims => top.file("kim.json"),
             Api::Schema => top.file("skema.json"),
-            Api::Latest(Group::Kecamatan(place) | Group::Kelurahan(place)) => {
-                let code = self.codes.get(usize::from(place.0)).map_or("", |code| code);
-                UrlPath::page(["api", "v1", "tempat"]).file(&format!("{code}.json"))
+            Api::Latest => top.file("terbaru.json"),
+            Api::Place(place) => {
+                let code = &self.codes[usize::from(place.0)];
+                top.child("tempat").file(&format!("{code}.json"))
             }
-            Api::Latest(_) => top.file("terbaru.json"),
-        }
-    }
-
-    /// A theme file by its name there.
-    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
-        self.assets.get(name)
-    }
-
-    /// A file beside an article: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
-    pub fn attachment(path: &SitePath) -> UrlPath {
-        let inner = SitePart::Content.inner(path).unwrap_or(path.as_str());
-        UrlPath::new(&format!("/{inner}"))
-            .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
-    }
-
-    /// A file of `static/`: `static/img/x.jpg` → `/img/x.jpg`.
-    pub fn of_static(path: &SitePath) -> UrlPath {
-        let inner = SitePart::Statics.inner(path).unwrap_or(path.as_str());
-        UrlPath::new(&format!("/{inner}"))
-            .unwrap_or_else(|_| UrlPath::page([""; 0]).file(path.file_name()))
-    }
-
-    /// The share card of an article, or of the site where it has none of its own; `None` if no cards are built.
-    pub fn card(&self, id: Option<ArticleId>) -> Option<&UrlPath> {
-        id.and_then(|id| self.cards.get(&id))
-            .or(self.site_card.as_ref())
-    }
-
-    /// Whether an article has a share card of its own.
-    pub fn has_card(&self, id: ArticleId) -> bool {
-        self.cards.contains_key(&id)
-    }
-
-    /// A picture in one of its shapes, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
-    pub fn picture(&self, path: &SitePath, shape: Variant) -> UrlPath {
-        let is_static = SitePart::Statics.holds(path);
-        let quiet = || self.quiet.get(path).cloned();
-        let own = if is_static {
-            Self::of_static(path)
-        } else {
-            quiet().unwrap_or_else(|| Self::attachment(path))
-        };
-        let above = own
-            .as_str()
-            .rfind('/')
-            .map_or("/", |end| &own.as_str()[..=end]);
-        let mark = self.pictures.get(path).copied().unwrap_or_default();
-        let folder = UrlPath::new(above).unwrap_or_else(|_| UrlPath::page([""; 0]));
-        folder.file(&picture::name(path, mark, shape))
-    }
-
-    /// The address of an output.
-    pub fn of(&self, output: &Output) -> UrlPath {
-        let top = |name: &str| UrlPath::page([""; 0]).file(name);
-        match output {
-            Output::Home => UrlPath::page([""; 0]),
-            Output::Latest(group) => self.group(*group),
-            Output::Archive(group, number) => {
-                let group = self.group(*group);
-                UrlPath::new(&format!("{group}arsip/{number}/")).unwrap_or(group)
-            }
-            Output::Article(id) | Output::Notice(id) => self.article(*id).clone(),
-            Output::Page(id) => self.page(*id).clone(),
-            Output::Index(index) => match index {
-                Index::Places => UrlPath::page(["kelurahan"]),
-                Index::Categories => UrlPath::page(["kategori"]),
-                Index::Tags => UrlPath::page(["tag"]),
-                Index::Authors => UrlPath::page(["penulis"]),
-                Index::Series => UrlPath::page(["seri"]),
-                Index::Archive => UrlPath::page(["arsip"]),
-                Index::Year(year) => UrlPath::page([format!("{year:04}")]),
-            },
-            Output::Agenda(group) => self.agenda(*group),
-            Output::Calendar(group) => self.agenda(*group).file("agenda.ics"),
-            Output::EventFile(id) => self.article(*id).file("acara.ics"),
-            Output::Script => top("situs.js"),
-            Output::Pending => UrlPath::page(["menunggu-verifikasi"]),
-            Output::Log(group) => {
-                let group = self.group(*group);
-                UrlPath::new(&format!("{group}ralat/")).unwrap_or(group)
-            }
-            Output::NotFound => top("404.html"),
-            Output::Redirect(from) => from.clone(),
-            Output::Feed(group, format) => self.group(*group).file(match format {
-                FeedFormat::Rss => "rss.xml",
-                FeedFormat::Atom => "atom.xml",
-                FeedFormat::Json => "feed.json",
-            }),
-            Output::SitemapIndex => top("sitemap.xml"),
-            Output::Sitemap(Part::Pages) => UrlPath::page(["sitemap"]).file("halaman.xml"),
-            Output::Sitemap(Part::Month(year, month)) => {
-                UrlPath::page(["sitemap"]).file(&format!("{year:04}-{month:02}.xml"))
-            }
-            Output::NewsSitemap => UrlPath::page(["sitemap"]).file("berita.xml"),
-            Output::Api(api) => self.api(*api),
-            Output::Robots => top("robots.txt"),
-            Output::Search(part) => search(*part),
-            Output::Offline(Offline::Page) => UrlPath::page(["luring"]),
-            Output::Offline(Offline::Worker) => top("pekerja.js"),
-            Output::Offline(Offline::Manifest) => top("situs.webmanifest"),
-            Output::Asset(name) => self.asset(name).cloned().unwrap_or_else(|| top(name)),
-            Output::Static(path) => Self::of_static(path),
-            Output::Attachment(path) => self
-                .quiet
-                .get(path)
-                .cloned()
-                .unwrap_or_else(|| Self::attachment(path)),
-            Output::Picture(path, shape) => self.picture(path, *shape),
-            Output::Card(id) => self
-                .card(Some(*id))
-                .cloned()
-                .unwrap_or_else(|| top("kartu.jpg")),
-            Output::SiteCard => self.card(None).cloned().unwrap_or_else(|| top("kartu.jpg")),
         }
     }
 }
 
-/// The search page, and beside it its files, a folder a period.
-fn search(part: Search) -> UrlPath {
-    let of = |period: Period, kind: &str, number: u16| {
-        UrlPath::page(["cari".to_owned(), period.to_string()])
-            .file(&format!("{kind}-{number}.json"))
-    };
+fn articles(site: &Site, places: &Places, settings: &Settings) -> Vec<UrlPath> {
+    let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
+    let mut urls = Vec::with_capacity(site.heads.len());
+    for (_, head, entry) in site.articles() {
+        let place = entry.filed.first().copied();
+        urls.push(article_address(head, place, places, settings, &clock));
+    }
+    urls
+}
+
+fn groups(site: &Site, places: &Places, settings: &Settings) -> FxHashMap<Group, UrlPath> {
+    let mut groups = FxHashMap::default();
+    for (id, place) in places.iter() {
+        match place.level {
+            Level::Region => {}
+            Level::Kecamatan => {
+                groups.insert(Group::Kecamatan(id), UrlPath::page([&*place.slug]));
+            }
+            Level::Kelurahan => {
+                let kecamatan = places.kecamatan(id).map(|id| &*places.get(id).slug);
+                let segments = kecamatan.into_iter().chain([&*place.slug]);
+                groups.insert(Group::Kelurahan(id), UrlPath::page(segments));
+            }
+        }
+    }
+    for (index, category) in (0u16..).zip(&settings.categories) {
+        let url = UrlPath::page(["kategori", &category.slug]);
+        groups.insert(Group::Category(index), url);
+    }
+    for kind in ArticleKind::ALL {
+        groups.insert(Group::Kind(kind), UrlPath::page(["jenis", kind.word()]));
+    }
+    for (index, tag) in (0u32..).zip(&site.tags) {
+        groups.insert(Group::Tag(index), UrlPath::page(["tag", &tag.slug]));
+    }
+    for (index, series) in (0u32..).zip(&site.series) {
+        groups.insert(Group::Series(index), UrlPath::page(["seri", &series.slug]));
+    }
+    for (index, (person, _)) in (0u16..).zip(&site.people) {
+        groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
+    }
+    groups
+}
+
+fn index(index: Index) -> UrlPath {
+    match index {
+        Index::Places => UrlPath::page(["kelurahan"]),
+        Index::Categories => UrlPath::page(["kategori"]),
+        Index::Tags => UrlPath::page(["tag"]),
+        Index::Authors => UrlPath::page(["penulis"]),
+        Index::Series => UrlPath::page(["seri"]),
+        Index::Archive => UrlPath::page(["arsip"]),
+        Index::Year(year) => UrlPath::page([format!("{year:04}")]),
+    }
+}
+
+fn feed_name(format: FeedFormat) -> &'static str {
+    match format {
+        FeedFormat::Rss => "rss.xml",
+        FeedFormat::Atom => "atom.xml",
+        FeedFormat::Json => "feed.json",
+    }
+}
+
+fn part_name(part: Part) -> String {
     match part {
-        Search::Page => UrlPath::page(["cari"]),
-        Search::Index => UrlPath::page(["cari"]).file("indeks.json"),
-        Search::Words(period, number) => of(period, "kata", number),
-        Search::Articles(period, number) => of(period, "kabar", number),
+        Part::Pages => "halaman.xml".to_owned(),
+        Part::Month(year, month) => format!("{year:04}-{month:02}.xml"),
     }
 }
 
-fn push_number(url: &mut String, number: i32, width: usize) {
-    let _ = write!(url, "{number:0width$}"); // a String takes every write
+/// The files of the search lie beside its page, a folder a period.
+fn search(file: SearchFile) -> UrlPath {
+    let page = UrlPath::page(["cari"]);
+    let of = |period: Period, name: String| page.child(&period.to_string()).file(&name);
+    match file {
+        SearchFile::Index => page.file("indeks.json"),
+        SearchFile::Words(period, number) => of(period, format!("kata-{number}.json")),
+        SearchFile::Articles(period, number) => of(period, format!("kabar-{number}.json")),
+    }
+}
+
+/// A file of `static/`: `static/img/x.jpg` → `/img/x.jpg`.
+fn of_static(path: &SitePath) -> UrlPath {
+    below(SitePart::Statics, path)
+}
+
+/// A file lies on the web where it lies below one of the site's folders.
+fn below(part: SitePart, path: &SitePath) -> UrlPath {
+    let inner = part.inner(path).unwrap_or(path.as_str());
+    UrlPath::new(&format!("/{inner}")).expect("a path in the site is a path on the web")
 }
 
 /// The address of an article, filed under a place first, by the site's pattern. A segment that it has no value for is left out.
@@ -305,34 +341,34 @@ pub fn article_address(
     clock: &DateFormatter,
 ) -> UrlPath {
     let (year, month, day) = clock.day_of(head.date);
-    let mut url = String::with_capacity(96);
+    let mut segments: Vec<Cow<'_, str>> = Vec::with_capacity(settings.article_address.len());
     for part in &settings.article_address {
-        url.push('/');
-        let before = url.len();
-        match part {
-            AddressPart::Literal(text) => url.push_str(text),
-            AddressPart::Kecamatan => {
-                url.push_str(
-                    place
-                        .and_then(|p| places.kecamatan(p))
-                        .map_or("", |k| &places.get(k).slug),
-                );
-            }
-            AddressPart::Kelurahan => {
-                let kelurahan = place
-                    .map(|p| places.get(p))
-                    .filter(|p| p.level == Level::Kelurahan);
-                url.push_str(kelurahan.map_or("", |p| &p.slug));
-            }
-            AddressPart::Year => push_number(&mut url, i32::from(year), 4),
-            AddressPart::Month => push_number(&mut url, i32::from(month), 2),
-            AddressPart::Day => push_number(&mut url, i32::from(day), 2),
-            AddressPart::Slug => url.push_str(&head.slug),
-        }
-        if url.len() == before {
-            url.pop();
+        let segment = match part {
+            AddressPart::Literal(text) => Cow::Borrowed(&**text),
+            AddressPart::Kecamatan => Cow::Borrowed(kecamatan_slug(places, place)),
+            AddressPart::Kelurahan => Cow::Borrowed(kelurahan_slug(places, place)),
+            AddressPart::Year => Cow::Owned(format!("{year:04}")),
+            AddressPart::Month => Cow::Owned(format!("{month:02}")),
+            AddressPart::Day => Cow::Owned(format!("{day:02}")),
+            AddressPart::Slug => Cow::Borrowed(&*head.slug),
+        };
+        if !segment.is_empty() {
+            segments.push(segment);
         }
     }
-    url.push('/');
-    UrlPath::new(&url).unwrap_or_else(|_| UrlPath::page([&*head.slug]))
+    UrlPath::page(segments)
+}
+
+fn kecamatan_slug(places: &Places, place: Option<PlaceId>) -> &str {
+    let kecamatan = place.and_then(|place| places.kecamatan(place));
+    kecamatan.map_or("", |id| &places.get(id).slug)
+}
+
+/// Empty for an article of a whole kecamatan.
+fn kelurahan_slug(places: &Places, place: Option<PlaceId>) -> &str {
+    let place = place.map(|id| places.get(id));
+    match place {
+        Some(place) if place.level == Level::Kelurahan => &place.slug,
+        Some(_) | None => "",
+    }
 }

@@ -3,14 +3,20 @@
 //! Owns: [`Output`], [`Addresses`], [`Plan`], how a list is cut into pages, and collisions: two outputs at one address are an
 //! error that names both. Refuses: rendering, and deciding who may see what (lists come from `site`, which asked the gate).
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod address;
 mod collect;
+mod conflicts;
 mod output;
 mod paging;
 mod picture;
+mod settings;
 
 pub use address::{Addresses, article_address};
 pub use collect::{Inputs, plan};
-pub use output::{Api, Index, Offline, Output, Part, Plan, Planned, Search};
+pub use output::{
+    Api, DataKind, FileKind, Index, Output, PageKind, Part, Plan, Planned, SearchFile,
+};
 pub use paging::{PER_PAGE, archive, archives};
 pub use picture::{CardFingerprints, Fingerprint, ImageFormat, Picture, Pictures, Variant};

@@ -1,8 +1,9 @@
 //! The closed list of outputs.
 
 use super::{Addresses, Variant};
-use crate::base::{OutputPath, SitePath, UrlPath};
+use crate::base::{OutputPath, SitePart, SitePath, UrlPath};
 use crate::config::FeedFormat;
+use crate::places::PlaceId;
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -44,39 +45,17 @@ pub enum Api {
     Places,
     /// Every KIM.
     Kims,
-    /// The newest twenty of the site or a place.
-    Latest(Group),
+    /// The newest twenty of the site.
+    Latest,
+    /// The newest twenty of a kecamatan or kelurahan.
+    Place(PlaceId),
     /// The JSON Schema of them all.
     Schema,
 }
 
-/// A part of the search.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Search {
-    /// `/cari/`.
-    Page,
-    /// `/cari/indeks.json`: which periods there are, and how each is cut.
-    Index,
-    /// `/cari/2026/kata-3.json`: some words of a period, and where they stand.
-    Words(Period, u16),
-    /// `/cari/2026/kabar-3.json`: titles and summaries of some articles of a period.
-    Articles(Period, u16),
-}
-
-/// What makes pages open without a connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Offline {
-    /// `/luring/`: what is shown instead of a page that was not kept.
-    Page,
-    /// `/pekerja.js`: the service worker; where it is not wanted, one that takes itself away.
-    Worker,
-    /// `/situs.webmanifest`.
-    Manifest,
-}
-
-/// A file of the output, by what it is.
+/// A page for people: HTML made from a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Output {
+pub enum PageKind {
     /// The front page.
     Home,
     /// The newest twenty of a group; for a place and an author also their own page.
@@ -88,48 +67,95 @@ pub enum Output {
     /// The page that remains of an article that has ended or was withdrawn.
     Notice(ArticleId),
     /// A standing page.
-    Page(PageId),
+    Standing(PageId),
     /// A page that lists groups.
     Index(Index),
     /// Coming and past events of the site or a place.
     Agenda(Group),
-    /// The same as a calendar to subscribe to (iCalendar).
-    Calendar(Group),
-    /// One event as a calendar.
-    EventFile(ArticleId),
     /// The log of corrections and withdrawals of the site or of a place.
     Log(Group),
     /// Stories that wait for their verification.
     Pending,
-    /// `situs.js`: what every page runs, with urgent news in it.
-    Script,
+    /// `/cari/`.
+    Search,
+    /// `/luring/`: shown offline instead of a page that is not in the browser's cache.
+    Offline,
     /// `404.html`.
     NotFound,
     /// An old address that leads to an article or page.
     Redirect(UrlPath),
+}
+
+impl PageKind {
+    /// Whether search engines should know the page.
+    pub fn is_listed(&self) -> bool {
+        match self {
+            Self::Home
+            | Self::Latest(_)
+            | Self::Archive(..)
+            | Self::Article(_)
+            | Self::Standing(_)
+            | Self::Index(_)
+            | Self::Agenda(_)
+            | Self::Log(_)
+            | Self::Pending => true,
+            Self::Notice(_) | Self::Search | Self::Offline | Self::NotFound | Self::Redirect(_) => {
+                false
+            }
+        }
+    }
+}
+
+/// A file that programs read, written by `render` without a template.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataKind {
     /// A feed.
     Feed(Group, FeedFormat),
+    /// The agenda of a group as a calendar to subscribe to (iCalendar).
+    Calendar(Group),
+    /// One event as a calendar.
+    EventFile(ArticleId),
+    /// A file of the API.
+    Api(Api),
     /// `sitemap.xml`.
     SitemapIndex,
     /// A part of the sitemap.
     Sitemap(Part),
     /// The sitemap of the last two days.
     NewsSitemap,
-    /// A file of the API.
-    Api(Api),
     /// `robots.txt`.
     Robots,
-    /// A part of the search.
-    Search(Search),
-    /// What makes pages open without a connection.
-    Offline(Offline),
+    /// A file of the search index.
+    Search(SearchFile),
+    /// `situs.js`: what every page runs, with urgent news in it.
+    Script,
+    /// `/pekerja.js`: the service worker; where it is not wanted, one that takes itself away.
+    Worker,
+    /// `/situs.webmanifest`.
+    Manifest,
+}
+
+/// A file of the search index: there are many, and there is never anything to say about one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SearchFile {
+    /// `/cari/indeks.json`: which periods there are, and how each is cut.
+    Index,
+    /// `/cari/2026/kata-3.json`: some words of a period, and where they stand.
+    Words(Period, u16),
+    /// `/cari/2026/kabar-3.json`: titles and summaries of some articles of a period.
+    Articles(Period, u16),
+}
+
+/// A file that is handed on as it is, or made of one: nothing that `render` writes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileKind {
     /// A file of the theme, by its name there.
     Asset(Box<str>),
     /// A file of `static/`.
     Static(SitePath),
     /// A file beside an article, page or profile that it uses.
     Attachment(SitePath),
-    /// A picture in one of its shapes.
+    /// A picture in one of its variants.
     Picture(SitePath, Variant),
     /// The share card of an article.
     Card(ArticleId),
@@ -137,42 +163,62 @@ pub enum Output {
     SiteCard,
 }
 
+impl FileKind {
+    /// A file of the site that leaves under its own name: of `static/`, or beside a text.
+    pub fn of_site(path: &SitePath) -> Self {
+        if SitePart::Statics.holds(path) {
+            Self::Static(path.clone())
+        } else {
+            Self::Attachment(path.clone())
+        }
+    }
+}
+
+/// A file of the output, by what it is. Every dispatcher matches a kind to its end, so that an output that nobody makes
+/// does not compile.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Output {
+    /// A page for people.
+    Page(PageKind),
+    /// A file for programs.
+    Data(DataKind),
+    /// A file that is handed on.
+    File(FileKind),
+}
+
+impl From<PageKind> for Output {
+    fn from(kind: PageKind) -> Self {
+        Self::Page(kind)
+    }
+}
+
+impl From<DataKind> for Output {
+    fn from(kind: DataKind) -> Self {
+        Self::Data(kind)
+    }
+}
+
+impl From<FileKind> for Output {
+    fn from(kind: FileKind) -> Self {
+        Self::File(kind)
+    }
+}
+
 impl Output {
-    /// Whether it is a file that is handed on, or made of one, rather than rendered.
-    pub fn is_file(&self) -> bool {
-        matches!(
-            self,
-            Self::Asset(_)
-                | Self::Static(_)
-                | Self::Attachment(_)
-                | Self::Picture(..)
-                | Self::Card(_)
-                | Self::SiteCard
-        )
-    }
-
-    /// Whether it is a file of the search index: there are many, and there is never anything to say about one.
-    pub fn is_index(&self) -> bool {
-        matches!(
-            self,
-            Self::Search(Search::Index | Search::Words(..) | Search::Articles(..))
-        )
-    }
-
     /// Whether it is a page that search engines should know.
     pub fn is_listed_page(&self) -> bool {
-        matches!(
-            self,
-            Self::Home
-                | Self::Latest(_)
-                | Self::Archive(..)
-                | Self::Article(_)
-                | Self::Page(_)
-                | Self::Index(_)
-                | Self::Agenda(_)
-                | Self::Log(_)
-                | Self::Pending
-        )
+        match self {
+            Self::Page(page) => page.is_listed(),
+            Self::Data(_) | Self::File(_) => false,
+        }
+    }
+
+    /// The article whose page it is, if it is one.
+    pub fn article(&self) -> Option<ArticleId> {
+        match self {
+            Self::Page(PageKind::Article(id)) => Some(*id),
+            Self::Page(_) | Self::Data(_) | Self::File(_) => None,
+        }
     }
 }
 
@@ -193,7 +239,8 @@ pub struct Plan {
     pub(super) outputs: Vec<Planned>,
     pub(super) addresses: Addresses,
     pub(super) redirects: FxHashMap<UrlPath, UrlPath>,
-    /// Everything but articles and files, which are asked after by their ids and paths.
+    /// Outputs that are looked up by value. Articles, archive pages, files and the search index are left out: there are many,
+    /// and they are looked up by id, number and path.
     pub(super) built: FxHashSet<Output>,
     pub(super) sections: Vec<Group>,
 }

@@ -10,7 +10,7 @@ use super::view::agenda::Venue;
 use super::view::types::ImageView;
 use crate::content::{Event, Verification};
 use crate::places::{Contact, Kim, Level, PlaceId};
-use crate::plan::{Api, Output, PER_PAGE};
+use crate::plan::{Api, DataKind, PER_PAGE, PageKind};
 use crate::site::{ArticleId, Byline, Group};
 use serde::Serialize;
 
@@ -35,28 +35,22 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
                 .collect();
             write("kims", Items { items }, view, buffer);
         }
-        Api::Latest(group) => {
-            let list = view.site.list(group);
-            let items: Vec<ApiArticle<'_>> = list
-                .iter()
-                .take(PER_PAGE)
-                .map(|id| article(*id, view))
-                .collect();
-            let place = match group {
-                Group::Kecamatan(id) | Group::Kelurahan(id) => Some(named(id, view)),
-                _ => None,
-            };
-            write(
-                "articles",
-                Latest {
-                    place,
-                    total: list.len(),
-                    items,
-                },
-                view,
-                buffer,
-            );
+        Api::Latest => write("articles", latest(Group::Site, None, view), view, buffer),
+        Api::Place(id) => {
+            let latest = latest(view.group_of(id), Some(named(id, view)), view);
+            write("articles", latest, view, buffer);
         }
+    }
+}
+
+/// The newest articles of the site or a place.
+fn latest<'a>(group: Group, place: Option<ApiNamed<'a>>, view: &'a View<'a>) -> Latest<'a> {
+    let list = view.site.list(group);
+    let newest = list.iter().take(PER_PAGE);
+    Latest {
+        place,
+        total: list.len(),
+        items: newest.map(|id| article(*id, view)).collect(),
     }
 }
 
@@ -83,14 +77,17 @@ fn write(kind: &'static str, content: impl Serialize, view: &View<'_>, buffer: &
 }
 
 fn absolute(api: Api, view: &View<'_>) -> String {
-    view.absolute(&view.plan.addresses().of(&Output::Api(api)))
+    view.absolute(&view.plan.addresses().of(&DataKind::Api(api).into()))
 }
 
-/// The address of the newest articles of a group, if they are there.
-fn latest(group: Group, view: &View<'_>) -> Option<String> {
-    view.plan
-        .has(&Output::Api(Api::Latest(group)))
-        .then(|| absolute(Api::Latest(group), view))
+/// The address of the newest articles of a place, if they are there; those of the whole city are the site's.
+fn latest_url(id: PlaceId, view: &View<'_>) -> Option<String> {
+    let api = match view.place(id).level {
+        Level::Region => Api::Latest,
+        Level::Kecamatan | Level::Kelurahan => Api::Place(id),
+    };
+    let is_built = view.plan.has(&DataKind::Api(api).into());
+    is_built.then(|| absolute(api, view))
 }
 
 #[derive(Serialize)]
@@ -136,7 +133,7 @@ fn index<'a>(view: &View<'a>) -> ApiIndex<'a> {
         licence: Some(licence).filter(|licence| !licence.name.is_empty()),
         places: absolute(Api::Places, view),
         kims: absolute(Api::Kims, view),
-        latest: absolute(Api::Latest(Group::Site), view),
+        latest: absolute(Api::Latest, view),
     }
 }
 
@@ -188,7 +185,7 @@ fn place<'a>(id: PlaceId, view: &View<'a>) -> ApiPlace<'a> {
         kim: site.kim_of(id).map(|(kim, _)| &*kim.id),
         articles: list.len(),
         newest: list.first().map(|id| view.clock.iso(view.head(*id).date)),
-        latest: latest(group, view),
+        latest: latest_url(id, view),
     }
 }
 
@@ -386,7 +383,7 @@ fn article<'a>(id: ArticleId, view: &View<'a>) -> ApiArticle<'a> {
 /// An author; of a protected article without the page that lists what else they wrote.
 fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> ApiAuthor<'a> {
     let output = match byline {
-        Byline::Person(index) => Some(Output::Latest(Group::Author(*index))),
+        Byline::Person(index) => Some(PageKind::Latest(Group::Author(*index)).into()),
         Byline::Name(_) | Byline::Editors => None,
     };
     let output = output.filter(|_| !is_protected);

@@ -8,7 +8,7 @@ use crate::base::{SitePath, Span, UrlPath, escape};
 use crate::content::{Body, Head, Label, PhotoUse, Piece, Target, Video, named};
 use crate::diag::{Diagnostic, Severity, code, nearest};
 use crate::newsroom::{self, Hidden, Standing};
-use crate::plan::Output;
+use crate::plan::{Output, PageKind};
 use crate::site::{Destination, LinkError};
 use std::fmt::Write;
 
@@ -306,9 +306,14 @@ impl<'a> Filler<'a> {
         self.html.push_str(&escape(query));
         if let Some(fragment) = fragment {
             match &planned.output {
-                Output::Article(id) => self.fragment(&Destination::Article(*id), fragment, span),
-                Output::Page(id) => self.fragment(&Destination::Page(*id), fragment, span),
-                _ => {
+                Output::Page(PageKind::Article(id)) => {
+                    self.fragment(&Destination::Article(*id), fragment, span);
+                }
+                Output::Page(PageKind::Standing(id)) => {
+                    self.fragment(&Destination::Page(*id), fragment, span);
+                }
+                // Other pages are the theme's, which may have any place that it likes.
+                Output::Page(_) | Output::Data(_) | Output::File(_) => {
                     let _ = write!(self.html, "#{}", escape(fragment));
                 }
             }
@@ -461,7 +466,11 @@ fn neighbours(pieces: &[Piece]) -> usize {
         match piece {
             Piece::Photo(photo, _) if photo.block => row = index + 1,
             Piece::Html(html) if html.trim().is_empty() => {}
-            _ => break,
+            Piece::Photo(..)
+            | Piece::Html(_)
+            | Piece::Link(..)
+            | Piece::Video(_)
+            | Piece::Label(_) => break,
         }
     }
     row

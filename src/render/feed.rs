@@ -7,9 +7,9 @@
 use super::view::types::ImageView;
 use super::view::{View, fragment};
 use super::xml::Xml;
+use crate::base::UrlPath;
 use crate::config::FeedFormat;
-use crate::content::ArticleKind;
-use crate::plan::{PER_PAGE, Planned};
+use crate::plan::PER_PAGE;
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
 use quick_xml::escape::partial_escape;
@@ -41,15 +41,12 @@ struct Item<'a> {
 pub(super) fn render(
     group: Group,
     format: FeedFormat,
-    planned: &Planned,
+    url: &UrlPath,
     view: &View<'_>,
     buffer: &mut Vec<u8>,
 ) {
     let items = items(view, group);
-    let title = match group {
-        Group::Site => view.settings.name.to_string(),
-        _ => format!("{} – {}", view.group_title(group), view.settings.name),
-    };
+    let title = view.feed_title(group);
     let described = (group == Group::Site)
         .then_some(&view.settings.description)
         .filter(|text| !text.is_empty());
@@ -57,7 +54,7 @@ pub(super) fn render(
         description: described.map_or_else(|| title.clone(), ToString::to_string),
         title,
         home: view.absolute(&view.plan.addresses().group(group)),
-        itself: view.absolute(&planned.url),
+        itself: view.absolute(url),
         // An empty feed has no moment of its own; the epoch keeps its bytes the same from day to day.
         updated: items
             .iter()
@@ -152,12 +149,7 @@ fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
         .iter()
         .map(|tag| view.site.tags[*tag as usize].title.to_string());
     Item {
-        title: match head.kind {
-            ArticleKind::Advertorial => {
-                Cow::Owned(format!("{}: {}", view.kind(head.kind).label, head.title))
-            }
-            _ => Cow::Borrowed(&head.title),
-        },
+        title: view.marked_title(id),
         url: view.absolute(view.plan.addresses().article(id)),
         summary: &head.summary,
         published: head.date,

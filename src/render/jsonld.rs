@@ -12,20 +12,20 @@ use super::view::page_types::{PageView, ShareImage};
 use super::view::picture::Source;
 use crate::content::{ArticleKind, Correction, Head};
 use crate::places::{Level, PlaceId};
-use crate::plan::{Output, Planned};
+use crate::plan::PageKind;
 use crate::site::{ArticleId, Byline, Group};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The text of the script element of a page; empty for pages that have nothing to tell.
-pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) -> String {
+pub(super) fn render(kind: &PageKind, view: &View<'_>, page: &PageView<'_>) -> String {
     let mut graph = Vec::new();
-    match &planned.output {
-        Output::Home => graph.extend([
+    match kind {
+        PageKind::Home => graph.extend([
             LdNode::Value(organization(view)),
             LdNode::Value(website(view)),
         ]),
-        Output::Article(id) => {
+        PageKind::Article(id) => {
             let article = article(view, *id, page);
             let image = article.image.as_ref().map(|[image]| &*image.url);
             let event = event::of(view, *id, &page.url, image);
@@ -33,11 +33,18 @@ pub(super) fn render(planned: &Planned, view: &View<'_>, page: &PageView<'_>) ->
             graph.extend(claim_review(view, *id, page).map(LdNode::Value));
             graph.extend(event.map(LdNode::Value));
         }
-        Output::Latest(group) => {
+        PageKind::Latest(group) => {
             graph.extend(profile::of_group(view, *group, &page.url).map(LdNode::Value));
         }
-        Output::NotFound | Output::Redirect(_) | Output::Notice(_) => return String::new(),
-        _ => {}
+        PageKind::NotFound | PageKind::Redirect(_) | PageKind::Notice(_) => return String::new(),
+        PageKind::Archive(..)
+        | PageKind::Standing(_)
+        | PageKind::Index(_)
+        | PageKind::Agenda(_)
+        | PageKind::Log(_)
+        | PageKind::Pending
+        | PageKind::Search
+        | PageKind::Offline => {}
     }
     if page.breadcrumbs.len() > 1 {
         graph.push(LdNode::Breadcrumbs(breadcrumbs(view, page)));
@@ -311,7 +318,7 @@ fn comment<'a>(view: &View<'_>, correction: &'a Correction) -> Comment<'a> {
 fn group_of(view: &View<'_>, place: PlaceId) -> Group {
     match view.place(place).level {
         Level::Kelurahan => Group::Kelurahan(place),
-        _ => Group::Kecamatan(place),
+        Level::Kecamatan | Level::Region => Group::Kecamatan(place),
     }
 }
 
@@ -320,7 +327,12 @@ fn article_type(head: &Head) -> Types {
         ArticleKind::Opini => Types::One("OpinionNewsArticle"),
         // Both: it stands among the news, and it says that it was paid for.
         ArticleKind::Advertorial => Types::Two(["NewsArticle", "AdvertiserContentArticle"]),
-        _ => Types::One("NewsArticle"),
+        ArticleKind::Berita
+        | ArticleKind::Rilis
+        | ArticleKind::Pengumuman
+        | ArticleKind::Agenda
+        | ArticleKind::Profil
+        | ArticleKind::CekFakta => Types::One("NewsArticle"),
     }
 }
 
@@ -338,7 +350,7 @@ fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<LdAuthor<'a>> {
     let url = |byline: &Byline| match byline {
         Byline::Name(_) | Byline::Editors => None,
         Byline::Person(index) => {
-            let output = Output::Latest(Group::Author(*index));
+            let output = PageKind::Latest(Group::Author(*index)).into();
             view.plan
                 .has(&output)
                 .then(|| view.absolute(&view.plan.addresses().of(&output)))

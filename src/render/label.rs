@@ -99,7 +99,11 @@ impl TokenSink for Watch<'_> {
             }
             Token::TagToken(tag) => state.end(&tag.name),
             Token::CharacterTokens(text) => state.text(&text),
-            _ => {}
+            Token::DoctypeToken(_)
+            | Token::CommentToken(_)
+            | Token::NullCharacterToken
+            | Token::EOFToken
+            | Token::ParseError(_) => {}
         }
         TokenSinkResult::Continue
     }

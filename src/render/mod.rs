@@ -3,6 +3,8 @@
 //! Owns: [`render`], and [`View`], the only door through which templates and writers learn anything. Refuses: the site's
 //! tables, files and the clock: what is not in `View` cannot be on a page.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod api;
 mod body;
 mod feed;
@@ -23,8 +25,9 @@ mod xml;
 pub(crate) use offline::NO_WORKER;
 pub use view::{Changed, Shared, ShownPhotos, Tables, Texts, View};
 
+use crate::base::UrlPath;
 use crate::diag::Diagnostic;
-use crate::plan::{Offline, Output, Planned, Search};
+use crate::plan::{DataKind, Output, Planned, SearchFile};
 
 /// What stops a page from being rendered.
 #[derive(Debug)]
@@ -53,7 +56,8 @@ pub fn proofread(
 
 /// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.
 ///
-/// Theme files, `static/`, attachments and pictures are no renderings: `build` hands their bytes through.
+/// # Errors
+/// If the output must not be published, or if an article's file has changed since it was compiled.
 pub fn render(
     planned: &Planned,
     view: &View<'_>,
@@ -61,31 +65,41 @@ pub fn render(
 ) -> Result<Vec<Diagnostic>, RenderError> {
     buffer.clear();
     match &planned.output {
-        Output::Feed(group, format) => feed::render(*group, *format, planned, view, buffer),
-        Output::SitemapIndex => sitemap::index(view, buffer),
-        Output::Sitemap(part) => sitemap::part(*part, view, buffer),
-        Output::NewsSitemap => sitemap::news(view, buffer),
-        Output::Calendar(group) => ical::group(*group, view, buffer),
-        Output::EventFile(id) => ical::one(*id, view, buffer),
-        Output::Api(api) => api::render(*api, view, buffer),
-        Output::Script => script::render(planned, view, buffer)?,
-        Output::Robots => robots::render(view, buffer),
-        Output::Search(Search::Index) => search::index(view, buffer),
-        Output::Search(Search::Words(period, number)) => {
+        Output::Page(page) => page::render(page, &planned.url, view, buffer),
+        Output::Data(data) => {
+            self::data(data, &planned.url, view, buffer)?;
+            Ok(Vec::new())
+        }
+        // Handed on by the pipeline: there is nothing to render.
+        Output::File(_) => Ok(Vec::new()),
+    }
+}
+
+fn data(
+    data: &DataKind,
+    url: &UrlPath,
+    view: &View<'_>,
+    buffer: &mut Vec<u8>,
+) -> Result<(), RenderError> {
+    match data {
+        DataKind::Feed(group, format) => feed::render(*group, *format, url, view, buffer),
+        DataKind::Calendar(group) => ical::group(*group, view, buffer),
+        DataKind::EventFile(id) => ical::one(*id, view, buffer),
+        DataKind::Api(api) => api::render(*api, view, buffer),
+        DataKind::SitemapIndex => sitemap::index(view, buffer),
+        DataKind::Sitemap(part) => sitemap::part(*part, view, buffer),
+        DataKind::NewsSitemap => sitemap::news(view, buffer),
+        DataKind::Robots => robots::render(view, buffer),
+        DataKind::Search(SearchFile::Index) => search::index(view, buffer),
+        DataKind::Search(SearchFile::Words(period, number)) => {
             search::words(*period, *number, view, buffer);
         }
-        Output::Search(Search::Articles(period, number)) => {
+        DataKind::Search(SearchFile::Articles(period, number)) => {
             search::articles(*period, *number, view, buffer);
         }
-        Output::Offline(Offline::Worker) => offline::worker(view, buffer),
-        Output::Offline(Offline::Manifest) => offline::manifest(view, buffer),
-        Output::Asset(_)
-        | Output::Static(_)
-        | Output::Attachment(_)
-        | Output::Picture(..)
-        | Output::Card(_)
-        | Output::SiteCard => {}
-        _ => return page::render(planned, view, buffer),
+        DataKind::Script => script::render(url, view, buffer)?,
+        DataKind::Worker => offline::worker(view, buffer),
+        DataKind::Manifest => offline::manifest(view, buffer),
     }
-    Ok(Vec::new())
+    Ok(())
 }

@@ -3,7 +3,7 @@
 //! Owns: what the worker keeps from the start. It changes only when the theme, the settings or an address do, never with an article.
 
 use super::view::View;
-use crate::plan::{Offline, Output};
+use crate::plan::{DataKind, PageKind};
 use crate::theme::compact;
 use serde_json::json;
 
@@ -22,8 +22,7 @@ pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
         return;
     }
     let addresses = view.plan.addresses();
-    let page = Output::Offline(Offline::Page);
-    let script = view.href_of(&Output::Script);
+    let script = view.href_of(DataKind::Script);
     let mut shell: Vec<String> = SHELL
         .iter()
         .filter_map(|name| addresses.asset(name))
@@ -32,21 +31,22 @@ pub(super) fn worker(view: &View<'_>, buffer: &mut Vec<u8>) {
     shell.push(script.clone());
     let site = json!({
         "root": view.settings.base_url.root,
-        "offline": view.href_of(&page),
+        "offline": view.href_of(PageKind::Offline),
         // A worker is fetched anew only when it has changed: so it changes with the page that it keeps.
-        "fingerprint": mark(view, &page),
+        "fingerprint": mark(view),
         "script": script,
         "shell": shell,
     });
     buffer.extend_from_slice(format!("const SITE = {site};\n{}", compact(WORKER)).as_bytes());
 }
 
-/// Of the bytes of a page.
-fn mark(view: &View<'_>, output: &Output) -> String {
+/// Of the bytes of the page that is shown instead of others.
+fn mark(view: &View<'_>) -> String {
     let mut bytes = Vec::new();
-    let planned = view.plan.at(&view.plan.addresses().of(output).output());
+    let page = PageKind::Offline;
+    let url = view.plan.addresses().of(&page.clone().into());
     // With an error it is not published, and neither is the worker.
-    let _ = planned.map(|planned| super::page::render(planned, view, &mut bytes));
+    let _ = super::page::render(&page, &url, view, &mut bytes);
     blake3::hash(&bytes).to_hex()[..8].to_owned()
 }
 

@@ -2,16 +2,17 @@
 //!
 //! Owns: what every page says of itself (`PageView`). Refuses: HTML, which is the theme's.
 
-use super::view::page_types::{Alternate, PageView, ShareImage};
-use super::view::types::Link;
+use super::view::page_types::{Alternate, PageView, RedirectView, ShareImage};
+use super::view::types::{FeedLink, Link};
 use super::view::{View, latest};
 use super::{RenderError, jsonld, label, minify};
+use crate::base::UrlPath;
 use crate::content::ArticleKind;
 use crate::diag::{Diagnostic, code};
 use crate::media::card;
 use crate::places::{Level, PlaceId};
-use crate::plan::{Index, Offline, Output, Planned, Search};
-use crate::site::{ArticleId, Group};
+use crate::plan::{Index, Output, PageKind};
+use crate::site::{ArticleId, Group, PageId};
 use crate::theme;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -19,99 +20,103 @@ use tera::Context;
 
 /// Renders a page into `buffer`.
 pub(super) fn render(
-    planned: &Planned,
+    kind: &PageKind,
+    url: &UrlPath,
     view: &View<'_>,
     buffer: &mut Vec<u8>,
 ) -> Result<Vec<Diagnostic>, RenderError> {
-    let mut diagnostics = Vec::new();
-    let mut paid = None;
-    let (template, mut page, context) = match &planned.output {
-        Output::Home => home(view),
-        Output::Article(id) => {
-            let (article, remarks) = view.article(*id)?;
-            diagnostics = remarks;
-            let page = article_page(view, *id, &article);
-            let context = context("article", &article);
-            let is_paid = view.head(*id).kind == ArticleKind::Advertorial;
-            paid = is_paid.then_some((*id, article.content));
-            ("article.html", page, context)
-        }
-        Output::Notice(id) => notice(view, *id),
-        Output::Latest(group) => newest(view, *group, &mut diagnostics),
-        Output::Archive(group, number) => archive(view, *group, *number),
-        Output::Page(id) => {
-            let (standing, remarks) = view.standing_page(*id);
-            diagnostics = remarks;
-            let (head, _) = &view.site.pages[usize::from(id.0)];
-            let mut page = page("page", &*head.title, view);
-            page.description = Cow::Borrowed(&head.summary);
-            page.language = head.language.as_deref().unwrap_or(&view.settings.language);
-            page.video = standing.video;
-            ("page.html", page, context("standing", &standing))
-        }
-        Output::Index(index) => index_page(view, *index),
-        Output::Agenda(group) => {
-            let page = page("agenda", view.agenda_title(*group), view);
-            ("agenda.html", page, context("agenda", &view.agenda(*group)))
-        }
-        Output::Search(Search::Page) => {
-            let mut page = page("search", view.text("search"), view);
-            page.noindex = true;
-            ("search.html", page, context("search", &view.search()))
-        }
-        Output::Offline(Offline::Page) => {
-            let mut page = page("offline", view.text("offline"), view);
-            page.noindex = true;
-            ("offline.html", page, Context::new())
-        }
-        Output::Log(group) => {
-            let log = view.log(*group);
-            (
-                "log.html",
-                page("log", log.title.clone(), view),
-                context("log", &log),
-            )
-        }
-        Output::Pending => {
-            let list = view.pending_list();
-            (
-                "pending.html",
-                page("pending", list.title.clone(), view),
-                context("list", &list),
-            )
-        }
-        Output::NotFound => {
-            let mut page = page("404", view.text("not_found"), view);
-            page.noindex = true;
-            ("404.html", page, Context::new())
-        }
-        Output::Redirect(from) => redirect(view, from),
-        _ => return Ok(diagnostics),
-    };
-    frame(planned, view, &mut page);
-    if page.image.is_none() && !page.noindex {
-        page.image = card(view, None, &view.settings.name);
-    }
-    page.jsonld = jsonld::render(planned, view, &page);
-    let mut context = context;
-    context.insert("page", &page);
+    let mut parts = parts(kind, view)?;
+    frame(kind, url, view, &mut parts.page);
+    parts.page.jsonld = jsonld::render(kind, view, &parts.page);
+    let context = &mut parts.context;
+    context.insert("page", &parts.page);
     context.insert_value("site", view.shared.site.clone());
     context.insert_value("t", view.shared.strings.clone());
     view.theme
         .tera
-        .render_to(template, &context, &mut *buffer)
+        .render_to(parts.template, context, &mut *buffer)
         .map_err(|error| {
-            RenderError::Site(vec![theme::remark(
-                &error,
-                &view.theme.sources,
-                planned.url.as_str(),
-            )])
+            let remark = theme::remark(&error, &view.theme.sources, url.as_str());
+            RenderError::Site(vec![remark])
         })?;
-    if let Some((id, text)) = paid {
-        diagnostics.extend(unmarked(view, id, &text, buffer));
+    if let Some((id, text)) = &parts.paid {
+        parts.remarks.extend(unmarked(view, *id, text, buffer));
     }
     minify::minify(buffer);
-    Ok(diagnostics)
+    Ok(parts.remarks)
+}
+
+/// A page before it is one: its template, and what that is given.
+struct PageParts<'a> {
+    template: &'static str,
+    page: PageView<'a>,
+    context: Context,
+    remarks: Vec<Diagnostic>,
+    /// The text of paid content, with its article.
+    paid: Option<(ArticleId, String)>,
+}
+
+impl<'a> PageParts<'a> {
+    fn new(template: &'static str, page: PageView<'a>) -> Self {
+        Self {
+            template,
+            page,
+            context: Context::new(),
+            remarks: Vec::new(),
+            paid: None,
+        }
+    }
+
+    /// Gives the template a value beside `page`, `site` and `t`.
+    fn with(mut self, name: &'static str, value: &impl Serialize) -> Self {
+        self.context.insert(name, value);
+        self
+    }
+
+    fn unlisted(mut self) -> Self {
+        self.page.noindex = true;
+        self
+    }
+}
+
+fn parts<'a>(kind: &PageKind, view: &View<'a>) -> Result<PageParts<'a>, RenderError> {
+    Ok(match kind {
+        PageKind::Home => home(view),
+        PageKind::Article(id) => article(view, *id)?,
+        PageKind::Notice(id) => notice(view, *id),
+        PageKind::Latest(group) => newest(view, *group),
+        PageKind::Archive(group, number) => archive(view, *group, *number),
+        PageKind::Standing(id) => standing_page(view, *id),
+        PageKind::Index(index) => index_page(view, *index),
+        PageKind::Agenda(group) => {
+            let page = page("agenda", view.agenda_title(*group), view);
+            PageParts::new("agenda.html", page).with("agenda", &view.agenda(*group))
+        }
+        PageKind::Search => {
+            let page = page("search", view.text("search"), view);
+            let parts = PageParts::new("search.html", page).unlisted();
+            parts.with("search", &view.search())
+        }
+        PageKind::Offline => {
+            let page = page("offline", view.text("offline"), view);
+            PageParts::new("offline.html", page).unlisted()
+        }
+        PageKind::Log(group) => {
+            let log = view.log(*group);
+            let page = page("log", log.title.clone(), view);
+            PageParts::new("log.html", page).with("log", &log)
+        }
+        PageKind::Pending => {
+            let list = view.pending_list();
+            let page = page("pending", list.title.clone(), view);
+            PageParts::new("pending.html", page).with("list", &list)
+        }
+        PageKind::NotFound => {
+            let page = page("404", view.text("not_found"), view);
+            PageParts::new("404.html", page).unlisted()
+        }
+        PageKind::Redirect(from) => redirect(view, from),
+    })
 }
 
 /// A remark on a page of paid content that does not say so.
@@ -133,14 +138,6 @@ fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<D
     );
     (!is_marked)
         .then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
-}
-
-type PageParts<'a> = (&'static str, PageView<'a>, Context);
-
-fn context(name: &'static str, value: &impl Serialize) -> Context {
-    let mut context = Context::new();
-    context.insert(name, value);
-    context
 }
 
 /// A page with a title and nothing else to say.
@@ -168,98 +165,139 @@ fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>)
     }
 }
 
-/// What follows from where a page lies: address, full title, breadcrumbs, feeds.
-fn frame<'a>(planned: &Planned, view: &View<'a>, page: &mut PageView<'a>) {
-    page.path = view.href(&planned.url);
-    page.url = match &planned.output {
-        Output::Redirect(_) => std::mem::take(&mut page.url),
-        _ => view.absolute(&planned.url),
-    };
-    page.head_title = match planned.output {
-        Output::Home => page.title.to_string(),
-        _ => format!("{} – {}", page.title, view.settings.name),
+/// What follows from where a page lies: address, full title, breadcrumbs, feeds, the site's card.
+fn frame<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, page: &mut PageView<'a>) {
+    page.path = view.href(url);
+    // A redirect's page gives the address that it leads to as its own.
+    if page.url.is_empty() {
+        page.url = view.absolute(url);
+    }
+    let is_home = *kind == PageKind::Home;
+    page.head_title = if is_home {
+        page.title.to_string()
+    } else {
+        format!("{} – {}", page.title, view.settings.name)
     };
     if page.description.is_empty() {
-        page.description = Cow::Owned(match planned.output {
-            Output::Home => view.settings.description.to_string(),
-            _ => format!("{} – {}", page.title, view.settings.name),
-        });
+        page.description = if is_home {
+            Cow::Borrowed(&view.settings.description)
+        } else {
+            Cow::Owned(page.head_title.clone())
+        };
     }
-    let group = group(&planned.output);
-    page.feeds = view.feeds(group.unwrap_or(Group::Site));
-    if page.feeds.is_empty() {
-        page.feeds = view.feeds(Group::Site);
+    page.feeds = feeds(kind, view);
+    page.breadcrumbs = breadcrumbs(kind, url, view, &page.title);
+    if page.image.is_none() && !page.noindex {
+        page.image = card(view, None, &view.settings.name);
     }
-    if let Some(place) = group.filter(|group| *group != Group::Site && group.is_place()) {
-        page.feeds.extend(view.calendar(place));
-    } else if matches!(planned.output, Output::Agenda(_)) {
-        page.feeds.extend(view.calendar(Group::Site));
-    }
-    page.breadcrumbs = breadcrumbs(planned, view, &page.title);
 }
 
-fn group(output: &Output) -> Option<Group> {
-    match output {
-        Output::Latest(group) | Output::Archive(group, _) | Output::Agenda(group) => Some(*group),
-        _ => None,
+/// Feeds and calendar of the group that a page shows, else the site's feeds.
+fn feeds(kind: &PageKind, view: &View<'_>) -> Vec<FeedLink> {
+    let group = shown_group(kind);
+    let mut feeds = view.feeds(group.unwrap_or(Group::Site));
+    if feeds.is_empty() {
+        feeds = view.feeds(Group::Site);
+    }
+    if let Some(group) = group.filter(|group| group.as_place().is_some()) {
+        feeds.extend(view.calendar(group));
+    } else if let PageKind::Agenda(_) = kind {
+        feeds.extend(view.calendar(Group::Site));
+    }
+    feeds
+}
+
+fn shown_group(kind: &PageKind) -> Option<Group> {
+    match kind {
+        PageKind::Latest(group) | PageKind::Archive(group, _) | PageKind::Agenda(group) => {
+            Some(*group)
+        }
+        PageKind::Home
+        | PageKind::Article(_)
+        | PageKind::Notice(_)
+        | PageKind::Standing(_)
+        | PageKind::Index(_)
+        | PageKind::Log(_)
+        | PageKind::Pending
+        | PageKind::Search
+        | PageKind::Offline
+        | PageKind::NotFound
+        | PageKind::Redirect(_) => None,
     }
 }
 
 /// From the front page to this one.
-fn breadcrumbs<'a>(planned: &Planned, view: &View<'a>, title: &str) -> Vec<Link<'a>> {
-    let mut crumbs = vec![Link {
+fn breadcrumbs<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, title: &str) -> Vec<Link<'a>> {
+    let between = match kind {
+        PageKind::Home | PageKind::NotFound | PageKind::Redirect(_) => return Vec::new(),
+        PageKind::Article(id) => {
+            let place = view.entry(*id).filed.first();
+            place.map_or_else(Vec::new, |place| places_down_to(view, *place))
+        }
+        PageKind::Latest(group) => above(view, *group),
+        PageKind::Archive(group, _) => down_to(view, *group),
+        PageKind::Log(group) | PageKind::Agenda(group) => match group.as_place() {
+            Some(place) => places_down_to(view, place),
+            None => Vec::new(),
+        },
+        PageKind::Notice(_)
+        | PageKind::Standing(_)
+        | PageKind::Index(_)
+        | PageKind::Pending
+        | PageKind::Search
+        | PageKind::Offline => Vec::new(),
+    };
+    let home = Link {
         title: Cow::Borrowed(&view.settings.name),
-        url: view.href_of(&Output::Home),
-    }];
-    let mut push_place = |id: PlaceId| {
+        url: view.href_of(PageKind::Home),
+    };
+    let own = Link {
+        title: Cow::Owned(title.to_owned()),
+        url: view.href(url),
+    };
+    [vec![home], between, vec![own]].concat()
+}
+
+/// What stands above a group: its kecamatan, or the page that lists such groups.
+fn above<'a>(view: &View<'a>, group: Group) -> Vec<Link<'a>> {
+    match group.as_place() {
+        Some(place) => {
+            let mut links = places_down_to(view, place);
+            links.pop();
+            links
+        }
+        None => index_of(view, group).into_iter().collect(),
+    }
+}
+
+/// The same with the group's own newest page.
+fn down_to<'a>(view: &View<'a>, group: Group) -> Vec<Link<'a>> {
+    if let Some(place) = group.as_place() {
+        return places_down_to(view, place);
+    }
+    let mut links = above(view, group);
+    if group != Group::Site {
+        links.push(Link {
+            title: Cow::Owned(view.group_title(group)),
+            url: view.href_of(latest(group)),
+        });
+    }
+    links
+}
+
+/// A place below its kecamatan.
+fn places_down_to<'a>(view: &View<'a>, place: PlaceId) -> Vec<Link<'a>> {
+    let kecamatan = view.places.kecamatan(place);
+    let own = (view.place(place).level == Level::Kelurahan).then_some(place);
+    let mut links = Vec::new();
+    for id in kecamatan.into_iter().chain(own) {
         let link = view.place_link(id);
-        crumbs.push(Link {
+        links.push(Link {
             title: Cow::Borrowed(link.name),
             url: link.url,
         });
-    };
-    match &planned.output {
-        Output::Home | Output::NotFound | Output::Redirect(_) => return Vec::new(),
-        Output::Article(id) => {
-            if let Some(place) = view.entry(*id).filed.first().copied() {
-                path_of(view, place).into_iter().for_each(&mut push_place);
-            }
-        }
-        Output::Latest(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
-            path_of(view, *id)
-                .into_iter()
-                .filter(|place| place != id)
-                .for_each(&mut push_place);
-        }
-        Output::Archive(Group::Kecamatan(id) | Group::Kelurahan(id), _)
-        | Output::Log(Group::Kecamatan(id) | Group::Kelurahan(id))
-        | Output::Agenda(Group::Kecamatan(id) | Group::Kelurahan(id)) => {
-            path_of(view, *id).into_iter().for_each(&mut push_place);
-        }
-        Output::Latest(group) => crumbs.extend(index_of(view, *group)),
-        Output::Archive(group, _) => {
-            crumbs.extend(index_of(view, *group));
-            if *group != Group::Site {
-                crumbs.push(Link {
-                    title: Cow::Owned(view.group_title(*group)),
-                    url: view.href_of(&latest(*group)),
-                });
-            }
-        }
-        _ => {}
     }
-    crumbs.push(Link {
-        title: Cow::Owned(title.to_owned()),
-        url: view.href(&planned.url),
-    });
-    crumbs
-}
-
-/// A kelurahan below its kecamatan.
-fn path_of(view: &View<'_>, place: PlaceId) -> Vec<PlaceId> {
-    let kecamatan = view.places.kecamatan(place);
-    let own = (view.place(place).level == Level::Kelurahan).then_some(place);
-    kecamatan.into_iter().chain(own).collect()
+    links
 }
 
 /// The page that lists groups of this kind, if it is built.
@@ -270,9 +308,9 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
         Group::Author(_) => Index::Authors,
         Group::Series(_) => Index::Series,
         Group::Month(year, _) => Index::Year(year),
-        _ => return None,
+        Group::Site | Group::Kecamatan(_) | Group::Kelurahan(_) | Group::Kind(_) => return None,
     };
-    let url = view.href_if(&Output::Index(index))?;
+    let url = view.href_if(PageKind::Index(index))?;
     Some(Link {
         title: Cow::Owned(view.index_title(index)),
         url,
@@ -285,7 +323,30 @@ fn home<'a>(view: &View<'a>) -> PageParts<'a> {
     if !view.has_cards() {
         page.image = lead.and_then(|id| share(view.head_image(id).as_ref()));
     }
-    ("home.html", page, context("home", &home))
+    PageParts::new("home.html", page).with("home", &home)
+}
+
+fn article<'a>(view: &View<'a>, id: ArticleId) -> Result<PageParts<'a>, RenderError> {
+    let (article, remarks) = view.article(id)?;
+    let page = article_page(view, id, &article);
+    let mut parts = PageParts::new("article.html", page).with("article", &article);
+    parts.remarks = remarks;
+    if view.head(id).kind == ArticleKind::Advertorial {
+        parts.paid = Some((id, article.content));
+    }
+    Ok(parts)
+}
+
+fn standing_page<'a>(view: &View<'a>, id: PageId) -> PageParts<'a> {
+    let (standing, remarks) = view.standing_page(id);
+    let (head, _) = &view.site.pages[usize::from(id.0)];
+    let mut page = page("page", &*head.title, view);
+    page.description = Cow::Borrowed(&head.summary);
+    page.language = head.language.as_deref().unwrap_or(&view.settings.language);
+    page.video = standing.video;
+    let mut parts = PageParts::new("page.html", page).with("standing", &standing);
+    parts.remarks = remarks;
+    parts
 }
 
 fn article_page<'a>(
@@ -293,14 +354,7 @@ fn article_page<'a>(
     id: ArticleId,
     article: &super::view::types::ArticleView<'a>,
 ) -> PageView<'a> {
-    let title = match view.head(id).kind {
-        // Where the page is shared, its title is all that is seen of it.
-        ArticleKind::Advertorial => {
-            Cow::Owned(format!("{}: {}", article.kind.label, article.title))
-        }
-        _ => Cow::Borrowed(article.title),
-    };
-    let mut page = page("article", title, view);
+    let mut page = page("article", view.marked_title(id), view);
     page.description = Cow::Borrowed(article.summary);
     page.language = article.language;
     page.og_type = "article";
@@ -350,36 +404,47 @@ fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareI
 
 fn notice<'a>(view: &View<'a>, id: ArticleId) -> PageParts<'a> {
     let notice = view.notice(id);
-    let mut page = page("notice", notice.title, view);
-    page.noindex = true;
-    ("notice.html", page, context("notice", &notice))
+    let page = page("notice", notice.title, view);
+    let parts = PageParts::new("notice.html", page).unlisted();
+    parts.with("notice", &notice)
 }
 
 /// The newest page of a group: of a place and an author their own page too.
-fn newest<'a>(view: &View<'a>, group: Group, diagnostics: &mut Vec<Diagnostic>) -> PageParts<'a> {
+fn newest<'a>(view: &View<'a>, group: Group) -> PageParts<'a> {
     let list = view.latest(group);
     let mut page = page(super::view::list_kind(group), view.group_title(group), view);
     page.next_url = list.older.as_ref().map(|older| older.url.clone());
-    let mut context = context("list", &list);
-    let template = match group {
-        Group::Kecamatan(id) | Group::Kelurahan(id) => {
-            let (place, remarks) = view.place_page(id);
-            diagnostics.extend(remarks);
-            page.video = place.kim.as_ref().is_some_and(|kim| kim.video);
-            context.insert("place", &place);
-            context.insert("agenda", &view.place_agenda(id));
-            "place.html"
-        }
-        Group::Author(index) => {
-            let (author, remarks) = view.person(index);
-            diagnostics.extend(remarks);
-            page.video = author.video;
-            context.insert("author", &author);
-            "author.html"
-        }
-        _ => "list.html",
-    };
-    (template, page, context)
+    let parts = PageParts::new("list.html", page).with("list", &list);
+    match group {
+        Group::Kecamatan(id) | Group::Kelurahan(id) => of_place(parts, view, id),
+        Group::Author(index) => of_author(parts, view, index),
+        Group::Site
+        | Group::Category(_)
+        | Group::Tag(_)
+        | Group::Series(_)
+        | Group::Kind(_)
+        | Group::Month(..) => parts,
+    }
+}
+
+fn of_place<'a>(list: PageParts<'a>, view: &View<'a>, id: PlaceId) -> PageParts<'a> {
+    let (place, remarks) = view.place_page(id);
+    let mut parts = list
+        .with("place", &place)
+        .with("agenda", &view.place_agenda(id));
+    parts.template = "place.html";
+    parts.page.video = place.kim.as_ref().is_some_and(|kim| kim.video);
+    parts.remarks = remarks;
+    parts
+}
+
+fn of_author<'a>(list: PageParts<'a>, view: &View<'a>, index: u16) -> PageParts<'a> {
+    let (author, remarks) = view.person(index);
+    let mut parts = list.with("author", &author);
+    parts.template = "author.html";
+    parts.page.video = author.video;
+    parts.remarks = remarks;
+    parts
 }
 
 fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> PageParts<'a> {
@@ -387,36 +452,37 @@ fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> PageParts<'a> {
     let title = format!(
         "{} – {}",
         list.title,
-        crate::base::fill(view.text("archive_n"), |_| Some(number.to_string()))
+        view.phrase("archive_n", &number.to_string())
     );
     let mut page = page(super::view::list_kind(group), title, view);
-    page.prev_url = list.newer.as_ref().map_or_else(
-        || Some(list.newest_url.clone()),
-        |newer| Some(newer.url.clone()),
-    );
+    let newer = list.newer.as_ref().map(|newer| &newer.url);
+    page.prev_url = Some(newer.unwrap_or(&list.newest_url).clone());
     page.next_url = list.older.as_ref().map(|older| older.url.clone());
-    ("list.html", page, context("list", &list))
+    PageParts::new("list.html", page).with("list", &list)
 }
 
 fn index_page<'a>(view: &View<'a>, index: Index) -> PageParts<'a> {
     let terms = view.terms(index);
     let page = page(terms.kind, terms.title.clone(), view);
-    ("terms.html", page, context("terms", &terms))
+    PageParts::new("terms.html", page).with("terms", &terms)
 }
 
-fn redirect<'a>(view: &View<'a>, from: &crate::base::UrlPath) -> PageParts<'a> {
+fn redirect<'a>(view: &View<'a>, from: &UrlPath) -> PageParts<'a> {
     let to = view.plan.redirect(from);
-    let target = super::view::page_types::RedirectView {
+    let target = RedirectView {
         url: view.href(to),
         absolute: view.absolute(to),
     };
-    let title = match view.plan.lookup(to.as_str()).map(|planned| &planned.output) {
-        Some(Output::Article(id)) => &view.head(*id).title,
-        Some(Output::Page(id)) => &view.site.pages[usize::from(id.0)].0.title,
-        _ => view.text("moved"),
+    let target_page = view.plan.lookup(to.as_str()).map(|planned| &planned.output);
+    let title = match target_page {
+        Some(Output::Page(PageKind::Article(id))) => &view.head(*id).title,
+        Some(Output::Page(PageKind::Standing(id))) => &view.site.pages[usize::from(id.0)].0.title,
+        // A notice does not name what was withdrawn.
+        Some(Output::Page(_) | Output::Data(_) | Output::File(_)) | None => view.text("moved"),
     };
     let mut page = page("redirect", title, view);
-    page.noindex = true;
     page.url.clone_from(&target.absolute);
-    ("redirect.html", page, context("redirect", &target))
+    PageParts::new("redirect.html", page)
+        .unlisted()
+        .with("redirect", &target)
 }

@@ -5,7 +5,7 @@
 
 use super::RenderError;
 use super::view::View;
-use crate::plan::Planned;
+use crate::base::UrlPath;
 use crate::theme;
 use serde_json::json;
 use tera::Context;
@@ -15,7 +15,7 @@ const TEMPLATE: &str = "situs.js";
 
 /// Renders the script.
 pub(super) fn render(
-    planned: &Planned,
+    url: &UrlPath,
     view: &View<'_>,
     buffer: &mut Vec<u8>,
 ) -> Result<(), RenderError> {
@@ -33,7 +33,7 @@ pub(super) fn render(
         RenderError::Site(vec![theme::remark(
             &error,
             &view.theme.sources,
-            planned.url.as_str(),
+            url.as_str(),
         )])
     })
 }

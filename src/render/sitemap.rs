@@ -6,7 +6,7 @@
 use super::view::View;
 use super::xml::Xml;
 use crate::newsroom;
-use crate::plan::{Output, Part};
+use crate::plan::{DataKind, Output, PageKind, Part, Planned};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
 
@@ -30,15 +30,12 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
         for planned in view.plan.outputs() {
             let news: Vec<ArticleId>;
             let articles = match planned.output {
-                Output::NewsSitemap => {
+                Output::Data(DataKind::NewsSitemap) => {
                     news = view.site.news(view.now).collect();
                     &news
                 }
-                Output::Sitemap(Part::Pages) => view.site.list(Group::Site),
-                Output::Sitemap(Part::Month(year, month)) => {
-                    view.site.list(Group::Month(year, month))
-                }
-                _ => continue,
+                Output::Data(DataKind::Sitemap(part)) => view.site.list(listed(part)),
+                Output::Page(_) | Output::Data(_) | Output::File(_) => continue,
             };
             xml.element("sitemap", &[], |xml| {
                 xml.text("loc", &view.absolute(&planned.url));
@@ -46,6 +43,14 @@ pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
             });
         }
     });
+}
+
+/// The articles that say when a part last changed.
+fn listed(part: Part) -> Group {
+    match part {
+        Part::Pages => Group::Site,
+        Part::Month(year, month) => Group::Month(year, month),
+    }
 }
 
 /// One part.
@@ -66,25 +71,45 @@ pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
             }
         }
         Part::Pages => {
-            let is_list =
-                |output: &Output| output.is_listed_page() && !matches!(output, Output::Article(_));
-            for planned in view
-                .plan
-                .outputs()
-                .iter()
-                .filter(|planned| is_list(&planned.output))
-            {
-                xml.element("url", &[], |xml| {
-                    xml.text("loc", &view.absolute(&planned.url));
-                    match &planned.output {
-                        Output::Home => last_modified(xml, view, view.site.list(Group::Site)),
-                        Output::Latest(group) => last_modified(xml, view, view.site.list(*group)),
-                        _ => {}
-                    }
-                });
+            for planned in view.plan.outputs() {
+                page(xml, view, planned);
             }
         }
     });
+}
+
+/// A list or standing page; articles have parts of their own.
+fn page(xml: &mut Xml<'_>, view: &View<'_>, planned: &Planned) {
+    let Some(articles) = shown_on(view, &planned.output) else {
+        return;
+    };
+    xml.element("url", &[], |xml| {
+        xml.text("loc", &view.absolute(&planned.url));
+        last_modified(xml, view, articles);
+    });
+}
+
+/// The articles that tell when a page last changed: those on the newest page of a list. `None` for what is not a page of this part.
+fn shown_on<'a>(view: &'a View<'_>, output: &Output) -> Option<&'a [ArticleId]> {
+    let Output::Page(page) = output else {
+        return None;
+    };
+    match page {
+        PageKind::Home => Some(view.site.list(Group::Site)),
+        PageKind::Latest(group) => Some(view.site.list(*group)),
+        PageKind::Archive(..)
+        | PageKind::Standing(_)
+        | PageKind::Index(_)
+        | PageKind::Agenda(_)
+        | PageKind::Log(_)
+        | PageKind::Pending => Some(&[]),
+        PageKind::Article(_)
+        | PageKind::Notice(_)
+        | PageKind::Search
+        | PageKind::Offline
+        | PageKind::NotFound
+        | PageKind::Redirect(_) => None,
+    }
 }
 
 /// Pictures that an article shows.

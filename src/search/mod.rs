@@ -19,6 +19,8 @@
 //! less one, in base 36 (`0`–`9`, `A`–`Z`; nothing for zero), ended by a small letter that says how much the word weighs there
 //! (`a` least). A key that begins with `=` is a filter: `=ampenan/bintaro`, `=:umkm`.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod count;
 mod index;
 mod period;

@@ -5,7 +5,7 @@
 
 use crate::base::escape;
 use crate::pipeline::SiteSnapshot;
-use crate::plan::Output;
+use crate::plan::{FileKind, Output};
 use std::fmt;
 
 /// Where the snippet begins and ends.
@@ -130,7 +130,7 @@ fn stamp(snapshot: &SiteSnapshot, address: &str) -> Option<String> {
     let root = snapshot.settings().base_url.root.trim_end_matches('/');
     let inner = address.strip_prefix(root)?;
     let planned = snapshot.plan().lookup(inner)?;
-    let (Output::Static(path) | Output::Attachment(path)) = &planned.output else {
+    let Output::File(FileKind::Static(path) | FileKind::Attachment(path)) = &planned.output else {
         return None;
     };
     Some(format!("{:?}", snapshot.stamp(path)))

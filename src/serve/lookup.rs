@@ -5,7 +5,7 @@
 use super::content_type;
 use crate::base::{SitePath, UrlPath};
 use crate::pipeline::SiteSnapshot;
-use crate::plan::{Output, Planned};
+use crate::plan::{Output, PageKind, Planned};
 
 /// What lies at an address.
 pub(super) enum Lookup<'a> {
@@ -49,7 +49,8 @@ fn find_folder<'a>(snapshot: &'a SiteSnapshot, inner: &str) -> Lookup<'a> {
 }
 
 fn is_page(planned: &Planned) -> bool {
-    content_type::of(planned.path.as_str()) == content_type::HTML && !planned.output.is_file()
+    content_type::of(planned.path.as_str()) == content_type::HTML
+        && matches!(planned.output, Output::Page(_))
 }
 
 /// The source file that a page was made from, by its name and its bytes.
@@ -65,7 +66,7 @@ impl Origin {
         let Lookup::Page(planned) = find(snapshot, path) else {
             return None;
         };
-        let (Output::Article(id) | Output::Notice(id)) = planned.output else {
+        let Output::Page(PageKind::Article(id) | PageKind::Notice(id)) = planned.output else {
             return None;
         };
         let head = snapshot.site().head(id);

@@ -10,6 +10,8 @@
 //!                                           ▲─────── open pages: render, compare, say what to do
 //! ```
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod answer;
 mod content_type;
 mod edge;

@@ -13,7 +13,7 @@ use super::{html, request, status};
 use crate::diag::{Bilingual, Lang, Report};
 use crate::newsroom::Standing;
 use crate::pipeline::{BuildError, SiteSnapshot, WriteError};
-use crate::plan::{Output, Planned};
+use crate::plan::{Output, PageKind, Planned};
 use crate::render::NO_WORKER;
 use hyper::StatusCode;
 use hyper::http::request::Parts;
@@ -159,7 +159,7 @@ impl Responder {
     /// The site's 404 page; empty if it has none.
     fn missing(&self, snapshot: &SiteSnapshot) -> Result<ShownPage, BuildError> {
         let mut outputs = snapshot.plan().outputs().iter();
-        let page = outputs.find(|planned| planned.output == Output::NotFound);
+        let page = outputs.find(|planned| planned.output == Output::Page(PageKind::NotFound));
         let mut bytes = Vec::new();
         let rendered = match page {
             Some(page) => snapshot.output(page, &mut bytes),
@@ -196,11 +196,11 @@ impl Responder {
     fn banner(&self, snapshot: &SiteSnapshot, planned: &Planned) -> String {
         let site = snapshot.site();
         let (path, standing) = match planned.output {
-            Output::Article(id) | Output::Notice(id) => {
+            Output::Page(PageKind::Article(id) | PageKind::Notice(id)) => {
                 (&site.head(id).path, Some(site.entry(id).standing))
             }
-            Output::Page(id) => (&site.pages[usize::from(id.0)].0.path, None),
-            _ => return String::new(),
+            Output::Page(PageKind::Standing(id)) => (&site.pages[usize::from(id.0)].0.path, None),
+            Output::Page(_) | Output::Data(_) | Output::File(_) => return String::new(),
         };
         let standing = snapshot.held(path).or(standing);
         let standing = standing.unwrap_or(Standing::Public);

@@ -7,7 +7,7 @@ use crate::base::escape;
 use crate::diag::{Bilingual, Lang, Report, Severity};
 use crate::newsroom::Standing;
 use crate::pipeline::SiteSnapshot;
-use crate::plan::Output;
+use crate::plan::{DataKind, FileKind, Output, PageKind};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::Duration;
@@ -149,50 +149,80 @@ fn kinds(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
 /// The kind of an output, with its place in the list.
 fn kind(output: &Output) -> (usize, Bilingual) {
     match output {
-        Output::Home => (0, Bilingual::new("Halaman depan", "Front page")),
-        Output::Article(_) => (1, Bilingual::new("Artikel", "Articles")),
-        Output::Notice(_) => (
+        Output::Page(page) => page_kind(page),
+        Output::Data(data) => data_kind(data),
+        Output::File(file) => file_kind(file),
+    }
+}
+
+const SEARCH: (usize, Bilingual) = (14, Bilingual::new("Pencarian", "Search"));
+const OFFLINE: (usize, Bilingual) = (15, Bilingual::new("Baca luring", "Offline reading"));
+const THEME: (usize, Bilingual) = (10, Bilingual::new("Berkas tema", "Theme files"));
+
+fn page_kind(page: &PageKind) -> (usize, Bilingual) {
+    match page {
+        PageKind::Home => (0, Bilingual::new("Halaman depan", "Front page")),
+        PageKind::Article(_) => (1, Bilingual::new("Artikel", "Articles")),
+        PageKind::Notice(_) => (
             2,
             Bilingual::new(
                 "Pemberitahuan (berakhir, dicabut)",
                 "Notices (ended, withdrawn)",
             ),
         ),
-        Output::Page(_) => (3, Bilingual::new("Halaman tetap", "Standing pages")),
-        Output::Latest(_) => (
+        PageKind::Standing(_) => (3, Bilingual::new("Halaman tetap", "Standing pages")),
+        PageKind::Latest(_) => (
             4,
             Bilingual::new("Daftar: kabar terbaru", "Lists: the newest"),
         ),
-        Output::Archive(..) => (5, Bilingual::new("Daftar: arsip", "Lists: archive")),
-        Output::Index(_)
-        | Output::Agenda(_)
-        | Output::Log(_)
-        | Output::Pending
-        | Output::NotFound => (
+        PageKind::Archive(..) => (5, Bilingual::new("Daftar: arsip", "Lists: archive")),
+        PageKind::Index(_)
+        | PageKind::Agenda(_)
+        | PageKind::Log(_)
+        | PageKind::Pending
+        | PageKind::NotFound => (
             6,
             Bilingual::new(
                 "Indeks, agenda, ralat, 404",
                 "Indexes, agenda, corrections, 404",
             ),
         ),
-        Output::Redirect(_) => (7, Bilingual::new("Pengalih", "Redirects")),
-        Output::Feed(..) | Output::Calendar(_) | Output::EventFile(_) | Output::Api(_) => (
+        PageKind::Redirect(_) => (7, Bilingual::new("Pengalih", "Redirects")),
+        PageKind::Search => SEARCH,
+        PageKind::Offline => OFFLINE,
+    }
+}
+
+fn data_kind(data: &DataKind) -> (usize, Bilingual) {
+    match data {
+        DataKind::Feed(..) | DataKind::Calendar(_) | DataKind::EventFile(_) | DataKind::Api(_) => (
             8,
             Bilingual::new("Umpan, kalender, API", "Feeds, calendars, API"),
         ),
-        Output::SitemapIndex | Output::Sitemap(_) | Output::NewsSitemap | Output::Robots => (
+        DataKind::SitemapIndex
+        | DataKind::Sitemap(_)
+        | DataKind::NewsSitemap
+        | DataKind::Robots => (
             9,
             Bilingual::new("Peta situs, robots.txt", "Sitemap, robots.txt"),
         ),
-        Output::Asset(_) | Output::Script => (10, Bilingual::new("Berkas tema", "Theme files")),
-        Output::Static(_) => (11, Bilingual::new("Berkas static/", "Files of static/")),
-        Output::Search(_) => (14, Bilingual::new("Pencarian", "Search")),
-        Output::Offline(_) => (15, Bilingual::new("Baca luring", "Offline reading")),
-        Output::Card(_) | Output::SiteCard => (13, Bilingual::new("Kartu bagikan", "Share cards")),
-        Output::Attachment(_) | Output::Picture(..) => (
+        DataKind::Script => THEME,
+        DataKind::Search(_) => SEARCH,
+        DataKind::Worker | DataKind::Manifest => OFFLINE,
+    }
+}
+
+fn file_kind(file: &FileKind) -> (usize, Bilingual) {
+    match file {
+        FileKind::Asset(_) => THEME,
+        FileKind::Static(_) => (11, Bilingual::new("Berkas static/", "Files of static/")),
+        FileKind::Attachment(_) | FileKind::Picture(..) => (
             12,
             Bilingual::new("Foto dan lampiran", "Photos and attachments"),
         ),
+        FileKind::Card(_) | FileKind::SiteCard => {
+            (13, Bilingual::new("Kartu bagikan", "Share cards"))
+        }
     }
 }
 

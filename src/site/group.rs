@@ -41,6 +41,35 @@ impl Group {
         matches!(self, Self::Site | Self::Kecamatan(_) | Self::Kelurahan(_))
     }
 
+    /// Year and month, if it is a month.
+    pub fn as_month(self) -> Option<(i16, i8)> {
+        match self {
+            Self::Month(year, month) => Some((year, month)),
+            Self::Site
+            | Self::Kecamatan(_)
+            | Self::Kelurahan(_)
+            | Self::Category(_)
+            | Self::Tag(_)
+            | Self::Author(_)
+            | Self::Series(_)
+            | Self::Kind(_) => None,
+        }
+    }
+
+    /// The place, if it is a kecamatan or kelurahan.
+    pub fn as_place(self) -> Option<PlaceId> {
+        match self {
+            Self::Kecamatan(id) | Self::Kelurahan(id) => Some(id),
+            Self::Site
+            | Self::Category(_)
+            | Self::Tag(_)
+            | Self::Author(_)
+            | Self::Series(_)
+            | Self::Kind(_)
+            | Self::Month(..) => None,
+        }
+    }
+
     /// Its kind, as `kulkul.yaml` speaks of it.
     pub fn kind(self) -> GroupKind {
         match self {

@@ -3,6 +3,8 @@
 //! Owns: [`Site`], made by [`fold`]; what an article's byline, tags and series mean; where a link in a text leads.
 //! Refuses: addresses (that is `plan`) and deciding who may see what (it asks `newsroom` once an article and keeps the answer).
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod fold;
 mod group;
 mod link;

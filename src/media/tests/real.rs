@@ -78,7 +78,14 @@ fn file(kind: ImageKind, pixels: &Pixels, orientation: u8, profile: &[u8]) -> Ve
             ]
             .concat()
         }
-        _ => {
+        ImageKind::WebP
+        | ImageKind::Gif
+        | ImageKind::Svg
+        | ImageKind::Heic
+        | ImageKind::Avif
+        | ImageKind::Jxl
+        | ImageKind::Tiff
+        | ImageKind::Bmp => {
             let bytes = encode::webp_kept(pixels);
             let ([w0, w1, w2, _], [h0, h1, h2, _]) = (
                 (pixels.width - 1).to_le_bytes(),

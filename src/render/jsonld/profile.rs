@@ -5,7 +5,6 @@
 
 use super::organization_id;
 use crate::places::{Contact, PlaceId};
-use crate::plan::Output;
 use crate::render::view::View;
 use crate::site::{Group, PageId};
 use serde_json::{Value, json};
@@ -81,8 +80,7 @@ pub(super) fn policies(view: &View<'_>, organization: &mut Value) {
             .zip(&view.site.pages)
             .find(|(_, (page, _))| *page.slug == *slug);
         if let Some((id, _)) = page {
-            organization[key] =
-                json!(view.absolute(&view.plan.addresses().of(&Output::Page(PageId(id)))));
+            organization[key] = json!(view.absolute(view.plan.addresses().page(PageId(id))));
         }
     }
     if !view.settings.editorial.whatsapp.is_empty() {
@@ -102,6 +100,11 @@ pub(super) fn of_group(view: &View<'_>, group: Group, url: &str) -> Option<Value
     match group {
         Group::Author(index) => Some(author(view, index, url)),
         Group::Kelurahan(place) | Group::Kecamatan(place) => kim(view, place, url),
-        _ => None,
+        Group::Site
+        | Group::Category(_)
+        | Group::Tag(_)
+        | Group::Series(_)
+        | Group::Kind(_)
+        | Group::Month(..) => None,
     }
 }

@@ -5,7 +5,7 @@ use super::page_types::AgendaView;
 use super::types::{EventView, FeedLink, PlaceLink};
 use crate::newsroom::{self, Hidden};
 use crate::places::PlaceId;
-use crate::plan::Output;
+use crate::plan::{DataKind, PageKind};
 use crate::site::{ArticleId, Group};
 
 /// Past events that a page and a calendar still tell of.
@@ -69,7 +69,7 @@ impl<'a> View<'a> {
                 .filed
                 .first()
                 .map(|place| self.place_link(*place)),
-            calendar_url: self.href_if(&Output::EventFile(id)),
+            calendar_url: self.href_if(DataKind::EventFile(id)),
             map_url: coordinates.map(map),
         })
     }
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
     pub(crate) fn agenda(&self, group: Group) -> AgendaView<'a> {
         let (coming, past) = self.events(group);
         let views = |ids: Vec<ArticleId>| ids.into_iter().filter_map(|id| self.event(id)).collect();
-        let calendar = self.plan.addresses().of(&Output::Calendar(group));
+        let calendar = self.plan.addresses().of(&DataKind::Calendar(group).into());
         let absolute = self.absolute(&calendar);
         let bare = absolute
             .split_once("://")
@@ -112,23 +112,21 @@ impl<'a> View<'a> {
     }
 
     fn place_of(&self, group: Group) -> Option<PlaceLink<'a>> {
-        match group {
-            Group::Kecamatan(id) | Group::Kelurahan(id) => Some(self.place_link(id)),
-            _ => None,
-        }
+        group.as_place().map(|id| self.place_link(id))
     }
 
     /// The title of an agenda: 'Agenda', 'Agenda Kelurahan Bintaro'.
     pub(crate) fn agenda_title(&self, group: Group) -> String {
-        match group {
-            Group::Site => self.text("agenda").to_owned(),
-            group => self.phrase("agenda_of", &self.group_title(group)),
+        if group == Group::Site {
+            self.text("agenda").to_owned()
+        } else {
+            self.phrase("agenda_of", &self.group_title(group))
         }
     }
 
     /// The calendar of the site or a place, to subscribe to like a feed.
     pub(crate) fn calendar(&self, group: Group) -> Option<FeedLink> {
-        let url = self.href_if(&Output::Calendar(group))?;
+        let url = self.href_if(DataKind::Calendar(group))?;
         let title = format!(
             "{} – {} (iCalendar)",
             self.agenda_title(group),
@@ -144,6 +142,6 @@ impl<'a> View<'a> {
 
     /// The agenda of a place, if it has one.
     pub(crate) fn agenda_href(&self, id: PlaceId) -> Option<String> {
-        self.href_if(&Output::Agenda(self.group_of(id)))
+        self.href_if(PageKind::Agenda(self.group_of(id)))
     }
 }

@@ -4,7 +4,7 @@ use super::page_types::{EditorialView, PickerPlace, RegionView, SiteView};
 use super::types::Link;
 use super::{View, whatsapp};
 use crate::places::PlaceId;
-use crate::plan::{Index, Offline, Output, Search};
+use crate::plan::{DataKind, Index, PageKind};
 use crate::site::{Group, PageId};
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ impl<'a> View<'a> {
     /// What is the same on every page. No count and no date: a page must not change when another place gets an article.
     pub(crate) fn site_view(&self) -> SiteView<'a> {
         let (settings, region) = (self.settings, self.place(self.places.region()));
-        let index = |index| self.href_if(&Output::Index(index));
+        let index = |index| self.href_if(PageKind::Index(index));
         SiteView {
             name: &settings.name,
             description: &settings.description,
@@ -62,17 +62,17 @@ impl<'a> View<'a> {
                 .collect(),
             feeds: self.feeds(Group::Site),
             pages: self.standing_links(),
-            search_url: self.href_if(&Output::Search(Search::Page)),
-            manifest_url: self.href_if(&Output::Offline(Offline::Manifest)),
+            search_url: self.href_if(PageKind::Search),
+            manifest_url: self.href_if(DataKind::Manifest),
             worker_url: settings
                 .outputs
                 .offline
-                .then(|| self.href_of(&Output::Offline(Offline::Worker))),
+                .then(|| self.href_of(DataKind::Worker)),
             places_url: index(Index::Places),
-            agenda_url: self.href_if(&Output::Agenda(Group::Site)),
-            log_url: self.href_of(&Output::Log(Group::Site)),
-            pending_url: self.href_of(&Output::Pending),
-            script_url: self.href_if(&Output::Script),
+            agenda_url: self.href_if(PageKind::Agenda(Group::Site)),
+            log_url: self.href_of(PageKind::Log(Group::Site)),
+            pending_url: self.href_of(PageKind::Pending),
+            script_url: self.href_if(DataKind::Script),
             archive_url: index(Index::Archive),
             tags_url: index(Index::Tags),
             categories_url: index(Index::Categories),

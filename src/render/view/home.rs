@@ -91,7 +91,13 @@ impl<'a> View<'a> {
             let id = match group {
                 Group::Category(index) => &*self.settings.categories[usize::from(*index)].slug,
                 Group::Kind(kind) => kind.word(),
-                _ => "",
+                Group::Site
+                | Group::Kecamatan(_)
+                | Group::Kelurahan(_)
+                | Group::Tag(_)
+                | Group::Author(_)
+                | Group::Series(_)
+                | Group::Month(..) => "",
             };
             SectionView {
                 id,

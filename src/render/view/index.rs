@@ -4,7 +4,7 @@ use super::View;
 use super::card::place_group;
 use super::page_types::{MapView, ShapeView, TermCount, TermGroup, TermsView};
 use crate::places::{Map, PlaceId};
-use crate::plan::{Index, Output};
+use crate::plan::{Index, PageKind};
 use crate::site::Group;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ impl<'a> View<'a> {
         let kind = match index {
             Index::Places => "places",
             Index::Archive | Index::Year(_) => "archive-index",
-            _ => "terms",
+            Index::Categories | Index::Tags | Index::Authors | Index::Series => "terms",
         };
         let map = if index == Index::Places {
             self.map()
@@ -134,7 +134,9 @@ impl<'a> View<'a> {
             }
             Group::Author(index) => Cow::Borrowed(&*site.people[usize::from(index)].0.name),
             Group::Month(_, month) => Cow::Borrowed(self.clock.month_name(month)),
-            other => Cow::Owned(self.group_title(other)),
+            Group::Site | Group::Kecamatan(_) | Group::Kelurahan(_) | Group::Kind(_) => {
+                Cow::Owned(self.group_title(group))
+            }
         }
     }
 
@@ -157,7 +159,7 @@ impl<'a> View<'a> {
             title: Cow::Owned(year.to_string()),
             url: only
                 .is_none()
-                .then(|| self.href_of(&Output::Index(Index::Year(year)))),
+                .then(|| self.href_of(PageKind::Index(Index::Year(year)))),
             items,
         };
         years.into_iter().rev().map(group).collect()

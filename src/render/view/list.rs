@@ -3,7 +3,7 @@
 use super::View;
 use super::page_types::{ArchiveLink, ListView, MonthView};
 use super::types::CardValue;
-use crate::plan::{Output, PER_PAGE, archive, archives};
+use crate::plan::{PER_PAGE, PageKind, archive, archives};
 use crate::site::{ArticleId, Group};
 
 impl View<'_> {
@@ -37,7 +37,7 @@ impl View<'_> {
         let list = self.list(Group::Site, &ids);
         let (title, newest_url) = (
             self.text("pending_list").to_owned(),
-            self.href_of(&Output::Pending),
+            self.href_of(PageKind::Pending),
         );
         ListView {
             title,
@@ -92,7 +92,7 @@ impl View<'_> {
             id.map_or(String::new(), |id| self.clock.short(self.head(*id).date))
         };
         Some(ArchiveLink {
-            url: self.href_of(&Output::Archive(group, number)),
+            url: self.href_of(PageKind::Archive(group, number)),
             number,
             from: short(ids.last()),
             to: short(ids.first()),

@@ -4,7 +4,7 @@ use super::View;
 use super::page_types::{LogItem, LogView};
 use super::types::{Link, TieView};
 use crate::content::{CorrectionKind, Relation, Verification};
-use crate::plan::Output;
+use crate::plan::PageKind;
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
 use std::borrow::Cow;
@@ -12,9 +12,10 @@ use std::borrow::Cow;
 impl<'a> View<'a> {
     /// The log of the site or of a place.
     pub(crate) fn log(&self, group: Group) -> LogView<'a> {
-        let title = match group {
-            Group::Site => self.text("log").to_owned(),
-            group => self.phrase("log_of", &self.group_title(group)),
+        let title = if group == Group::Site {
+            self.text("log").to_owned()
+        } else {
+            self.phrase("log_of", &self.group_title(group))
         };
         let place = (group != Group::Site).then(|| Link {
             title: Cow::Owned(self.group_title(group)),
@@ -25,7 +26,7 @@ impl<'a> View<'a> {
             .iter()
             .map(|logged| self.log_item(*logged))
             .collect();
-        let whole = (group != Group::Site).then(|| self.href_of(&Output::Log(Group::Site)));
+        let whole = (group != Group::Site).then(|| self.href_of(PageKind::Log(Group::Site)));
         LogView {
             title,
             place,

@@ -21,18 +21,19 @@ pub(crate) mod types;
 pub(crate) use list::kind as list_kind;
 pub(crate) use log::fragment;
 
-use crate::base::{SitePart, SitePath, UrlPath, international};
+use crate::base::{SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
-use crate::content::{self, Body, Head};
+use crate::content::{self, ArticleKind, Body, Head};
 use crate::i18n::{DateFormatter, DateLanguage, Strings};
 use crate::places::Places;
-use crate::plan::{Output, Pictures, Plan};
+use crate::plan::{DataKind, FileKind, Output, PageKind, Pictures, Plan};
 use crate::search::SearchIndex;
 use crate::site::{ArticleId, Entry, Group, Site};
 use crate::theme::Theme;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 pub use shared::Shared;
+use std::borrow::Cow;
 use std::sync::Arc;
 use types::FeedLink;
 
@@ -171,18 +172,19 @@ impl<'a> View<'a> {
     }
 
     /// The address of an output as a page prints it.
-    pub(crate) fn href_of(&self, output: &Output) -> String {
-        self.href(&self.plan.addresses().of(output))
+    pub(crate) fn href_of(&self, output: impl Into<Output>) -> String {
+        self.href(&self.plan.addresses().of(&output.into()))
     }
 
     /// The same, if the output is built.
-    pub(crate) fn href_if(&self, output: &Output) -> Option<String> {
-        self.plan.has(output).then(|| self.href_of(output))
+    pub(crate) fn href_if(&self, output: impl Into<Output>) -> Option<String> {
+        let output = output.into();
+        self.plan.has(&output).then(|| self.href_of(output))
     }
 
     /// The newest page of a group, if it is built.
     pub(crate) fn group_href(&self, group: Group) -> Option<String> {
-        self.href_if(&latest(group))
+        self.href_if(latest(group))
     }
 
     /// Articles that wait for their day.
@@ -227,12 +229,7 @@ impl<'a> View<'a> {
     /// The file that a text names: beside it, or in `static/` with a leading `/`; with its address.
     pub(crate) fn file(&self, from: &SitePath, file: &str) -> Option<(SitePath, UrlPath)> {
         let path = content::named(from, file)?;
-        let is_static = SitePart::Statics.holds(&path);
-        let output = if is_static {
-            Output::Static(path.clone())
-        } else {
-            Output::Attachment(path.clone())
-        };
+        let output = Output::File(FileKind::of_site(&path));
         let url = self.plan.addresses().of(&output);
         self.plan
             .at(&url.output())
@@ -242,12 +239,9 @@ impl<'a> View<'a> {
 
     /// The feeds of a group.
     pub(crate) fn feeds(&self, group: Group) -> Vec<FeedLink> {
-        let name = match group {
-            Group::Site => self.settings.name.to_string(),
-            _ => format!("{} – {}", self.group_title(group), self.settings.name),
-        };
+        let name = self.feed_title(group);
         let feed = |format: &FeedFormat| {
-            let url = self.href_if(&Output::Feed(group, *format))?;
+            let url = self.href_if(DataKind::Feed(group, *format))?;
             let (kind, word) = match format {
                 FeedFormat::Rss => ("application/rss+xml", "RSS"),
                 FeedFormat::Atom => ("application/atom+xml", "Atom"),
@@ -266,6 +260,25 @@ impl<'a> View<'a> {
             .iter()
             .filter_map(feed)
             .collect()
+    }
+
+    /// An article's title where nothing else of it is seen: paid content says what it is.
+    pub(crate) fn marked_title(&self, id: ArticleId) -> Cow<'a, str> {
+        let head = self.head(id);
+        if head.kind == ArticleKind::Advertorial {
+            Cow::Owned(format!("{}: {}", self.kind(head.kind).label, head.title))
+        } else {
+            Cow::Borrowed(&head.title)
+        }
+    }
+
+    /// The title of a group's feeds: 'Kelurahan Bintaro – Suara Mataram'.
+    pub(crate) fn feed_title(&self, group: Group) -> String {
+        if group == Group::Site {
+            self.settings.name.to_string()
+        } else {
+            format!("{} – {}", self.group_title(group), self.settings.name)
+        }
     }
 
     /// A group as a headline: 'Kelurahan Bintaro', 'UMKM', 'November 2026'.
@@ -290,11 +303,12 @@ impl<'a> View<'a> {
     }
 }
 
-/// The output that is a group's newest page.
-pub(crate) fn latest(group: Group) -> Output {
-    match group {
-        Group::Site => Output::Home,
-        group => Output::Latest(group),
+/// The page that is a group's newest one.
+pub(crate) fn latest(group: Group) -> PageKind {
+    if group == Group::Site {
+        PageKind::Home
+    } else {
+        PageKind::Latest(group)
     }
 }
 

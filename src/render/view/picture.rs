@@ -2,10 +2,10 @@
 
 use super::View;
 use super::types::{ImageView, SmallView, SourceSet};
-use crate::base::{SitePart, SitePath};
+use crate::base::SitePath;
 use crate::content;
 use crate::newsroom::Standing;
-use crate::plan::{ImageFormat, Output, Picture, Variant};
+use crate::plan::{FileKind, ImageFormat, Picture, Variant};
 use crate::site::ArticleId;
 use std::fmt::Write;
 
@@ -32,7 +32,7 @@ impl<'a> View<'a> {
 
     /// Whether share cards are built.
     pub(crate) fn has_cards(&self) -> bool {
-        self.plan.has(&Output::SiteCard)
+        self.plan.addresses().card(None).is_some()
     }
 
     /// An image by the file that a text names; `None` if it is not there or no raster image.
@@ -154,13 +154,7 @@ impl View<'_> {
                 height: usual.height,
             });
         }
-        let is_static = SitePart::Statics.holds(path);
-        let output = if is_static {
-            Output::Static(path.clone())
-        } else {
-            Output::Attachment(path.clone())
-        };
-        let url = self.plan.addresses().of(&output);
+        let url = self.plan.addresses().of(&FileKind::of_site(path).into());
         let (width, height) = picture.size;
         self.plan.at(&url.output()).is_some().then(|| Source {
             absolute: self.absolute(&url),

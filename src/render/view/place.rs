@@ -8,7 +8,7 @@ use super::{View, card::place_group, whatsapp};
 use crate::content::Body;
 use crate::diag::{Diagnostic, code};
 use crate::places::{Contact, Kim, Level, PlaceId};
-use crate::plan::Output;
+use crate::plan::PageKind;
 use crate::render::body;
 use crate::site::Group;
 use crate::theme::encode;
@@ -52,7 +52,7 @@ impl<'a> View<'a> {
                         url: link.url,
                     }
                 }),
-            log_url: self.href_if(&Output::Log(place_group(id, place.level))),
+            log_url: self.href_if(PageKind::Log(place_group(id, place.level))),
             aspiration: self.aspiration(id),
             kims: kims.collect(),
             children: children

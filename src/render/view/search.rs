@@ -3,23 +3,15 @@
 use super::View;
 use super::page_types::{FilterView, SearchView};
 use crate::places::PlaceId;
-use crate::plan::{Output, Search};
-use crate::site::Group;
+use crate::plan::{DataKind, SearchFile};
 use std::borrow::Cow;
 
 impl<'a> View<'a> {
     /// The search page. Nothing on it changes with a new article, but for the first one of a year.
     pub(crate) fn search(&self) -> SearchView<'a> {
         let settings = self.settings;
-        let mut years: Vec<i16> = self
-            .site
-            .lists
-            .keys()
-            .filter_map(|group| match group {
-                Group::Month(year, _) => Some(*year),
-                _ => None,
-            })
-            .collect();
+        let months = self.site.lists.keys().filter_map(|group| group.as_month());
+        let mut years: Vec<i16> = months.map(|(year, _)| year).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
         let category = |category: &'a crate::config::Category| FilterView {
@@ -28,7 +20,7 @@ impl<'a> View<'a> {
             within: Vec::new(),
         };
         SearchView {
-            index_url: self.href_of(&Output::Search(Search::Index)),
+            index_url: self.href_of(DataKind::Search(SearchFile::Index)),
             places: self
                 .places
                 .children(self.places.region())
