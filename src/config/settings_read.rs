@@ -1,7 +1,7 @@
 //! `kulkul.yaml` → [`Settings`].
 //!
 //! Owns: every key in both languages, defaults, and what a value must be before it may reach an address, a stylesheet or a
-//! page. Keys of outputs that are still to come are accepted and looked over.
+//! page.
 
 mod address;
 mod base_url;
@@ -75,7 +75,7 @@ pub(super) fn top<T>(
 }
 
 fn settings(r: &mut Reader<'_>) -> Option<Settings> {
-    let name = r.required(&["nama", "name"]).map(boxed);
+    let name = r.required(&["nama", "name"]).map(Word::boxed);
     let base_url = r
         .required(&["alamat", "base_url"])
         .and_then(|word| base_url::read(r.remarks(), word));
@@ -84,7 +84,7 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
         .and_then(|word| region(r.remarks(), word));
     let description = r
         .text(&["deskripsi", "description"])
-        .map(boxed)
+        .map(Word::boxed)
         .unwrap_or_default();
     let language = r.text(&["bahasa", "language"]).and_then(|word| {
         reader::choice(r.remarks(), word, &[(&["id"], "id"), (&["en"], "en")]).map(Box::<str>::from)
@@ -92,10 +92,10 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     let zone = r
         .text(&["zona", "zone"])
         .and_then(|word| zone(r.remarks(), word));
-    let term = r.text(&["sebutan", "term"]).map(boxed);
+    let term = r.text(&["sebutan", "term"]).map(Word::boxed);
     let licence = r
         .text(&["lisensi", "licence", "license"])
-        .map(boxed)
+        .map(Word::boxed)
         .unwrap_or_default();
     let republish = r.flag(&["terbit_ulang", "republish"]).unwrap_or_default();
     let editorial = editorial(r);
@@ -131,14 +131,6 @@ fn settings(r: &mut Reader<'_>) -> Option<Settings> {
     })
 }
 
-fn boxed(word: Word<'_>) -> Box<str> {
-    word.text.into()
-}
-
-fn written(word: Word<'_>) -> Written<Box<str>> {
-    Written::new(word.text.into(), word.span.clone())
-}
-
 /// A code of Kemendagri for a kabupaten or kota: `52.71`.
 fn region(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     let digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
@@ -147,7 +139,7 @@ fn region(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
         .split_once('.')
         .is_some_and(|(province, region)| digits(province) && digits(region))
     {
-        return Some(written(word));
+        return Some(word.written());
     }
     remarks.push(
         remarks
@@ -174,23 +166,18 @@ fn zone(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Zone> {
 }
 
 fn editorial(r: &mut Reader<'_>) -> Editorial {
-    let Some(mut part) = r.map(
-        &["redaksi", "editorial"],
-        "penanggung_jawab, pemilik, pendanaan, alamat, surel, whatsapp",
-    ) else {
-        return Editorial::default();
-    };
-    let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
-    let editorial = Editorial {
-        responsible: text(&["penanggung_jawab", "responsible"]),
-        address: text(&["alamat", "address"]),
-        email: text(&["surel", "email"]),
-        whatsapp: text(&["whatsapp"]),
-        owner: text(&["pemilik", "owner"]),
-        funding: text(&["pendanaan", "funding"]),
-    };
-    part.finish();
-    editorial
+    let editorial = r.map(&["redaksi", "editorial"], |part| {
+        let mut text = |names| part.text(names).map(Word::boxed).unwrap_or_default();
+        Editorial {
+            responsible: text(&["penanggung_jawab", "responsible"]),
+            owner: text(&["pemilik", "owner"]),
+            funding: text(&["pendanaan", "funding"]),
+            address: text(&["alamat", "address"]),
+            email: text(&["surel", "email"]),
+            whatsapp: text(&["whatsapp"]),
+        }
+    });
+    editorial.unwrap_or_default()
 }
 
 /// Slugs; none for an empty list.
@@ -252,18 +239,19 @@ fn one_category(remarks: &Remarks<'_>, item: Field<'_>) -> Option<Category> {
         }
         return Some(found);
     }
-    let mut part = reader::map(remarks, item, "slug, judul")?;
-    let slug = part.text(&["slug"]);
-    let title = part.text(&["judul", "title"]);
-    if slug.is_none() && title.is_none() {
-        part.missing(&["judul", "title"]);
-    }
-    part.finish();
+    let (slug, title) = reader::map(remarks, item, |part| {
+        let slug = part.text(&["slug"]);
+        let title = part.text(&["judul", "title"]);
+        if slug.is_none() && title.is_none() {
+            part.missing(&["judul", "title"]);
+        }
+        (slug, title)
+    })?;
     let slug_text = match slug {
         Some(word) => slug_of(remarks, word)?,
         None => base::slug(title?.text).into(),
     };
-    let title = title.map_or_else(|| category(&slug_text).title, boxed);
+    let title = title.map_or_else(|| category(&slug_text).title, Word::boxed);
     Some(Category {
         slug: slug_text,
         title,
@@ -337,27 +325,22 @@ fn theme(r: &mut Reader<'_>) -> ThemeSettings {
             .unwrap_or(theme.name);
         return theme;
     }
-    let Some(mut part) = reader::map(remarks, field, "nama, warna, logo") else {
-        return theme;
-    };
-    if let Some(name) = part
-        .text(&["nama", "name"])
-        .and_then(|word| theme_name(remarks, word))
-    {
-        theme.name = name;
-    }
-    theme.colours = colour::read(&mut part);
-    theme.logo = part
-        .text(&["logo"])
-        .and_then(|word| in_static(remarks, word));
-    part.finish();
+    reader::map(remarks, field, |part| {
+        let name = part.text(&["nama", "name"]);
+        if let Some(name) = name.and_then(|word| theme_name(remarks, word)) {
+            theme.name = name;
+        }
+        theme.colours = colour::read(part);
+        let logo = part.text(&["logo"]);
+        theme.logo = logo.and_then(|word| in_static(remarks, word));
+    });
     theme
 }
 
 /// The name of a folder in `themes/`.
 pub(super) fn theme_name(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     if base::slug(word.text) == word.text && !word.text.is_empty() {
-        return Some(written(word));
+        return Some(word.written());
     }
     remarks.push(
         remarks
@@ -369,7 +352,7 @@ pub(super) fn theme_name(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Writte
 
 fn in_static(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     if UrlPath::new(word.text).is_ok_and(|path| !path.as_str().ends_with('/')) {
-        return Some(written(word));
+        return Some(word.written());
     }
     let remark = remarks
         .at(code::FILE_IN_STATIC, word.span)
@@ -385,18 +368,16 @@ fn menu(r: &mut Reader<'_>) -> Vec<MenuItem> {
         return Vec::new();
     };
     let remarks = r.remarks();
-    let mut items = Vec::new();
-    for mut part in reader::maps(remarks, field, "judul, ke") {
-        let title = part.required(&["judul", "title"]).map(boxed);
-        let to = part
-            .required(&["ke", "to"])
-            .and_then(|word| menu_target(remarks, word));
-        part.finish();
-        if let (Some(title), Some(to)) = (title, to) {
-            items.push(MenuItem { title, to });
-        }
-    }
-    items
+    let items = reader::maps(remarks, field, |part| {
+        let title = part.required(&["judul", "title"]).map(Word::boxed);
+        let to = part.required(&["ke", "to"]);
+        let to = to.and_then(|word| menu_target(remarks, word));
+        Some(MenuItem {
+            title: title?,
+            to: to?,
+        })
+    });
+    items.into_iter().flatten().collect()
 }
 
 /// Words; none for an empty list.
@@ -408,7 +389,7 @@ fn sections(r: &mut Reader<'_>) -> Option<Vec<Written<Box<str>>>> {
     Some(
         reader::texts(r.remarks(), field)
             .into_iter()
-            .map(written)
+            .map(Word::written)
             .collect(),
     )
 }
@@ -424,7 +405,7 @@ fn menu_target(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>
             .is_some_and(|r| !r.is_empty())
     });
     if !word.text.contains(char::is_whitespace) && (whole || UrlPath::new(path).is_ok()) {
-        return Some(written(word));
+        return Some(word.written());
     }
     remarks.push(
         remarks

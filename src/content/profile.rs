@@ -132,23 +132,25 @@ fn decree(r: &mut Reader<'_>) -> Option<Decree> {
             date: None,
         });
     }
-    let mut part = reader::map(remarks, field, "nomor, tanggal")?;
-    let number = part.required(&["nomor", "number"]).map(boxed);
-    let date = part
-        .text(&["tanggal", "date"])
-        .and_then(|word| dates::read_day(remarks, word));
-    part.finish();
-    Some(Decree {
-        number: number?,
-        date,
-    })
+    reader::map(remarks, field, |part| {
+        let number = part.required(&["nomor", "number"]).map(boxed);
+        let date = part
+            .text(&["tanggal", "date"])
+            .and_then(|word| dates::read_day(remarks, word));
+        Some(Decree {
+            number: number?,
+            date,
+        })
+    })?
 }
 
 /// First and last year.
 fn term(r: &mut Reader<'_>) -> Option<(i16, i16)> {
-    let remarks = r.remarks();
-    let mut part = r.map(&["masa", "term"], "mulai, selesai")?;
-    let place = part.place().clone();
+    r.map(&["masa", "term"], years)?
+}
+
+fn years(part: &mut Reader<'_>) -> Option<(i16, i16)> {
+    let remarks = part.remarks();
     let mut year = |names: Names| {
         let Some(field) = part.field(names) else {
             part.missing(names);
@@ -157,12 +159,11 @@ fn term(r: &mut Reader<'_>) -> Option<(i16, i16)> {
         reader::integer(remarks, field, 1900, 2200).and_then(|year| i16::try_from(year).ok())
     };
     let (first, last) = (year(&["mulai", "start"]), year(&["selesai", "end"]));
-    part.finish();
     let (first, last) = first.zip(last)?;
     if last < first {
         remarks.push(
             remarks
-                .at(code::TERM_ORDER, &place)
+                .at(code::TERM_ORDER, part.place())
                 .with("first", first)
                 .with("last", last),
         );
@@ -175,31 +176,27 @@ fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
     let Some(field) = r.field(&["pengurus", "officers"]) else {
         return Vec::new();
     };
-    let mut officers = Vec::new();
-    for mut part in reader::maps(r.remarks(), field, "nama, jabatan") {
+    let officers = reader::maps(r.remarks(), field, |part| {
         let name = part.required(NAME).map(boxed);
-        let role = part
-            .text(&["jabatan", "role"])
-            .map(boxed)
-            .unwrap_or_default();
-        part.finish();
-        officers.extend(name.map(|name| Officer { name, role }));
-    }
-    officers
+        let role = part.text(&["jabatan", "role"]).map(boxed);
+        Some(Officer {
+            name: name?,
+            role: role.unwrap_or_default(),
+        })
+    });
+    officers.into_iter().flatten().collect()
 }
 
 fn contact(r: &mut Reader<'_>) -> Contact {
-    let Some(mut part) = r.map(&["kontak", "contact"], "whatsapp, surel, alamat") else {
-        return Contact::default();
-    };
-    let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
-    let contact = Contact {
-        whatsapp: text(&["whatsapp"]),
-        email: text(&["surel", "email"]),
-        address: text(&["alamat", "address"]),
-    };
-    part.finish();
-    contact
+    let contact = r.map(&["kontak", "contact"], |part| {
+        let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
+        Contact {
+            whatsapp: text(&["whatsapp"]),
+            email: text(&["surel", "email"]),
+            address: text(&["alamat", "address"]),
+        }
+    });
+    contact.unwrap_or_default()
 }
 
 fn map(r: &mut Reader<'_>) -> Option<Box<str>> {
@@ -326,5 +323,17 @@ Teks.
                 "KK143 2:7+11 `../../x.jpg` bukan berkas gambar di situs ini"
             ]
         );
+    }
+
+    #[test]
+    fn help_names_every_key_of_a_mapping() {
+        let path = SitePath::new("kim/bintaro.md").expect("valid");
+        let read = |more: &str| {
+            let source = format!("---\nnama: KIM\n{more}\n---\n");
+            with(|context| compile_kim(&path, source.as_bytes(), context)).1
+        };
+        for key in ["sk", "masa", "pengurus", "kontak"] {
+            crate::yaml::reader::tests::help_names_every_key(key, read);
+        }
     }
 }

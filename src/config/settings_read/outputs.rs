@@ -34,36 +34,39 @@ const WITH_LISTS: [(&[&str], GroupKind); 8] = [
 ];
 
 pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
+    r.map(&["keluaran", "outputs"], outputs).unwrap_or_default()
+}
+
+fn outputs(r: &mut Reader<'_>) -> Outputs {
     let usual = Outputs::default();
-    let keys = "umpan, daftar, arsip_bulan, peta_situs, agenda, api, pencarian, luring";
-    let Some(mut part) = r.map(&["keluaran", "outputs"], keys) else {
-        return usual;
-    };
-    let outputs = Outputs {
-        feeds: several(&mut part, &["umpan", "feeds"], &FORMATS, usual.feeds),
+    let mut flag = |names, usual| r.flag(names).unwrap_or(usual);
+    let months = flag(&["arsip_bulan", "month_archive"], usual.months);
+    let sitemap = flag(&["peta_situs", "sitemap"], usual.sitemap);
+    let agenda = flag(&["agenda"], usual.agenda);
+    let avif = flag(&["avif"], usual.avif);
+    let api = flag(&["api"], usual.api);
+    let search = flag(&["pencarian", "search"], usual.search);
+    let offline = flag(&["luring", "offline"], usual.offline);
+    let urgent = flag(&["darurat", "urgent"], usual.urgent);
+    Outputs {
+        feeds: several(r, &["umpan", "feeds"], &FORMATS, usual.feeds),
         feeds_for: several(
-            &mut part,
+            r,
             &["umpan_untuk", "feeds_for"],
             &WITH_FEEDS,
             usual.feeds_for,
         ),
-        lists: several(&mut part, &["daftar", "lists"], &WITH_LISTS, usual.lists),
-        months: part
-            .flag(&["arsip_bulan", "month_archive"])
-            .unwrap_or(usual.months),
-        sitemap: part
-            .flag(&["peta_situs", "sitemap"])
-            .unwrap_or(usual.sitemap),
-        agenda: part.flag(&["agenda"]).unwrap_or(usual.agenda),
-        cards: cards(&mut part, usual.cards),
-        avif: part.flag(&["avif"]).unwrap_or(usual.avif),
-        api: part.flag(&["api"]).unwrap_or(usual.api),
-        search: part.flag(&["pencarian", "search"]).unwrap_or(usual.search),
-        offline: part.flag(&["luring", "offline"]).unwrap_or(usual.offline),
-        urgent: part.flag(&["darurat", "urgent"]).unwrap_or(usual.urgent),
-    };
-    part.finish();
-    outputs
+        lists: several(r, &["daftar", "lists"], &WITH_LISTS, usual.lists),
+        months,
+        sitemap,
+        agenda,
+        cards: cards(r, usual.cards),
+        avif,
+        api,
+        search,
+        offline,
+        urgent,
+    }
 }
 
 /// `ya`, `tidak`, or how many are drawn.
@@ -112,17 +115,16 @@ fn several<T: Copy + PartialEq>(
 
 /// `batas`, `limits`.
 pub(super) fn limits(r: &mut Reader<'_>) -> Limits {
-    let usual = Limits::default();
-    let Some(mut part) = r.map(&["batas", "limits"], "artikel, foto_pertama") else {
-        return usual;
-    };
-    let limits = Limits {
-        article: limit(&mut part, &["artikel", "article"]).unwrap_or(usual.article),
-        first_photo: limit(&mut part, &["foto_pertama", "first_photo"])
-            .unwrap_or(usual.first_photo),
-    };
-    part.finish();
-    limits
+    let limits = r.map(&["batas", "limits"], |part| {
+        let usual = Limits::default();
+        let article = limit(part, &["artikel", "article"]);
+        let first_photo = limit(part, &["foto_pertama", "first_photo"]);
+        Limits {
+            article: article.unwrap_or(usual.article),
+            first_photo: first_photo.unwrap_or(usual.first_photo),
+        }
+    });
+    limits.unwrap_or_default()
 }
 
 /// A size of a file: a whole number and its unit, of which each is a thousand of the one before.

@@ -2,6 +2,7 @@ use super::*;
 use crate::base::SitePath;
 use crate::config::{AddressPart, FeedFormat, GroupKind, Outputs};
 use crate::i18n::Locale;
+use crate::yaml::reader::tests::help_names_every_key;
 
 fn read(source: &str) -> (Option<Settings>, Vec<String>) {
     let path = SitePath::new("kulkul.yaml").expect("valid");
@@ -222,4 +223,24 @@ proptest::proptest! {
         read(&format!("{}: {more}\n", keys[key]));
         read(&more);
     }
+}
+
+#[test]
+fn help_names_every_key_of_a_mapping() {
+    let path = SitePath::new("kulkul.yaml").expect("valid");
+    let read = |more: &str| {
+        let text = format!("{LEAST}{more}\n");
+        read_settings(Text {
+            path: &path,
+            text: &text,
+        })
+        .1
+    };
+    for key in ["redaksi", "tema", "menu", "keluaran", "batas"] {
+        help_names_every_key(key, read);
+    }
+    let outputs = read("keluaran: x");
+    let parts = outputs[0].values.iter().find(|(name, _)| *name == "parts");
+    let keys = parts.map_or(0, |(_, keys)| keys.split(", ").count());
+    assert_eq!(keys, 12, "{parts:?}");
 }

@@ -9,11 +9,11 @@ use crate::yaml::Value;
 use crate::yaml::reader::{self, Field, Reader, Remarks};
 
 pub(super) fn event(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
-    let remarks = r.remarks();
-    let mut part = r.map(
-        &["agenda", "event"],
-        "mulai, selesai, tempat, penyelenggara, koordinat",
-    )?;
+    r.map(&["agenda", "event"], |part| parts(part, zone))?
+}
+
+fn parts(part: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
+    let remarks = part.remarks();
     let start = part
         .required(&["mulai", "start"])
         .and_then(|w| Some((w, dates::read(remarks, w, zone)?)));
@@ -30,7 +30,6 @@ pub(super) fn event(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
     let coordinates = part
         .field(&["koordinat", "coordinates"])
         .and_then(|field| coordinates(remarks, field));
-    part.finish();
     let (start_word, start) = start?;
     let end =
         end.filter(|(word, end)| before(remarks, *word, *end, Some((start_word.key, start.time))));
@@ -107,10 +106,10 @@ pub(super) fn urgent(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Urgent>> {
         }
         return None;
     }
-    let mut part = reader::map(remarks, field, "sampai, teks")?;
-    let until = part.text(&["sampai", "until"]);
-    let text = part.text(&["teks", "text"]).map(boxed);
-    part.finish();
+    let (until, text) = reader::map(remarks, field, |part| {
+        let until = part.text(&["sampai", "until"]);
+        (until, part.text(&["teks", "text"]).map(boxed))
+    })?;
     if until.is_none() {
         without_end("sampai");
     }

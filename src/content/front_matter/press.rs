@@ -12,7 +12,7 @@ use super::{boxed, source, written};
 use crate::base::Zone;
 use crate::diag::{Code, code};
 use crate::yaml::Value;
-use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
+use crate::yaml::reader::{self, Names, Reader, Word};
 
 pub(super) const PROTECT: Names = &["lindungi", "protect"];
 pub(super) const WITHDRAWN: Names = &["dicabut", "withdrawn"];
@@ -105,21 +105,20 @@ pub(super) fn press(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Press>> {
 }
 
 fn check(r: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
-    let remarks = r.remarks();
-    let mut part = r.map(
-        &["cek_fakta", "fact_check"],
-        "klaim, putusan, dari, tautan, tanggal",
-    )?;
+    r.map(&["cek_fakta", "fact_check"], |part| fact_check(part, zone))?
+}
+
+fn fact_check(part: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
+    let remarks = part.remarks();
     let claim = part.required(&["klaim", "claim"]).map(boxed);
     let verdict = part
         .required(&["putusan", "verdict"])
         .and_then(|word| reader::choice(remarks, word, &VERDICTS));
     let by = part.text(&["dari", "by"]).map(boxed);
-    let url = source::link(&mut part);
+    let url = source::link(part);
     let date = part
         .text(&["tanggal", "date"])
         .and_then(|word| dates::read(remarks, word, zone));
-    part.finish();
     Some(FactCheck {
         claim: claim?,
         verdict: verdict?,
@@ -134,58 +133,39 @@ pub(super) fn corrections(r: &mut Reader<'_>, zone: &Zone) -> Vec<Correction> {
     let Some(field) = r.field(&["koreksi", "corrections"]) else {
         return Vec::new();
     };
-    let remarks = r.remarks();
-    let mut all: Vec<Correction> = reader::maps(remarks, field, "waktu, jenis, isi, dari")
-        .into_iter()
-        .filter_map(|mut part| {
-            let time = rule(
-                &mut part,
-                remarks,
-                &["waktu", "time"],
-                code::CORRECTION_WITHOUT,
-            );
-            let kind = part.text(&["jenis", "type"]);
-            let text = rule(
-                &mut part,
-                remarks,
-                &["isi", "text"],
-                code::CORRECTION_WITHOUT,
-            );
-            let from = part.text(&["dari", "from"]).map(boxed);
-            part.finish();
-            let kind = kind.map_or(Some(CorrectionKind::Koreksi), |word| {
-                reader::choice(remarks, word, &CORRECTIONS)
-            });
-            let time = time.and_then(|word| dates::read(remarks, word, zone));
-            Some(Correction {
-                time: time?.time,
-                kind: kind?,
-                text: boxed(text?),
-                from,
-            })
-        })
-        .collect();
+    let read = reader::maps(r.remarks(), field, |part| correction(part, zone));
+    let mut all: Vec<Correction> = read.into_iter().flatten().collect();
     all.sort_by_key(|correction| correction.time);
     all
+}
+
+fn correction(part: &mut Reader<'_>, zone: &Zone) -> Option<Correction> {
+    let remarks = part.remarks();
+    let time = rule(part, &["waktu", "time"], code::CORRECTION_WITHOUT);
+    let kind = part.text(&["jenis", "type"]);
+    let text = rule(part, &["isi", "text"], code::CORRECTION_WITHOUT);
+    let from = part.text(&["dari", "from"]).map(boxed);
+    let kind = match kind {
+        Some(word) => reader::choice(remarks, word, &CORRECTIONS),
+        None => Some(CorrectionKind::Koreksi),
+    };
+    let time = time.and_then(|word| dates::read(remarks, word, zone));
+    Some(Correction {
+        time: time?.time,
+        kind: kind?,
+        text: boxed(text?),
+        from,
+    })
 }
 
 pub(super) fn withdrawn(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Withdrawal>> {
     let remarks = r.remarks();
     let field = r.grave(WITHDRAWN)?;
-    let mut part = reader::map(remarks, field, "waktu, alasan")?;
-    let time = rule(
-        &mut part,
-        remarks,
-        &["waktu", "time"],
-        code::WITHDRAWAL_WITHOUT,
-    );
-    let reason = rule(
-        &mut part,
-        remarks,
-        &["alasan", "reason"],
-        code::WITHDRAWAL_WITHOUT,
-    );
-    part.finish();
+    let (time, reason) = reader::map(remarks, field, |part| {
+        let time = rule(part, &["waktu", "time"], code::WITHDRAWAL_WITHOUT);
+        let reason = rule(part, &["alasan", "reason"], code::WITHDRAWAL_WITHOUT);
+        (time, reason)
+    })?;
     let time = time.and_then(|word| dates::read(remarks, word, zone))?.time;
     Some(Box::new(Withdrawal {
         time,
@@ -194,12 +174,8 @@ pub(super) fn withdrawn(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Withdrawa
 }
 
 /// A text that a press rule asks for.
-fn rule<'n>(
-    part: &mut Reader<'n>,
-    remarks: &Remarks<'_>,
-    names: Names,
-    without: Code,
-) -> Option<Word<'n>> {
+fn rule<'n>(part: &mut Reader<'n>, names: Names, without: Code) -> Option<Word<'n>> {
+    let remarks = part.remarks();
     let Some(field) = part.field(names) else {
         remarks.push(remarks.at(without, part.place()).with("key", names[0]));
         return None;

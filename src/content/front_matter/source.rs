@@ -25,17 +25,17 @@ fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
             url: is_web(word.text).then(|| boxed(word)),
         });
     }
-    let mut part = reader::map(remarks, item, "nama, tautan")?;
-    let name = part.text(&["nama", "name"]);
-    let url = link(&mut part);
-    if name.is_none() && url.is_none() {
-        part.missing(&["nama", "name"]);
-    }
-    part.finish();
-    Some(Source {
-        name: boxed(name.or(url)?),
-        url: url.map(boxed),
-    })
+    reader::map(remarks, item, |part| {
+        let name = part.text(&["nama", "name"]);
+        let url = link(part);
+        if name.is_none() && url.is_none() {
+            part.missing(&["nama", "name"]);
+        }
+        Some(Source {
+            name: boxed(name.or(url)?),
+            url: url.map(boxed),
+        })
+    })?
 }
 
 /// `tautan`: an address, told of where it is none.

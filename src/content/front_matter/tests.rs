@@ -726,3 +726,15 @@ proptest::proptest! {
         at(PATH, &source);
     }
 }
+
+#[test]
+fn help_names_every_key_of_a_mapping() {
+    let path = SitePath::new(PATH).expect("valid");
+    let read = |more: &str| {
+        let source = format!("---\njudul: A\ntanggal: 2026-11-20\n{more}\n---\nTeks.\n");
+        with(|context| compile(&path, source.as_bytes(), context)).1
+    };
+    for key in ["agenda", "darurat", "koreksi", "dicabut", "cek_fakta"] {
+        crate::yaml::reader::tests::help_names_every_key(key, read);
+    }
+}

@@ -1,0 +1,163 @@
+//! A value as the type that its key takes, or a remark that says what was found instead.
+
+use super::written::{Field, Remarks, Word};
+use crate::diag::{Code, Diagnostic, code, nearest};
+use crate::yaml::{Key, Node, Value};
+use std::borrow::Cow;
+
+/// The entries of a tree that is a mapping.
+pub fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [(Key<'n>, Node<'n>)]> {
+    match &root.value {
+        Value::Map(entries) => Some(entries),
+        _ => None,
+    }
+}
+
+/// Whether nothing was written: no value, `""`, or `~`.
+pub fn is_empty(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Scalar { text, plain } => text.trim().is_empty() || (*plain && *text == "~"),
+        Value::Seq(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty(),
+    }
+}
+
+/// The value as one text.
+pub fn text<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Option<Word<'n>> {
+    word(remarks, field, code::EXPECTED_TEXT)
+}
+
+fn word<'n>(remarks: &Remarks<'_>, field: Field<'n>, otherwise: Code) -> Option<Word<'n>> {
+    let Value::Scalar { text, .. } = &field.node.value else {
+        remarks.push(expected(remarks, otherwise, field));
+        return None;
+    };
+    if let Some(control) = text
+        .chars()
+        .find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+    {
+        let shown = format!("U+{:04X}", u32::from(control));
+        remarks.push(
+            remarks
+                .at(code::CONTROL_CHARACTER, &field.node.span)
+                .with("character", shown),
+        );
+        return None;
+    }
+    Some(Word {
+        key: &field.key.name,
+        text: text.trim(),
+        span: &field.node.span,
+    })
+}
+
+/// The value as a list of texts.
+pub fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
+    match &field.node.value {
+        Value::Seq(items) => {
+            let items = items.iter().filter(|item| !is_empty(item));
+            items
+                .filter_map(|node| word(remarks, Field { node, ..field }, code::EXPECTED_LIST))
+                .collect()
+        }
+        _ => word(remarks, field, code::EXPECTED_LIST)
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The value as yes or no.
+pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
+    let answer = match &field.node.value {
+        Value::Scalar { text, .. } => yes_or_no(text),
+        _ => None,
+    };
+    if answer.is_none() {
+        remarks.push(expected(remarks, code::EXPECTED_BOOL, field));
+    }
+    answer
+}
+
+/// `ya`, `true`, `yes`; `tidak`, `false`, `no`; in any case.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    let is = |words: [&str; 3]| {
+        words
+            .iter()
+            .any(|word| text.trim().eq_ignore_ascii_case(word))
+    };
+    if is(["true", "ya", "yes"]) {
+        return Some(true);
+    }
+    is(["false", "tidak", "no"]).then_some(false)
+}
+
+/// The value as a whole number between two limits.
+pub fn integer(remarks: &Remarks<'_>, field: Field<'_>, least: i64, most: i64) -> Option<i64> {
+    let number = match &field.node.value {
+        Value::Scalar { text, .. } => text
+            .trim()
+            .parse::<i64>()
+            .ok()
+            .filter(|n| (least..=most).contains(n)),
+        _ => None,
+    };
+    if number.is_none() {
+        let remark = expected(remarks, code::EXPECTED_INTEGER, field);
+        remarks.push(remark.with("least", least).with("most", most));
+    }
+    number
+}
+
+/// The items of a list; a single value is a list of one.
+pub fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
+    let nodes = match &field.node.value {
+        Value::Seq(items) => items.as_slice(),
+        _ => std::slice::from_ref(field.node),
+    };
+    nodes.iter().map(move |node| Field { node, ..field })
+}
+
+/// A value out of a few, by any of its words, in any case.
+pub fn choice<T: Copy>(
+    remarks: &Remarks<'_>,
+    word: Word<'_>,
+    choices: &[(&'static [&'static str], T)],
+) -> Option<T> {
+    let found = choices.iter().find(|(words, _)| {
+        words
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word.text))
+    });
+    if found.is_none() {
+        let listed: Vec<&str> = choices.iter().map(|(words, _)| words[0]).collect();
+        let spellings = choices.iter().flat_map(|(words, _)| words.iter().copied());
+        remarks.push(
+            (remarks.at(code::UNKNOWN_CHOICE, word.span))
+                .with("value", word.text)
+                .with("key", word.key)
+                .with("choices", listed.join(", "))
+                .suggest(nearest(word.text, spellings)),
+        );
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// A remark that a value is not of the kind its key takes.
+pub fn expected(remarks: &Remarks<'_>, code: Code, field: Field<'_>) -> Diagnostic {
+    let written = remarks.text().text.get(field.node.span.clone());
+    remarks
+        .at(code, &field.node.span)
+        .with("key", &field.key.name)
+        .with("found", shown(written.unwrap_or_default()))
+}
+
+/// What somebody wrote, short enough for a sentence.
+fn shown(written: &str) -> Cow<'_, str> {
+    const MOST: usize = 40;
+    let line = written.lines().next().unwrap_or_default().trim_end();
+    match line.char_indices().nth(MOST) {
+        Some((cut, _)) => Cow::Owned(format!("{}…", &line[..cut])),
+        None if written.trim_end().contains('\n') => Cow::Owned(format!("{line} …")),
+        None => Cow::Borrowed(line),
+    }
+}

@@ -1,0 +1,90 @@
+//! What was written, with its place, and the remarks about it.
+
+use crate::base::{Span, Written};
+use crate::diag::{Code, Diagnostic, Severity, Text};
+use crate::yaml::{Key, Node};
+use std::cell::RefCell;
+
+/// Where remarks about one file gather.
+#[derive(Debug)]
+pub struct Remarks<'n> {
+    text: Text<'n>,
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+impl<'n> Remarks<'n> {
+    /// Starts with what is known already.
+    pub fn new(text: Text<'n>, found: Vec<Diagnostic>) -> Self {
+        Self {
+            text,
+            found: RefCell::new(found),
+        }
+    }
+
+    /// The file.
+    pub fn text(&self) -> Text<'n> {
+        self.text
+    }
+
+    /// A remark about a place in the file.
+    pub fn at(&self, code: Code, span: &Span) -> Diagnostic {
+        Diagnostic::new(code).at(self.text.at(span.clone()))
+    }
+
+    /// Adds a remark.
+    pub fn push(&self, remark: Diagnostic) {
+        self.found.borrow_mut().push(remark);
+    }
+
+    /// Runs `read` and forgets what it remarks.
+    pub(super) fn silently(&self, read: impl FnOnce()) {
+        let before = self.found.borrow().len();
+        read();
+        self.found.borrow_mut().truncate(before);
+    }
+
+    /// Whether there is an error among them.
+    pub fn has_errors(&self) -> bool {
+        self.found
+            .borrow()
+            .iter()
+            .any(|d| d.severity() == Severity::Error)
+    }
+
+    /// All of them.
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}
+
+/// A text that was written, with the key it stands under.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'n> {
+    /// The key as written.
+    pub key: &'n str,
+    /// The text; never empty, no control characters but line breaks.
+    pub text: &'n str,
+    /// Where it stands, in bytes of the file.
+    pub span: &'n Span,
+}
+
+impl Word<'_> {
+    /// The text alone.
+    pub fn boxed(self) -> Box<str> {
+        self.text.into()
+    }
+
+    /// The text with its place, for remarks that only the whole site can make.
+    pub fn written(self) -> Written<Box<str>> {
+        Written::new(self.boxed(), self.span.clone())
+    }
+}
+
+/// A value that was written, with its key.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'n> {
+    /// The key as written.
+    pub key: &'n Key<'n>,
+    /// The value.
+    pub node: &'n Node<'n>,
+}
