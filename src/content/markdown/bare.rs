@@ -3,31 +3,56 @@
 //! Markdown gives text in shreds (`a_b`, `a`, `&`), and smart punctuation has turned `--` in an address into a dash by then. So shreds
 //! are gathered until something else comes, and inside an address they are taken as they were written.
 
-use super::writer::Writer;
+use super::address::{Address, address, begins};
+use super::writer::BodyWriter;
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::CowStr;
 use std::ops::Range;
 
 /// Whether it is worth looking.
-pub(super) fn may_hold_address(text: &str) -> bool {
+fn may_hold_address(text: &str) -> bool {
     text.contains('@')
         || text.contains("www.")
         || (text.contains('/') && (text.contains("://") || text.contains("wa.me/")))
 }
 
+/// What an address must begin with to become a link.
+const STARTS: [&str; 4] = ["http://", "https://", "www.", "wa.me/"];
+
 /// Most bytes of an address that are looked at to know that it is one.
 const LOOK_BACK: usize = 512;
 
-/// Shreds of text; `None` where the whole text holds no address.
-pub(super) struct Run(Option<String>);
+/// Shreds of text; `None` where the whole text holds no address, which spares nearly every text the copy.
+pub(super) struct BareLinks(Option<String>);
 
-impl Run {
-    pub(super) fn new(on: bool) -> Self {
-        Self(on.then(String::new))
+impl BareLinks {
+    pub(super) fn new(text: &str) -> Self {
+        Self(may_hold_address(text).then(String::new))
     }
 
     pub(super) fn is_on(&self) -> bool {
         self.0.is_some()
+    }
+
+    /// Takes a shred.
+    pub(super) fn gather(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        text: &CowStr<'_>,
+        range: &Range<usize>,
+    ) {
+        // Smart punctuation is the only text this short that is not ASCII where its source is.
+        if text.len() <= 3 && !text.is_ascii() && self.ends_with_address() {
+            let written = writer.written(range);
+            if written.starts_with(['-', '.', '\'']) {
+                return self.push(written);
+            }
+            if written.starts_with('"') {
+                self.flush(writer); // a quote ends an address
+                return writer.plain(text);
+            }
+        }
+        self.push(text);
     }
 
     fn push(&mut self, text: &str) {
@@ -37,81 +62,50 @@ impl Run {
     }
 
     /// Whether the last word so far looks like an address.
-    fn is_address(&self) -> bool {
+    fn ends_with_address(&self) -> bool {
         let Some(run) = &self.0 else { return false };
-        let end = &run[run.ceil_char_boundary(run.len().saturating_sub(LOOK_BACK))..];
-        let word = end.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let start = run.ceil_char_boundary(run.len().saturating_sub(LOOK_BACK));
+        let end = &run[start..];
+        let word = end.rsplit(char::is_whitespace).next().unwrap_or(end);
         word.contains("://") || word.contains("www.") || word.contains("wa.me/")
-    }
-}
-
-impl Writer<'_> {
-    /// Takes a shred.
-    pub(super) fn gather(&mut self, text: &CowStr<'_>, range: Range<usize>) {
-        // only smart punctuation is short and not ASCII where the text is
-        if text.len() <= 3 && !text.is_ascii() && self.run.is_address() {
-            match self.source.text.get(self.span(&range)) {
-                Some(written) if written.starts_with(['-', '.', '\'']) => {
-                    return self.run.push(written);
-                }
-                Some(written) if written.starts_with('"') => {
-                    self.flush_run(); // a quote ends an address
-                    return self.plain(text);
-                }
-                _ => {}
-            }
-        }
-        self.run.push(text);
     }
 
     /// Writes what was gathered.
-    pub(super) fn flush_run(&mut self) {
-        let Some(mut text) = self.run.0.take_if(|text| !text.is_empty()) else {
+    pub(super) fn flush(&mut self, writer: &mut BodyWriter<'_>) {
+        let Some(run) = &mut self.0 else { return };
+        if run.is_empty() {
             return;
-        };
-        if may_hold_address(&text) {
-            self.write_linked(&text);
-        } else {
-            self.plain(&text);
         }
-        text.clear();
-        self.run = Run(Some(text));
+        if may_hold_address(run) {
+            write_linked(writer, run);
+        } else {
+            writer.plain(run);
+        }
+        run.clear();
     }
+}
 
-    fn write_linked(&mut self, text: &str) {
-        let mut finder = LinkFinder::new();
-        finder.url_must_have_scheme(false);
-        for span in finder.spans(text) {
-            match span.kind().and_then(|kind| whole(kind, span.as_str())) {
-                Some(address) => {
-                    self.html.push_str("<a href=\"");
-                    self.href(&address);
-                    self.html.push_str("\">");
-                    self.plain(span.as_str());
-                    self.html.push_str("</a>");
-                }
-                None => self.plain(span.as_str()),
-            }
+fn write_linked(writer: &mut BodyWriter<'_>, text: &str) {
+    let mut finder = LinkFinder::new();
+    finder.url_must_have_scheme(false);
+    for span in finder.spans(text) {
+        let text = span.as_str();
+        match span.kind().and_then(|kind| whole_address(kind, text)) {
+            Some(address) => writer.linked(&address, text),
+            None => writer.plain(text),
         }
     }
 }
 
 /// The whole address of what was found, if it is one that people mean to be pressed: `situs.id` alone is not.
-fn whole(kind: &LinkKind, text: &str) -> Option<String> {
-    use super::address::{Address, address, begins};
+fn whole_address(kind: &LinkKind, text: &str) -> Option<String> {
     let written = match kind {
         LinkKind::Email => format!("mailto:{text}"),
-        LinkKind::Url
-            if ["http://", "https://", "www.", "wa.me/"]
-                .iter()
-                .any(|start| begins(text, start)) =>
-        {
-            text.to_owned()
-        }
+        LinkKind::Url if STARTS.iter().any(|start| begins(text, start)) => text.to_owned(),
         _ => return None,
     };
     match address(&written) {
         Address::Whole(address) => Some(address.into_owned()),
-        _ => None,
+        Address::Here(_) | Address::Empty | Address::Refused => None,
     }
 }

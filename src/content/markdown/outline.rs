@@ -5,16 +5,17 @@
 
 /// The headings that the next one may stand under, by the level that the writer gave them.
 #[derive(Debug, Default)]
-pub(super) struct TableOfContents(Vec<usize>);
+pub(super) struct TableOfContents(Vec<u8>);
 
 impl TableOfContents {
     /// The level on the page (2 to 6) of a heading that was written with so many `#`.
-    pub(super) fn place(&mut self, written: usize) -> usize {
+    pub(super) fn place(&mut self, written: u8) -> u8 {
         while self.0.last().is_some_and(|above| *above >= written) {
             self.0.pop();
         }
         self.0.push(written);
-        (self.0.len() + 1).min(6)
+        let level = self.0.len() + 1;
+        u8::try_from(level).unwrap_or(6).min(6)
     }
 }
 
@@ -24,7 +25,7 @@ mod tests {
 
     #[test]
     fn no_level_is_skipped() {
-        let placed = |written: &[usize]| {
+        let placed = |written: &[u8]| {
             let mut outline = TableOfContents::default();
             written
                 .iter()

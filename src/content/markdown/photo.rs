@@ -1,26 +1,41 @@
 //! Images: photos of the site as holes, all others as a remark.
+//!
+//! Owns: telling figures from images in a line: a paragraph of nothing but images becomes figures, so its `<p>` is written
+//! only when something else comes.
 
 use super::address::{Address, address};
-use super::writer::Writer;
+use super::printable::printable;
+use super::writer::BodyWriter;
 use crate::base::Span;
 use crate::content::{PhotoUse, Piece, Target};
-use crate::diag::code;
-use pulldown_cmark::{CowStr, Event, TagEnd};
+use crate::diag::{Code, code};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// A photo, and where it is written.
-pub(super) type Placed = (PhotoUse, Span);
+type Placed = (PhotoUse, Span);
+
+/// What became of an event at the start of a paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LeadEvent {
+    /// It is for the stages below.
+    Passed,
+    /// It is done with.
+    Taken,
+    /// It ended a paragraph of images alone.
+    Ended,
+}
 
 /// A paragraph that has begun but has nothing but images yet.
 #[derive(Default)]
-pub(super) struct Lead {
+struct Lead {
     photos: Vec<Placed>,
     /// Whether a line ended after the last.
     is_broken: bool,
 }
 
 /// An image whose text is being read.
-pub(super) struct OpenImage<'a> {
+struct OpenImage<'a> {
     to: CowStr<'a>,
     title: CowStr<'a>,
     alt: String,
@@ -29,7 +44,20 @@ pub(super) struct OpenImage<'a> {
     range: Range<usize>,
 }
 
-impl<'a> Writer<'a> {
+/// Takes images, and the paragraphs that are images alone.
+#[derive(Default)]
+pub(super) struct PhotoStage<'a> {
+    lead: Option<Lead>,
+    image: Option<OpenImage<'a>>,
+}
+
+impl<'a> PhotoStage<'a> {
+    /// A paragraph begins; whether it has a `<p>` is not known yet.
+    pub(super) fn start_paragraph(&mut self) {
+        self.lead = Some(Lead::default());
+    }
+
+    /// An image begins: what comes up to its end is its text.
     pub(super) fn start_image(&mut self, to: CowStr<'a>, title: CowStr<'a>, range: Range<usize>) {
         self.image = Some(OpenImage {
             to,
@@ -40,144 +68,193 @@ impl<'a> Writer<'a> {
         });
     }
 
-    /// Takes an event inside an image.
-    pub(super) fn image_event(&mut self, event: &Event<'a>) {
-        let is_house = self.is_house();
-        let Some(image) = &mut self.image else { return };
+    /// Takes an event inside an image: only its text counts.
+    pub(super) fn takes_image_event(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        event: &Event<'_>,
+    ) -> bool {
+        let Some(image) = &mut self.image else {
+            return false;
+        };
         match event {
             Event::Start(_) => image.inside += 1,
-            Event::End(TagEnd::Image) if image.inside == 0 => {
-                if let Some(image) = self.image.take() {
-                    self.end_image(&image);
-                }
-            }
+            Event::End(TagEnd::Image) if image.inside == 0 => self.end_image(writer),
             Event::End(_) => image.inside = image.inside.saturating_sub(1),
             Event::Text(text) | Event::Code(text) => image.alt.push_str(text),
-            Event::InlineHtml(html) if !is_house => image.alt.push_str(html),
             Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
             _ => {}
         }
+        true
     }
 
-    fn end_image(&mut self, image: &OpenImage<'_>) {
-        if self.is_house() {
-            return self.photo(&image.to, &image.alt, &image.title, self.span(&image.range));
-        }
-        self.html.push_str("<img src=\"");
-        self.href(&image.to);
-        self.html.push_str("\" alt=\"");
-        self.quoted(&image.alt);
-        if !image.title.is_empty() {
-            self.html.push_str("\" title=\"");
-            self.quoted(&image.title);
-        }
-        self.html.push_str("\" />");
+    fn end_image(&mut self, writer: &mut BodyWriter<'_>) {
+        let Some(open) = self.image.take() else {
+            return;
+        };
+        let image = WrittenImage {
+            to: &open.to,
+            alt: &open.alt,
+            title: &open.title,
+            span: writer.span(&open.range),
+        };
+        self.image(writer, &image);
     }
 
     /// A photo in a line, or the link or the remark that stands for it.
-    pub(super) fn photo(&mut self, to: &str, alt: &str, title: &str, span: Span) {
-        let file = match address(to) {
-            Address::Here(Target::Address(file, _)) => {
-                file.split('?').next().unwrap_or_default().into()
+    pub(super) fn image(&mut self, writer: &mut BodyWriter<'_>, image: &WrittenImage<'_>) {
+        match image.resolve(writer) {
+            Resolved::Photo(photo) => self.place(writer, photo, image.span.clone()),
+            Resolved::Remote(address) => {
+                self.flush_lead(writer);
+                image.link_to(writer, &address);
             }
-            Address::Here(Target::File(file, _) | Target::Asset(file)) => file,
-            Address::Whole(address) if address.contains("://") => {
-                return self.remote(&address, alt, span);
-            }
-            Address::Whole(_) | Address::Empty | Address::Refused => "".into(),
-        };
-        if file.is_empty() {
-            return self.remarks.add(
-                code::PHOTO_ADDRESS,
-                span,
-                &[("address", &super::printable(to))],
-            );
+            Resolved::Nothing => {}
         }
-        let alt = super::printable(alt.trim());
-        if alt.is_empty() {
-            self.remarks
-                .add(code::PHOTO_ALT, span.clone(), &[("file", &file)]);
-        }
-        let photo = PhotoUse {
-            file,
-            alt: alt.into(),
-            caption: super::printable(title.trim()).into(),
-            block: false,
-        };
+    }
+
+    fn place(&mut self, writer: &mut BodyWriter<'_>, photo: PhotoUse, span: Span) {
         match &mut self.lead {
             Some(lead) => {
                 lead.photos.push((photo, span));
                 lead.is_broken = false;
             }
-            None => self.hole(Piece::Photo(Box::new(photo), span)),
+            None => writer.hole(Piece::Photo(Box::new(photo), span)),
         }
     }
 
-    /// No page calls another host: a photo there is a link to it.
-    fn remote(&mut self, address: &str, alt: &str, span: Span) {
-        self.remarks
-            .add(code::PHOTO_REMOTE, span, &[("address", address)]);
-        self.flush_lead();
-        let words = if alt.trim().is_empty() { address } else { alt };
-        if self.links > 0 {
-            return self.plain(words);
-        }
-        self.html.push_str("<a href=\"");
-        self.href(address);
-        self.html.push_str("\">");
-        self.plain(words);
-        self.html.push_str("</a>");
-    }
-
-    /// Takes an event at the start of a paragraph; `false` if somebody else must take it, too.
-    pub(super) fn lead_event(&mut self, event: &Event<'_>) -> bool {
+    /// Takes an event at the start of a paragraph, where there may be nothing but images.
+    pub(super) fn lead_event(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        event: &Event<'_>,
+    ) -> LeadEvent {
+        let Some(lead) = &mut self.lead else {
+            return LeadEvent::Passed;
+        };
         match event {
-            Event::Start(pulldown_cmark::Tag::Image { .. }) => false,
+            Event::Start(Tag::Image { .. }) => LeadEvent::Passed,
             Event::SoftBreak | Event::HardBreak => {
-                if let Some(lead) = &mut self.lead {
-                    lead.is_broken = true;
-                }
-                true
+                lead.is_broken = true;
+                LeadEvent::Taken
             }
             Event::End(TagEnd::Paragraph) => {
-                for (photo, span) in self.lead.take().unwrap_or_default().photos {
-                    self.figure(photo, span);
+                for (photo, span) in std::mem::take(&mut lead.photos) {
+                    figure(writer, photo, span);
                 }
-                self.end_first();
-                true
+                self.lead = None;
+                LeadEvent::Ended
             }
             _ => {
-                self.flush_lead();
-                false
+                self.flush_lead(writer);
+                LeadEvent::Passed
             }
         }
-    }
-
-    /// A photo on lines of its own.
-    pub(super) fn figure(&mut self, photo: PhotoUse, span: Span) {
-        self.block();
-        self.hole(Piece::Photo(
-            Box::new(PhotoUse {
-                block: true,
-                ..photo
-            }),
-            span,
-        ));
-        self.html.push('\n');
     }
 
     /// The paragraph is more than images: begins it.
-    fn flush_lead(&mut self) {
+    fn flush_lead(&mut self, writer: &mut BodyWriter<'_>) {
         let Some(lead) = self.lead.take() else { return };
-        self.begin("<p>", "</p>\n");
+        writer.begin("<p>", "</p>\n");
         for (index, (photo, span)) in lead.photos.into_iter().enumerate() {
             if index > 0 {
-                self.html.push('\n');
+                writer.markup("\n");
             }
-            self.hole(Piece::Photo(Box::new(photo), span));
+            writer.hole(Piece::Photo(Box::new(photo), span));
         }
         if lead.is_broken {
-            self.html.push('\n');
+            writer.markup("\n");
         }
     }
+}
+
+/// A photo that raw HTML has on lines of its own: a figure, like an image alone in its paragraph.
+pub(super) fn lone_image(writer: &mut BodyWriter<'_>, image: &WrittenImage<'_>) {
+    match image.resolve(writer) {
+        Resolved::Photo(photo) => figure(writer, photo, image.span.clone()),
+        Resolved::Remote(address) => image.link_to(writer, &address),
+        Resolved::Nothing => {}
+    }
+}
+
+/// A photo on lines of its own.
+fn figure(writer: &mut BodyWriter<'_>, photo: PhotoUse, span: Span) {
+    let photo = PhotoUse {
+        block: true,
+        ..photo
+    };
+    writer.block();
+    writer.hole(Piece::Photo(Box::new(photo), span));
+    writer.markup("\n");
+}
+
+/// An image as Markdown or raw HTML has it.
+pub(super) struct WrittenImage<'t> {
+    pub(super) to: &'t str,
+    pub(super) alt: &'t str,
+    pub(super) title: &'t str,
+    pub(super) span: Span,
+}
+
+/// What an image turned out to be.
+enum Resolved {
+    /// A photo of this site.
+    Photo(PhotoUse),
+    /// A photo of another host, at this address.
+    Remote(String),
+    /// Nothing that can be shown.
+    Nothing,
+}
+
+impl WrittenImage<'_> {
+    /// What the image is; says so if it is no photo of this site.
+    fn resolve(&self, writer: &mut BodyWriter<'_>) -> Resolved {
+        let file: Box<str> = match address(self.to) {
+            Address::Here(Target::Address(file, _)) => without_query(&file).into(),
+            Address::Here(Target::File(file, _) | Target::Asset(file)) => file,
+            Address::Whole(address) if address.contains("://") => {
+                self.remark(writer, code::PHOTO_REMOTE, "address", &address);
+                return Resolved::Remote(address.into_owned());
+            }
+            Address::Whole(_) | Address::Empty | Address::Refused => "".into(),
+        };
+        if file.is_empty() {
+            self.remark(writer, code::PHOTO_ADDRESS, "address", &printable(self.to));
+            return Resolved::Nothing;
+        }
+        let alt = printable(self.alt.trim());
+        if alt.is_empty() {
+            self.remark(writer, code::PHOTO_ALT, "file", &file);
+        }
+        Resolved::Photo(PhotoUse {
+            file,
+            alt: alt.into(),
+            caption: printable(self.title.trim()).into(),
+            block: false,
+        })
+    }
+
+    fn remark(&self, writer: &mut BodyWriter<'_>, code: Code, name: &'static str, value: &str) {
+        writer
+            .remarks
+            .add(code, self.span.clone(), &[(name, value)]);
+    }
+
+    /// No page calls another host: a photo there is a link to it.
+    fn link_to(&self, writer: &mut BodyWriter<'_>, address: &str) {
+        let words = if self.alt.trim().is_empty() {
+            address
+        } else {
+            self.alt
+        };
+        if writer.is_in_link() {
+            writer.plain(words);
+        } else {
+            writer.linked(address, words);
+        }
+    }
+}
+
+fn without_query(address: &str) -> &str {
+    address.split('?').next().unwrap_or(address)
 }

@@ -1,33 +1,31 @@
-//! Raw HTML: read by the tokenizer of html5ever, written from scratch as far as [`tags`](super::tags) allows.
+//! Raw HTML: walked tag by tag, so that every tag that goes is told with its column.
+//!
+//! Owns: which tags go and stay (by [`tags`](super::tags)), that what is opened is closed before Markdown goes on, and photos in
+//! HTML. Refuses: cleaning. Attributes are written as they are, and ammonia takes away what is not safe or not sound, once,
+//! from the whole text ([`sanitize`](super::sanitize)).
+//!
+//! Balance cannot be left to ammonia, too: a browser's rules open `<b>` again in every paragraph up to its end tag, which makes
+//! megabytes out of a few kilobytes, and an element that is never closed would take the rest of the article into it.
 
-use super::tags::{self, GLOBAL, Holds, HtmlTag, TagAction};
-use super::writer::{Open, Writer};
+use super::html_tokens::{HtmlLines, TagFinder, value};
+use super::link::{resolve, write_href};
+use super::photo::{PhotoStage, WrittenImage, lone_image};
+use super::sanitize::is_kulkuls_own;
+use super::tags::{self, Holds, HtmlTag, TagAction};
+use super::writer::BodyWriter;
 use crate::base::Span;
-use crate::content::Piece;
 use crate::diag::code;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{
-    self, BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
-};
-use pulldown_cmark::{Event, Tag as Md, TagEnd};
-use std::cell::RefCell;
+use html5ever::tokenizer::{Tag as RawTag, TagKind, Token};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// What raw HTML remembers between events.
+/// Takes raw HTML, and what stands in elements that go with all that is in them.
 #[derive(Default)]
-pub(super) struct Raw {
+pub(super) struct RawStage {
     /// The element whose content is thrown away until its end tag.
     swallowing: Option<String>,
-    /// A block so far, line by line, and where each line stands in the Markdown.
-    block: String,
-    lines: Vec<(usize, usize)>,
-}
-
-impl Raw {
-    pub(super) fn is_swallowing(&self) -> bool {
-        self.swallowing.is_some()
-    }
+    /// A block so far.
+    block: HtmlLines,
 }
 
 /// Where raw HTML stands: which says what it may be.
@@ -35,72 +33,67 @@ impl Raw {
 enum RawContext {
     Line,
     Block,
+    /// A block that is nothing but one photo.
+    PhotoBlock,
 }
 
-/// A piece of raw HTML with its place in the file.
-struct Chunk<'t> {
-    html: &'t str,
-    place: RawContext,
-    lines: &'t [(usize, usize)],
-    /// Where the last tag was found.
-    cursor: usize,
-}
-
-impl Writer<'_> {
+impl RawStage {
     /// Takes a line of a block.
-    pub(super) fn block_html(&mut self, html: &str, range: &Range<usize>) {
-        if !self.is_house() {
-            return self.html.push_str(html);
-        }
-        self.raw
-            .lines
-            .push((self.raw.block.len(), range.start + self.start));
-        self.raw.block.push_str(html);
+    pub(super) fn block_line(&mut self, writer: &BodyWriter<'_>, html: &str, range: &Range<usize>) {
+        self.block.push(html, writer.span(range).start);
     }
 
     /// The end of a block.
-    pub(super) fn end_html(&mut self) {
-        let html = std::mem::take(&mut self.raw.block);
-        let lines = std::mem::take(&mut self.raw.lines);
-        self.read(Chunk {
-            html: &html,
-            place: RawContext::Block,
-            lines: &lines,
-            cursor: 0,
-        });
-        self.raw.swallowing = None;
-        while let Some(Open::Raw(tag, ..)) = self.open.last()
+    pub(super) fn end_block(&mut self, writer: &mut BodyWriter<'_>, photos: &mut PhotoStage<'_>) {
+        let block = std::mem::take(&mut self.block);
+        let tokens = block.tokens();
+        let context = if is_photo_alone(&tokens) {
+            RawContext::PhotoBlock
+        } else {
+            RawContext::Block
+        };
+        self.walk(writer, photos, &tokens, &block, context);
+        self.swallowing = None;
+        // `<b>` alone on its line does not make all that follows bold.
+        while let Some(tag) = writer.raw_parent()
             && tag.holds == Holds::Phrasing
         {
-            self.pop_raw();
+            writer.pop_raw();
         }
-        self.words.gap();
+        writer.words.gap();
     }
 
     /// Takes a tag in a line.
-    pub(super) fn inline_html(&mut self, html: &str, range: &Range<usize>) {
-        if !self.is_house() {
-            return self.html.push_str(html);
-        }
-        let lines = [(0, range.start + self.start)];
-        self.read(Chunk {
-            html,
-            place: RawContext::Line,
-            lines: &lines,
-            cursor: 0,
-        });
+    pub(super) fn inline(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        photos: &mut PhotoStage<'_>,
+        html: &str,
+        range: &Range<usize>,
+    ) {
+        let mut line = HtmlLines::default();
+        line.push(html, writer.span(range).start);
+        self.walk(writer, photos, &line.tokens(), &line, RawContext::Line);
     }
 
     /// Takes an event while content is thrown away; `false` if it must be taken as ever.
-    pub(super) fn swallow(&mut self, event: &Event<'_>) -> bool {
+    pub(super) fn swallows(&mut self, event: &Event<'_>) -> bool {
+        if self.swallowing.is_none() {
+            return false;
+        }
         match event {
             Event::Text(_)
             | Event::Code(_)
             | Event::SoftBreak
             | Event::HardBreak
             | Event::FootnoteReference(_) => true,
+            // Elements of Markdown open and close as ever, or the stack would be out of step; they stay empty.
             Event::Start(
-                Md::Emphasis | Md::Strong | Md::Strikethrough | Md::Link { .. } | Md::Image { .. },
+                Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Link { .. }
+                | Tag::Image { .. },
             )
             | Event::End(
                 TagEnd::Emphasis
@@ -111,231 +104,209 @@ impl Writer<'_> {
             )
             | Event::InlineHtml(_) => false,
             _ => {
-                self.raw.swallowing = None; // it was never closed
+                self.swallowing = None; // the block ended, so it was never closed
                 false
             }
         }
     }
 
-    fn read(&mut self, mut chunk: Chunk<'_>) {
-        let tokens = tokens(chunk.html);
-        let photo_alone = chunk.place == RawContext::Block && is_photo_alone(&tokens);
+    fn walk(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        photos: &mut PhotoStage<'_>,
+        tokens: &[Token],
+        lines: &HtmlLines,
+        context: RawContext,
+    ) {
+        let mut finder = TagFinder::new(lines);
         for token in tokens {
             match token {
                 Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                    let span = chunk.find("<", &tag.name);
-                    if self.raw.swallowing.is_none() {
-                        self.start_raw(&tag, span, chunk.place, photo_alone);
+                    // Found also where it is swallowed: the next tag is looked for behind it.
+                    let span = finder.find("<", &tag.name);
+                    if self.swallowing.is_none() {
+                        self.start_tag(writer, photos, &FoundTag { tag, span, context });
                     }
                 }
                 Token::TagToken(tag) => {
-                    chunk.find("</", &tag.name);
-                    self.end_raw_tag(&tag.name);
+                    finder.find("</", &tag.name);
+                    self.end_tag(writer, &tag.name);
                 }
-                Token::CharacterTokens(text) if self.raw.swallowing.is_none() => {
-                    self.raw_text(&text);
+                Token::CharacterTokens(text) if self.swallowing.is_none() => {
+                    write_text(writer, text);
                 }
-                Token::ParseError(error) if is_unfinished(&error) => {
-                    let span = chunk.find("<", "");
-                    self.remarks.add(code::HTML_UNFINISHED, span, &[]);
+                Token::ParseError(error) if is_unfinished(error) => {
+                    let span = finder.find("<", "");
+                    writer.remarks.add(code::HTML_UNFINISHED, span, &[]);
                 }
                 _ => {}
             }
         }
     }
 
-    fn raw_text(&mut self, text: &str) {
-        let is_pre = matches!(self.open.last(), Some(Open::Raw(tag, ..)) if tag.name == "pre");
-        if !text.trim().is_empty() {
-            self.fit(Holds::Phrasing);
-        } else if !is_pre && (self.html.is_empty() || self.html.ends_with('\n')) {
-            return;
-        }
-        self.plain(text);
-    }
-
-    fn start_raw(
+    fn start_tag(
         &mut self,
-        tag: &tokenizer::Tag,
-        span: Span,
-        place: RawContext,
-        photo_alone: bool,
+        writer: &mut BodyWriter<'_>,
+        photos: &mut PhotoStage<'_>,
+        found: &FoundTag<'_>,
     ) {
-        let name = &*tag.name;
-        match tags::fate(name) {
-            TagAction::Kept(kept) => self.open_raw(kept, tag, span, place),
-            TagAction::Photo => self.raw_photo(tag, span, photo_alone),
-            fate => {
-                let what = match fate {
-                    TagAction::Active => code::HTML_ACTIVE,
-                    TagAction::Embed => code::HTML_EMBED,
-                    _ => code::HTML_TAG,
-                };
-                self.remarks.once(what, span, &[("tag", name)]);
-                if tags::is_swallowing(name) && !tag.self_closing {
-                    self.raw.swallowing = Some(name.to_owned());
-                }
-            }
+        let name = &*found.tag.name;
+        let what = match tags::fate(name) {
+            TagAction::Kept(kept) => return found.write(writer, kept),
+            TagAction::Photo => return found.write_photo(writer, photos),
+            TagAction::Active => code::HTML_ACTIVE,
+            TagAction::Embed => code::HTML_EMBED,
+            TagAction::Unknown => code::HTML_TAG,
+        };
+        writer
+            .remarks
+            .once(what, found.span.clone(), &[("tag", name)]);
+        if tags::is_swallowing(name) && !found.tag.self_closing {
+            self.swallowing = Some(name.to_owned());
         }
-    }
-
-    fn raw_photo(&mut self, tag: &tokenizer::Tag, span: Span, alone: bool) {
-        let value = |name| value(tag, name).unwrap_or_default();
-        self.fit(Holds::Phrasing);
-        let before = self.holes.len();
-        self.photo(value("src"), value("alt"), value("title"), span.clone());
-        if alone
-            && self.holes.len() > before
-            && let Some((_, Piece::Photo(photo, span))) = self.holes.pop()
-        {
-            self.figure(*photo, span);
-        }
-        self.remark_attributes(tag, &span);
-    }
-
-    fn open_raw(
-        &mut self,
-        kept: &'static HtmlTag,
-        tag: &tokenizer::Tag,
-        span: Span,
-        place: RawContext,
-    ) {
-        if kept.name == "a" && self.links > 0 {
-            return;
-        }
-        let is_misplaced =
-            (place == RawContext::Line && !kept.is_phrasing) || !self.make_room(kept);
-        if is_misplaced {
-            return self
-                .remarks
-                .once(code::HTML_TAG, span, &[("tag", kept.name)]);
-        }
-        if self.is_deep(1, span.clone()) {
-            return;
-        }
-        let from = self.html.len();
-        if kept.name == "a"
-            && let Some(href) = value(tag, "href")
-        {
-            let Some(href) = self.resolve(href, &span) else {
-                return;
-            };
-            self.write_href("<a href=\"", href, span.clone());
-            self.html.push('"');
-        } else {
-            self.html.push('<');
-            self.html.push_str(kept.name);
-        }
-        self.attributes(kept, tag);
-        self.html.push('>');
-        self.is_mixed = true;
-        self.remark_attributes(tag, &span);
-        if kept.holds != Holds::Nothing {
-            self.push(Open::Raw(kept, from, self.html.len()));
-        }
-    }
-
-    /// Ends raw elements until this one may stand here; `false` if it never may.
-    fn make_room(&mut self, kept: &HtmlTag) -> bool {
-        if kept.parents.is_empty() {
-            self.fit(if kept.is_phrasing {
-                Holds::Phrasing
-            } else {
-                Holds::Flow
-            });
-            return true;
-        }
-        self.end_until(|open| kept.parents.contains(&open.name))
     }
 
     /// An end tag: ends its element and what is in it, unless Markdown stands between.
-    fn end_raw_tag(&mut self, name: &str) {
-        if self.raw.swallowing.as_deref() == Some(name) {
-            self.raw.swallowing = None;
+    fn end_tag(&mut self, writer: &mut BodyWriter<'_>, name: &str) {
+        if let Some(swallowing) = &self.swallowing {
+            if swallowing == name {
+                self.swallowing = None;
+            }
             return;
         }
-        if let Some(kept) = tags::kept(name).filter(|_| self.raw.swallowing.is_none())
-            && self.end_until(|open| std::ptr::eq(open, kept))
+        if let Some(kept) = tags::kept(name)
+            && writer.end_until(|open| std::ptr::eq(open, kept))
         {
-            self.pop_raw();
+            writer.pop_raw();
+        }
+    }
+}
+
+/// A start tag with its place in the file.
+struct FoundTag<'t> {
+    tag: &'t RawTag,
+    span: Span,
+    context: RawContext,
+}
+
+impl FoundTag<'_> {
+    fn write_photo(&self, writer: &mut BodyWriter<'_>, photos: &mut PhotoStage<'_>) {
+        let value = |name| value(self.tag, name).unwrap_or_default();
+        let image = WrittenImage {
+            to: value("src"),
+            alt: value("alt"),
+            title: value("title"),
+            span: self.span.clone(),
+        };
+        writer.fit(Holds::Phrasing);
+        if self.context == RawContext::PhotoBlock {
+            lone_image(writer, &image);
+        } else {
+            photos.image(writer, &image);
+        }
+        self.remark_attributes(writer);
+    }
+
+    fn write(&self, writer: &mut BodyWriter<'_>, kept: &'static HtmlTag) {
+        if kept.name == "a" && writer.is_in_link() {
+            return;
+        }
+        let is_block_in_line = self.context == RawContext::Line && !kept.is_phrasing;
+        if is_block_in_line || !make_room(writer, kept) {
+            let values = [("tag", kept.name)];
+            return writer
+                .remarks
+                .once(code::HTML_TAG, self.span.clone(), &values);
+        }
+        if writer.is_deep(1, self.span.clone()) {
+            return;
+        }
+        let from = writer.len();
+        if !self.write_name(writer, kept) {
+            return;
+        }
+        self.write_attributes(writer);
+        writer.markup(">");
+        writer.needs_cleaning();
+        self.remark_attributes(writer);
+        if kept.holds != Holds::Nothing {
+            writer.open_raw(kept, from);
         }
     }
 
-    /// Ends raw elements until the last is such a one; `false`, and nothing done, if there is none.
-    fn end_until(&mut self, is_wanted: impl Fn(&HtmlTag) -> bool) -> bool {
-        let raw = self.open.iter().rev().map_while(|open| match open {
-            Open::Raw(tag, ..) => Some(*tag),
-            Open::Ours(_) => None,
-        });
-        let Some(inside) = raw.into_iter().position(is_wanted) else {
-            return false;
-        };
-        (0..inside).for_each(|_| self.pop_raw());
+    /// Writes `<name`, and the address of a link, which may be a hole. `false`, and nothing done, if the link leads nowhere.
+    fn write_name(&self, writer: &mut BodyWriter<'_>, kept: &HtmlTag) -> bool {
+        if kept.name == "a"
+            && let Some(href) = value(self.tag, "href")
+        {
+            let Some(href) = resolve(writer, href, &self.span) else {
+                return false;
+            };
+            write_href(writer, "<a href=\"", href, self.span.clone());
+            writer.markup("\"");
+        } else {
+            writer.markup("<");
+            writer.markup(kept.name);
+        }
         true
     }
 
-    fn attributes(&mut self, kept: &HtmlTag, tag: &tokenizer::Tag) {
-        for attribute in &tag.attrs {
+    /// Attributes as they are, but for those that kulkul itself writes.
+    fn write_attributes(&self, writer: &mut BodyWriter<'_>) {
+        for attribute in &self.tag.attrs {
             let (name, value) = (&*attribute.name.local, attribute.value.trim());
-            let is_known = GLOBAL.contains(&name) || kept.attributes.contains(&name);
-            if name == "href" || !is_known || !is_sound(name, value) {
+            if name == "href" || is_kulkuls_own(name) || (name == "id" && value.is_empty()) {
                 continue;
             }
-            self.html.push(' ');
-            self.html.push_str(name);
-            self.html.push_str("=\"");
+            writer.markup(" ");
+            writer.markup(name);
+            writer.markup("=\"");
             if name == "id" {
-                let id = self.ids.unique(value);
-                self.html.push_str(&id);
-                self.anchors.push(id.into());
+                let id = writer.unique_id(value);
+                writer.markup(&id);
+                writer.anchor(id);
             } else {
-                self.quoted(value);
+                writer.quoted(value);
             }
-            self.html.push('"');
+            writer.markup("\"");
         }
     }
 
     /// Says which attributes are gone that did something.
-    fn remark_attributes(&mut self, tag: &tokenizer::Tag, span: &Span) {
-        for attribute in &tag.attrs {
+    fn remark_attributes(&self, writer: &mut BodyWriter<'_>) {
+        for attribute in &self.tag.attrs {
             let name = &*attribute.name.local;
             if name == "style" || name.starts_with("on") {
-                self.remarks.once(
-                    code::HTML_ATTRIBUTE,
-                    span.clone(),
-                    &[("attribute", name), ("tag", &tag.name)],
-                );
+                let values = [("attribute", name), ("tag", &self.tag.name)];
+                writer
+                    .remarks
+                    .once(code::HTML_ATTRIBUTE, self.span.clone(), &values);
             }
         }
     }
 }
 
-impl Chunk<'_> {
-    /// The place in the file of the next tag that begins like this: the tokenizer knows lines only. Looks at few candidates, so that
-    /// a name that is not found as written (the tokenizer replaces NUL) costs little.
-    fn find(&mut self, start: &str, name: &str) -> Span {
-        let is_it = |at: &usize| {
-            let rest = &self.html[*at..];
-            rest.starts_with(start) && super::address::begins(&rest[start.len()..], name)
-        };
-        let rest = self.html.get(self.cursor..).unwrap_or_default();
-        let found = rest
-            .match_indices('<')
-            .take(64)
-            .map(|(at, _)| at + self.cursor)
-            .find(is_it);
-        let at = found.unwrap_or(self.cursor);
-        self.cursor = found.map_or(self.cursor, |at| at + 1);
-        let line = self
-            .lines
-            .partition_point(|(begin, _)| *begin <= at)
-            .saturating_sub(1);
-        let Some((begin, place)) = self.lines.get(line) else {
-            return 0..0;
-        };
-        let from = place + (at - begin);
-        from..from + start.len() + name.len()
+fn write_text(writer: &mut BodyWriter<'_>, text: &str) {
+    let is_pre = writer.raw_parent().is_some_and(|tag| tag.name == "pre");
+    if !text.trim().is_empty() {
+        writer.fit(Holds::Phrasing);
+    } else if !is_pre && writer.is_at_line_start() {
+        return;
     }
+    writer.plain(text);
+}
+
+/// Ends raw elements until this one may stand here; `false` if it never may.
+fn make_room(writer: &mut BodyWriter<'_>, kept: &HtmlTag) -> bool {
+    if !kept.parents.is_empty() {
+        return writer.end_until(|open| kept.parents.contains(&open.name));
+    }
+    writer.fit(if kept.is_phrasing {
+        Holds::Phrasing
+    } else {
+        Holds::Flow
+    });
+    true
 }
 
 /// Whether the tokenizer says that the HTML ended inside a comment or a tag, which then is gone with all that follows. (A `<` at the
@@ -344,82 +315,17 @@ fn is_unfinished(error: &str) -> bool {
     error.contains("EOF") && !error.ends_with("TagOpen")
 }
 
-fn value<'t>(tag: &'t tokenizer::Tag, name: &str) -> Option<&'t str> {
-    tag.attrs
-        .iter()
-        .find(|attribute| &*attribute.name.local == name)
-        .map(|attribute| &*attribute.value)
-}
-
-/// Whether a value is of the kind that its attribute wants.
-fn is_sound(name: &str, value: &str) -> bool {
-    let is_number = |value: &str| value.len() <= 5 && value.parse::<i32>().is_ok();
-    match name {
-        "lang" => {
-            !value.is_empty()
-                && value
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        }
-        "dir" => matches!(value, "ltr" | "rtl" | "auto"),
-        "scope" => matches!(value, "row" | "col" | "rowgroup" | "colgroup"),
-        "colspan" | "rowspan" | "span" => matches!(value.parse::<u16>(), Ok(1..=100)),
-        "start" | "value" => is_number(value),
-        "open" | "reversed" => value.len() <= 8,
-        "datetime" => {
-            !value.is_empty()
-                && value
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-+:. ".contains(&b))
-        }
-        "id" => !value.is_empty(),
-        _ => true,
-    }
-}
-
 fn is_photo_alone(tokens: &[Token]) -> bool {
     let mut photos = 0;
-    tokens.iter().all(|token| match token {
-        Token::TagToken(tag) if matches!(tags::fate(&tag.name), TagAction::Photo) => {
-            photos += 1;
-            photos == 1
-        }
-        Token::CharacterTokens(text) => text.trim().is_empty(),
-        Token::EOFToken | Token::ParseError(_) => true,
-        _ => false,
-    })
-}
-
-/// The tokens of a piece of HTML. A tag that is not finished is none.
-pub(super) fn tokens(html: &str) -> Vec<Token> {
-    let tokenizer = Tokenizer::new(
-        Collector(RefCell::new(Vec::new())),
-        tokenizer::TokenizerOpts::default(),
-    );
-    let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(html));
-    let _ = tokenizer.feed(&queue); // the collector never asks to pause
-    tokenizer.end();
-    tokenizer.sink.0.into_inner()
-}
-
-struct Collector(RefCell<Vec<Token>>);
-
-impl TokenSink for Collector {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let result = match &token {
-            Token::TagToken(tag)
-                if tag.kind == TagKind::StartTag
-                    && !tag.self_closing
-                    && tags::is_swallowing(&tag.name) =>
-            {
-                TokenSinkResult::RawData(RawKind::Rawtext)
+    for token in tokens {
+        match token {
+            Token::TagToken(tag) if matches!(tags::fate(&tag.name), TagAction::Photo) => {
+                photos += 1;
             }
-            _ => TokenSinkResult::Continue,
-        };
-        self.0.borrow_mut().push(token);
-        result
+            Token::CharacterTokens(text) if text.trim().is_empty() => {}
+            Token::EOFToken | Token::ParseError(_) => {}
+            _ => return false,
+        }
     }
+    photos <= 1
 }

@@ -27,25 +27,19 @@ pub(super) struct HtmlTag {
     pub(super) holds: Holds,
     /// Whether it may stand in a line.
     pub(super) is_phrasing: bool,
-    /// Where it must stand; empty: anywhere.
+    /// Elements that it must stand in; empty: anywhere.
     pub(super) parents: &'static [&'static str],
-    /// Attributes beside [`GLOBAL`].
-    pub(super) attributes: &'static [&'static str],
 }
 
-/// Attributes that every element may have.
-pub(super) const GLOBAL: [&str; 4] = ["lang", "dir", "title", "id"];
-
 /// The words after a box of a task list; ours alone, and closed like raw HTML.
-pub(super) static LABEL: HtmlTag = phrasing("label", &[]);
+pub(super) static LABEL: HtmlTag = phrasing("label");
 
-const fn phrasing(name: &'static str, attributes: &'static [&'static str]) -> HtmlTag {
+const fn phrasing(name: &'static str) -> HtmlTag {
     HtmlTag {
         name,
         holds: Holds::Phrasing,
         is_phrasing: true,
         parents: &[],
-        attributes,
     }
 }
 
@@ -55,60 +49,45 @@ const fn block(name: &'static str, holds: Holds) -> HtmlTag {
         holds,
         is_phrasing: false,
         parents: &[],
-        attributes: &[],
     }
 }
 
-const fn part(
-    name: &'static str,
-    holds: Holds,
-    parents: &'static [&'static str],
-    attributes: &'static [&'static str],
-) -> HtmlTag {
+const fn part(name: &'static str, holds: Holds, parents: &'static [&'static str]) -> HtmlTag {
     HtmlTag {
         name,
         holds,
         is_phrasing: false,
         parents,
-        attributes,
     }
 }
 
 const ROWS: &[&str] = &["table", "thead", "tbody", "tfoot"];
-const CELL: &[&str] = &["colspan", "rowspan", "scope"];
 
 /// Sorted by name.
 pub(super) static TAGS: [HtmlTag; 51] = [
-    phrasing("a", &["href"]),
-    phrasing("abbr", &[]),
-    phrasing("b", &[]),
+    phrasing("a"),
+    phrasing("abbr"),
+    phrasing("b"),
     block("blockquote", Holds::Flow),
     HtmlTag {
         name: "br",
         holds: Holds::Nothing,
         is_phrasing: true,
         parents: &[],
-        attributes: &[],
     },
-    part("caption", Holds::Flow, &["table"], &[]),
-    phrasing("cite", &[]),
-    phrasing("code", &[]),
-    part("col", Holds::Nothing, &["colgroup"], &["span"]),
-    part("colgroup", Holds::Only, &["table"], &[]),
-    part("dd", Holds::Flow, &["dl"], &[]),
-    phrasing("del", &["datetime"]),
-    HtmlTag {
-        name: "details",
-        holds: Holds::Flow,
-        is_phrasing: false,
-        parents: &[],
-        attributes: &["open"],
-    },
+    part("caption", Holds::Flow, &["table"]),
+    phrasing("cite"),
+    phrasing("code"),
+    part("col", Holds::Nothing, &["colgroup"]),
+    part("colgroup", Holds::Only, &["table"]),
+    part("dd", Holds::Flow, &["dl"]),
+    phrasing("del"),
+    block("details", Holds::Flow),
     block("div", Holds::Flow),
     block("dl", Holds::Only),
-    part("dt", Holds::Phrasing, &["dl"], &[]),
-    phrasing("em", &[]),
-    part("figcaption", Holds::Flow, &["figure"], &[]),
+    part("dt", Holds::Phrasing, &["dl"]),
+    phrasing("em"),
+    part("figcaption", Holds::Flow, &["figure"]),
     block("figure", Holds::Flow),
     block("h2", Holds::Phrasing),
     block("h3", Holds::Phrasing),
@@ -116,37 +95,31 @@ pub(super) static TAGS: [HtmlTag; 51] = [
     block("h5", Holds::Phrasing),
     block("h6", Holds::Phrasing),
     block("hr", Holds::Nothing),
-    phrasing("i", &[]),
-    phrasing("ins", &["datetime"]),
-    phrasing("kbd", &[]),
-    part("li", Holds::Flow, &["ol", "ul"], &["value"]),
-    phrasing("mark", &[]),
-    HtmlTag {
-        name: "ol",
-        holds: Holds::Only,
-        is_phrasing: false,
-        parents: &[],
-        attributes: &["start", "reversed"],
-    },
+    phrasing("i"),
+    phrasing("ins"),
+    phrasing("kbd"),
+    part("li", Holds::Flow, &["ol", "ul"]),
+    phrasing("mark"),
+    block("ol", Holds::Only),
     block("p", Holds::Phrasing),
     block("pre", Holds::Phrasing),
-    phrasing("q", &[]),
-    phrasing("s", &[]),
-    phrasing("small", &[]),
-    phrasing("span", &[]),
-    phrasing("strong", &[]),
-    phrasing("sub", &[]),
-    part("summary", Holds::Phrasing, &["details"], &[]),
-    phrasing("sup", &[]),
+    phrasing("q"),
+    phrasing("s"),
+    phrasing("small"),
+    phrasing("span"),
+    phrasing("strong"),
+    phrasing("sub"),
+    part("summary", Holds::Phrasing, &["details"]),
+    phrasing("sup"),
     block("table", Holds::Only),
-    part("tbody", Holds::Only, &["table"], &[]),
-    part("td", Holds::Flow, &["tr"], CELL),
-    part("tfoot", Holds::Only, &["table"], &[]),
-    part("th", Holds::Flow, &["tr"], CELL),
-    part("thead", Holds::Only, &["table"], &[]),
-    phrasing("time", &["datetime"]),
-    part("tr", Holds::Only, ROWS, &[]),
-    phrasing("u", &[]),
+    part("tbody", Holds::Only, &["table"]),
+    part("td", Holds::Flow, &["tr"]),
+    part("tfoot", Holds::Only, &["table"]),
+    part("th", Holds::Flow, &["tr"]),
+    part("thead", Holds::Only, &["table"]),
+    phrasing("time"),
+    part("tr", Holds::Only, ROWS),
+    phrasing("u"),
     block("ul", Holds::Only),
 ];
 

@@ -3,30 +3,50 @@
 //! Owns: which addresses mean a video, and its title (`[Lomba sampan](https://youtu.be/…)`). Refuses: everything else: an
 //! address among words stays a link, and so do channels, lists and other places.
 
-use super::writer::Writer;
+use super::writer::BodyWriter;
 use crate::content::{Piece, Video};
+use pulldown_cmark::{Event, TagEnd};
 use std::ops::Range;
 
-/// Longer paragraphs are words.
+/// Longer paragraphs (bytes) are words.
 const LONGEST: usize = 400;
 
 /// Letters of a video's name.
 const NAME: usize = 11;
 
-impl Writer<'_> {
-    /// Takes a paragraph if it is a video: its events are passed over.
-    pub(super) fn start_video(&mut self, range: &Range<usize>) -> bool {
-        let span = self.span(range);
-        let text = self.source.text.get(span).unwrap_or_default();
-        if !self.is_house() || self.notes.is_inside() || text.len() > LONGEST {
+/// Takes paragraphs that are a video. Their events are passed over, for what a reader gets was written from the source.
+#[derive(Default)]
+pub(super) struct VideoStage {
+    is_inside: bool,
+}
+
+impl VideoStage {
+    /// Whether an event belongs to a paragraph that was written already.
+    pub(super) fn passes_over(&mut self, event: &Event<'_>) -> bool {
+        if !self.is_inside {
+            return false;
+        }
+        self.is_inside = !matches!(event, Event::End(TagEnd::Paragraph));
+        true
+    }
+
+    /// Writes a paragraph if it is a video; `false` if it is words.
+    pub(super) fn start_paragraph(
+        &mut self,
+        writer: &mut BodyWriter<'_>,
+        range: &Range<usize>,
+    ) -> bool {
+        let text = writer.written(range);
+        if text.len() > LONGEST {
             return false;
         }
         let Some(video) = video(text.trim()) else {
             return false;
         };
-        self.block();
-        self.hole(Piece::Video(Box::new(video)));
-        self.html.push('\n');
+        writer.block();
+        writer.hole(Piece::Video(Box::new(video)));
+        writer.markup("\n");
+        self.is_inside = true;
         true
     }
 }
@@ -36,21 +56,8 @@ fn video(text: &str) -> Option<Video> {
     if !text.contains("youtu") {
         return None;
     }
-    let (title, address) = match text.strip_prefix('[') {
-        Some(rest) => rest.strip_suffix(')')?.split_once("](")?,
-        None => (
-            "",
-            text.strip_prefix('<')
-                .and_then(|rest| rest.strip_suffix('>'))
-                .unwrap_or(text),
-        ),
-    };
-    let is_plain = |c: char| !c.is_control() && !"[]*_`<>\\~".contains(c);
-    let has_entity = title.contains('&') && title.contains(';');
-    if has_entity
-        || !title.chars().all(is_plain)
-        || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c))
-    {
+    let (title, address) = title_and_address(text)?;
+    if !is_plain(title) || address.contains(|c: char| c.is_whitespace() || "()<>".contains(c)) {
         return None;
     }
     let (id, start) = youtube(address)?;
@@ -61,37 +68,66 @@ fn video(text: &str) -> Option<Video> {
     })
 }
 
+/// `[title](address)`, `<address>`, or an address alone.
+fn title_and_address(text: &str) -> Option<(&str, &str)> {
+    if let Some(rest) = text.strip_prefix('[') {
+        return rest.strip_suffix(')')?.split_once("](");
+    }
+    let inside = text
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'));
+    Some(("", inside.unwrap_or(text)))
+}
+
+/// Whether a title means itself: no Markdown, no entities.
+fn is_plain(title: &str) -> bool {
+    let has_entity = title.contains('&') && title.contains(';');
+    let is_sign = |c: char| c.is_control() || "[]*_`<>\\~".contains(c);
+    !has_entity && !title.contains(is_sign)
+}
+
 /// The name of the video at an address, and the second at which it is to begin.
 fn youtube(address: &str) -> Option<(&str, u32)> {
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"));
-    let rest = rest.or_else(|| address.starts_with("www.").then_some(address))?;
-    let (host, rest) = rest.split_once('/')?;
-    let whole = rest.split('#').next().unwrap_or_default();
-    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
-    let value = |name: &str| {
-        query
-            .split('&')
-            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-    };
-    let id = match (host, path.trim_end_matches('/')) {
-        ("youtu.be", id) => id,
-        (
-            "www.youtube.com" | "m.youtube.com" | "youtube.com" | "www.youtube-nocookie.com",
-            path,
-        ) => match path.split_once('/') {
-            None if path == "watch" => value("v")?,
-            Some(("shorts" | "live" | "embed", id)) => id,
-            _ => return None,
-        },
+    let (host, rest) = without_scheme(address)?.split_once('/')?;
+    let without_fragment = rest.split('#').next().unwrap_or(rest);
+    let (path, query) = without_fragment
+        .split_once('?')
+        .unwrap_or((without_fragment, ""));
+    let path = path.trim_end_matches('/');
+    let id = match host {
+        "youtu.be" => path,
+        "www.youtube.com" | "m.youtube.com" | "youtube.com" | "www.youtube-nocookie.com" => {
+            match path.split_once('/') {
+                None if path == "watch" => parameter(query, "v")?,
+                Some(("shorts" | "live" | "embed", id)) => id,
+                _ => return None,
+            }
+        }
         _ => return None,
     };
-    let is_name = id.len() == NAME
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    is_name.then(|| (id, value("t").or_else(|| value("start")).map_or(0, seconds)))
+    let start = parameter(query, "t").or_else(|| parameter(query, "start"));
+    is_name(id).then(|| (id, start.map_or(0, seconds)))
+}
+
+/// What follows `https://`, `http://`, or nothing where `www.` says that an address is meant.
+fn without_scheme(address: &str) -> Option<&str> {
+    if address.starts_with("www.") {
+        return Some(address);
+    }
+    let rest = address.strip_prefix("https://");
+    rest.or_else(|| address.strip_prefix("http://"))
+}
+
+fn is_name(id: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    id.len() == NAME && id.bytes().all(is_letter)
+}
+
+/// The value of a parameter of a query.
+fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
 /// `90`, `90s`, `1m30s` or `1h2m3s` in seconds; nothing if it is something else.

@@ -7,7 +7,7 @@ mod random;
 mod spec;
 mod structure;
 
-use super::{Dialect, compile};
+use super::markdown as compile;
 use crate::base::SitePath;
 use crate::content::{Body, Label, Piece, Target};
 use crate::diag::{Diagnostic, Text};
@@ -16,14 +16,11 @@ use std::fmt::Write;
 /// Compiles a text that is all Markdown.
 fn body(markdown: &str) -> (Body, Vec<Diagnostic>) {
     let path = SitePath::new("content/ampenan/bintaro/berita.md").expect("valid");
-    compile(
-        Text {
-            path: &path,
-            text: markdown,
-        },
-        0,
-        Dialect::House,
-    )
+    let source = Text {
+        path: &path,
+        text: markdown,
+    };
+    compile(source, 0)
 }
 
 /// The HTML with holes shown as `{file a.md #b}`, `{address /a/}`, `{asset a.pdf}`, `{photo a.jpg | alt}`, `{figure …}`, `{notes}`.

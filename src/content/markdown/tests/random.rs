@@ -1,6 +1,6 @@
 //! Whatever is written, the page stays whole and harmless.
 
-use super::super::{raw, tags};
+use super::super::{html_tokens, tags};
 use super::body;
 use crate::content::{Body, Piece};
 use html5ever::tokenizer::{TagKind, Token};
@@ -142,7 +142,7 @@ const OURS: [&str; 3] = ["input", "label", "section"];
 /// Fails unless the HTML is balanced and holds nothing but what it may.
 fn check(html: &str) -> Result<(), TestCaseError> {
     let mut open: Vec<String> = Vec::new();
-    for token in raw::tokens(html) {
+    for token in html_tokens::tokens(html) {
         let Token::TagToken(tag) = token else {
             continue;
         };

@@ -1,0 +1,25 @@
+//! Text without the control characters that HTML forbids.
+
+use std::borrow::Cow;
+
+/// `text` with a space in place of each.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    // Without a branch, so that the compiler takes many bytes at once; nearly every text ends here.
+    let is_suspect = text
+        .bytes()
+        .map(may_be_forbidden)
+        .fold(false, std::ops::BitOr::bitor);
+    if !is_suspect || !text.contains(is_forbidden) {
+        return text.into();
+    }
+    text.replace(is_forbidden, " ").into()
+}
+
+fn is_forbidden(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t' | '\r')
+}
+
+/// A forbidden byte, or 0xC2, which leads U+0080 to U+009F.
+fn may_be_forbidden(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2)
+}
