@@ -23,7 +23,7 @@
 //! | [`source`] | the site folder → its files | knowing what they mean; symbolic links |
 //! | [`places`] | `wilayah.csv` → the registry | articles |
 //! | [`content`] | one file → an article | every other file, the clock |
-//! | [`newsroom`] | a head and a moment → a [`newsroom::Standing`] | files, pages, words |
+//! | [`newsroom`] | an article and a moment → what readers may see of it, a [`newsroom::PublicHead`] and its text | files, pages, words |
 //! | [`site`] | heads → tables | addresses; deciding who may see what |
 //! | [`report`] | the site's tables → figures of the work done | words, and naming what readers may not know |
 //! | [`search`] | words of articles → the index, cut into files | addresses, the ranking |
@@ -40,7 +40,7 @@
 //!
 //! * Only `source` reads the site folder; only `emit`, and in `cli` `init`, `new`, `--next-due` and `report --output`, write.
 //! * No clock but `--now`, read once in `cli`. No environment variable outside `cli`. No randomness, no global state.
-//! * Templates learn only through `View`. One gate, [`newsroom::standing`], decides who may see what.
+//! * Templates learn only through `View`. One gate, [`newsroom::release`], decides who may see what, and what comes out of it has lost the rest.
 //! * Errors about the site are [`diag::Diagnostic`]s, collected; stages return `(T, Vec<Diagnostic>)`. Errors of the machine
 //!   are typed and carry the path.
 //! * No iteration over a hash map reaches output; parallel results are collected in the order of the plan.
@@ -58,7 +58,7 @@
 //!   with errors is shown as it last was good, file by file, so that other changes get through; beyond the budget of texts its
 //!   page waits until it is mended.
 //! * A session folds and plans again only when more than words has changed: the same heads, standings and settings make the same
-//!   tables, and `Head::is_listed_as` says which fields are words. It compares values; nothing is guessed to be stale.
+//!   tables, and `Released::is_listed_as` says which fields are words. It compares values; nothing is guessed to be stale.
 //! * `search` is a room before `plan`, not a part of `render`: how many files an index has follows from its words, and `plan` must
 //!   know. Words are counted where a text is compiled and still at hand; the index is put together when the first of its
 //!   files is asked for.

@@ -89,9 +89,6 @@ pub enum CorrectionKind {
 }
 
 impl CorrectionKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Ralat, Self::Koreksi, Self::HakJawab];
-
     /// The word in front matter.
     pub fn word(self) -> &'static str {
         match self {
@@ -189,7 +186,8 @@ pub struct LeadImage {
     pub credit: Option<Box<str>>,
 }
 
-/// Everything about an article but its text: what lists, feeds and rules need.
+/// Everything about an article but its text, as its writer gave it. Only the newsroom reads it: what other rooms may know is a
+/// [`PublicHead`](crate::newsroom::PublicHead).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
     /// Its file.
@@ -240,8 +238,6 @@ pub struct Head {
     pub protect: Option<Protection>,
     /// `aman`: photos that may be shown although the article is protected.
     pub safe: Safe,
-    /// Kelurahan that must not be named; filled where a protected head is redacted.
-    pub hidden: Vec<PlaceId>,
     /// `izin`: findings of the identity lint that the newsroom lets pass.
     pub permits: Vec<Written<Box<str>>>,
     /// Relations and a fact check.
@@ -266,70 +262,6 @@ pub struct Head {
     pub title_span: Span,
     /// Hash of the file, so that a text compiled again is the same text.
     pub hash: u64,
-}
-
-impl Head {
-    /// Whether lists, addresses and standings are the same with the other head in its place: at most they differ in what pages
-    /// print of it. Whoever gives heads a new field decides here.
-    pub fn is_listed_as(&self, other: &Self) -> bool {
-        let Self {
-            path,
-            title: _,
-            date,
-            updated: _,
-            authors,
-            kind,
-            category,
-            tags,
-            places,
-            summary: _,
-            summary_given: _,
-            picture: _,
-            sources: _,
-            draft,
-            publish,
-            expires,
-            featured,
-            urgent,
-            event,
-            verification,
-            corrections,
-            withdrawn,
-            protect,
-            safe,
-            hidden,
-            permits: _,
-            press,
-            language,
-            slug,
-            aliases,
-            series,
-            words: _,
-            photos: _,
-            photos_without_alt: _,
-            body_start: _,
-            title_span: _,
-            hash: _,
-        } = self;
-        let same = |a: &[Written<Box<str>>], b: &[Written<Box<str>>]| {
-            a.iter().map(|w| &w.value).eq(b.iter().map(|w| &w.value))
-        };
-        *path == other.path
-            && (date, publish, expires, draft)
-                == (&other.date, &other.publish, &other.expires, &other.draft)
-            && (kind, category, places, series)
-                == (&other.kind, &other.category, &other.places, &other.series)
-            && (slug, language, featured, urgent)
-                == (&other.slug, &other.language, &other.featured, &other.urgent)
-            && (event, verification, corrections)
-                == (&other.event, &other.verification, &other.corrections)
-            && (withdrawn, protect, safe, hidden)
-                == (&other.withdrawn, &other.protect, &other.safe, &other.hidden)
-            && *press == other.press
-            && same(authors, &other.authors)
-            && same(tags, &other.tags)
-            && same(aliases, &other.aliases)
-    }
 }
 
 /// A compiled article.

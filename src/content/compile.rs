@@ -86,19 +86,20 @@ pub fn compile_page(
     (Some((head, body)), diagnostics)
 }
 
-/// The text of an article once more, from its file; `None` if the file is not the one that was compiled.
-pub fn compile_again(head: &Head, bytes: &[u8]) -> Option<Body> {
-    if hash(bytes) != head.hash {
+/// The text of an article once more, from its file: where it begins there, and the file's hash, are as its head had them.
+/// `None` if the file is not the one that was compiled.
+pub fn compile_again(
+    path: &SitePath,
+    body_start: u32,
+    expected: u64,
+    bytes: &[u8],
+) -> Option<Body> {
+    if hash(bytes) != expected {
         return None;
     }
     let text = std::str::from_utf8(bytes).ok()?;
-    let (body, _) = markdown::markdown(
-        Text {
-            path: &head.path,
-            text,
-        },
-        usize::try_from(head.body_start).ok()?,
-    );
+    let start = usize::try_from(body_start).ok()?;
+    let (body, _) = markdown::markdown(Text { path, text }, start);
     Some(body)
 }
 

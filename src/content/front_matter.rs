@@ -143,7 +143,6 @@ pub(super) fn article(
         withdrawn: press::withdrawn(r, zone),
         protect: press::protect(r),
         safe: press::safe(r),
-        hidden: Vec::new(),
         permits: r
             .texts(&["izin", "permit"])
             .into_iter()

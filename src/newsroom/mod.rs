@@ -1,25 +1,30 @@
 //! The press rules, pure: who may see what, and when.
 //!
-//! Owns: [`standing`] and [`Standing`], the one gate; [`filed_under`], the places at which an article may be named, and
-//! [`Hidden`], those that it must not name; [`redact`], which takes out of a protected head what would lead to them; [`lint`],
-//! which reads a text for what identifies people; [`silent_edit`]; [`changes`], what time alone will change. Refuses: files, pages
-//! and words: it judges heads and texts. Sources: Peraturan Dewan Pers 1/2012 (Pedoman Pemberitaan Media Siber) and 1/2019
-//! (Pemberitaan Ramah Anak), UU 11/2012 art. 19, UU 27/2022.
+//! Owns: [`release`], the one gate: what leaves it is a [`PublicHead`] and a [`PublicBody`], which have lost what readers may not
+//! see, and a [`Standing`], which says why; [`Signatures`], who signs; [`lint`], which reads a text for what identifies people;
+//! [`silent_edit`]; [`changes`], what time alone will change. Refuses: files, pages and words: it judges heads and texts.
+//! Sources: Peraturan Dewan Pers 1/2012 (Pedoman Pemberitaan Media Siber) and 1/2019 (Pemberitaan Ramah Anak), UU 11/2012
+//! art. 19, UU 27/2022.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod body;
+mod byline;
 mod contacts;
 mod edits;
-mod hidden;
+mod head;
 mod lint;
 mod next;
-mod protection;
+mod release;
+mod shield;
 mod standing;
 
+pub use body::PublicBody;
+pub use byline::{Byline, Signatures};
 pub use contacts::Contacts;
 pub use edits::{Edition, silent_edit, silent_removal};
-pub use hidden::Hidden;
+pub use head::{Counts, Notice, PublicHead};
 pub use lint::lint;
 pub use next::{Change, Next, changes, is_news, over};
-pub use protection::{redact, shows_photo};
-pub use standing::{HiddenCounts, Standing, filed_under, issued, standing};
+pub use release::{Released, Seen, release, release_text};
+pub use standing::{Held, HiddenCounts, Standing};

@@ -2,9 +2,9 @@
 //!
 //! Owns: the moments at which time alone changes what readers see of an article. Refuses: words.
 
-use super::{Standing, issued};
+use super::{PublicHead, Standing};
 use crate::base::Zone;
-use crate::content::{ArticleKind, Event, Head};
+use crate::content::{ArticleKind, Event};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long an article is news: Google wants no older ones in a news sitemap.
@@ -39,11 +39,11 @@ pub struct Next {
 
 /// Whether an article belongs among the news of the last two days. Paid texts do not, nor what must not be spread: a story
 /// about a child or a victim.
-pub fn is_news(head: &Head, standing: Standing, now: Timestamp) -> bool {
-    may_be_news(head, standing) && now < issued(head).saturating_add(NEWS).unwrap_or(now)
+pub fn is_news(head: &PublicHead, standing: Standing, now: Timestamp) -> bool {
+    may_be_news(head, standing) && now < head.issued.saturating_add(NEWS).unwrap_or(now)
 }
 
-fn may_be_news(head: &Head, standing: Standing) -> bool {
+fn may_be_news(head: &PublicHead, standing: Standing) -> bool {
     matches!(standing, Standing::Public | Standing::Pending)
         && head.kind != ArticleKind::Advertorial
 }
@@ -55,49 +55,39 @@ pub fn over(event: &Event, zone: &Zone) -> Timestamp {
         .unwrap_or_else(|| zone.midnight_after(event.start))
 }
 
-/// Everything that time alone will change about an article after `now`.
+/// Everything that time alone will change after `now` about an article that came before readers. That it comes at all is among
+/// the [`HiddenCounts`](super::HiddenCounts).
 pub fn changes(
-    head: &Head,
+    head: &PublicHead,
     standing: Standing,
     now: Timestamp,
     zone: &Zone,
 ) -> impl Iterator<Item = Next> {
-    let next = |change| move |at| Next { at, change };
-    let is_shown = standing.is_shown();
-    let due = match standing {
-        Standing::Scheduled(due) => Some(due),
-        Standing::Draft
-        | Standing::Public
-        | Standing::Pending
-        | Standing::Ended
-        | Standing::Withdrawn
-        | Standing::Protected => None,
-    };
-    let leaves = may_be_news(head, standing)
-        .then(|| issued(head).saturating_add(NEWS).ok())
-        .flatten();
     let corrections = head.corrections.iter().map(|correction| correction.time);
-    let shown = [
-        head.expires.map(next(Change::Ends)),
-        corrections
-            .filter(|time| *time > now)
-            .min()
-            .map(next(Change::Correction)),
-        head.urgent
-            .as_deref()
-            .map(|urgent| urgent.until)
-            .map(next(Change::Banner)),
-        head.event
-            .as_deref()
-            .map(|event| over(event, zone))
-            .map(next(Change::EventOver)),
-        leaves.map(next(Change::LeavesNews)),
+    let leaves = may_be_news(head, standing)
+        .then(|| head.issued.saturating_add(NEWS).ok())
+        .flatten();
+    let moments = [
+        (Change::Ends, head.expires),
+        (
+            Change::Correction,
+            corrections.filter(|time| *time > now).min(),
+        ),
+        (
+            Change::Banner,
+            head.urgent.as_ref().map(|urgent| urgent.until),
+        ),
+        (
+            Change::EventOver,
+            head.event.as_ref().map(|event| over(event, zone)),
+        ),
+        (Change::LeavesNews, leaves),
     ];
-    let shown = shown.into_iter().flatten().filter(move |_| is_shown);
-    due.map(next(Change::Due))
+    let is_shown = standing.is_shown();
+    moments
         .into_iter()
-        .chain(shown)
-        .filter(move |next| next.at > now)
+        .filter_map(|(change, at)| Some(Next { at: at?, change }))
+        .filter(move |next| is_shown && next.at > now)
 }
 
 #[cfg(test)]
@@ -106,10 +96,10 @@ pub(super) mod tests {
     use crate::base::{SitePath, Written};
     use crate::content::{CompileContext, compile};
     use crate::diag::Text;
-    use crate::newsroom::standing;
+    use crate::newsroom::{Held, HiddenCounts, Released, Seen, release};
 
     /// An article with these lines in its head.
-    pub(in crate::newsroom) fn head(front: &str) -> Head {
+    pub(in crate::newsroom) fn article(front: &str) -> Released {
         let list = SitePath::new("wilayah.csv").expect("valid");
         let text = Text {
             path: &list,
@@ -130,17 +120,27 @@ pub(super) mod tests {
             &context,
         );
         assert_eq!(remarks, [], "{front}");
-        article.expect("an article").head
+        release(article.expect("an article"), &context).0
     }
 
     pub(in crate::newsroom) fn at(text: &str) -> Timestamp {
         format!("{text}+08:00").parse().expect("a moment")
     }
 
+    fn due(held: Held) -> Option<Next> {
+        let mut counts = HiddenCounts::default();
+        counts.hold(held);
+        let change = Change::Due;
+        counts.next_due.map(|at| Next { at, change })
+    }
+
     /// Changes of an article after a moment, in their order.
     fn after(front: &str, now: &str) -> Vec<(Change, String)> {
-        let (head, now, zone) = (head(front), at(now), Zone::wita());
-        let mut found: Vec<Next> = changes(&head, standing(&head, now), now, &zone).collect();
+        let (now, zone) = (at(now), Zone::wita());
+        let mut found: Vec<Next> = match article(front).seen(now) {
+            Seen::Shown(standing, head) => changes(&head, standing, now, &zone).collect(),
+            Seen::Held(held) => due(held).into_iter().collect(),
+        };
         found.sort_unstable();
         found
             .into_iter()
@@ -183,8 +183,11 @@ pub(super) mod tests {
             ("jenis: advertorial", false),
             ("lindungi: anak", false),
         ] {
-            let head = head(&format!("tanggal: 2026-12-01 08.00\n{more}\n"));
-            let is = |now| is_news(&head, standing(&head, at(now)), at(now));
+            let article = article(&format!("tanggal: 2026-12-01 08.00\n{more}\n"));
+            let is = |now| match article.seen(at(now)) {
+                Seen::Shown(standing, head) => is_news(&head, standing, at(now)),
+                Seen::Held(_) => false,
+            };
             assert_eq!(
                 (is("2026-12-03T07:59:59"), is("2026-12-03T08:00:00")),
                 (news, false),

@@ -1,16 +1,10 @@
 //! What readers may see of an article at a moment.
 
-use crate::content::{Head, Verification};
-use crate::places::{PlaceId, Places};
 use jiff::Timestamp;
 
-/// What readers may see of an article. Lists, feeds, sitemaps and pages all read this; none decides for itself.
+/// What readers see of an article. Lists, feeds, sitemaps and pages all read this; none decides for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// Not ready: nothing of it is in the output.
-    Draft,
-    /// Held back until a moment: nothing of it is in the output.
-    Scheduled(Timestamp),
     /// Shown and listed.
     Public,
     /// Shown and listed with the notice that verification is pending (Pedoman, point 2).
@@ -23,66 +17,31 @@ pub enum Standing {
     Withdrawn,
 }
 
+/// Why readers see nothing of an article: no word of it is in the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Not ready.
+    Draft,
+    /// Held back until a moment.
+    Scheduled(Timestamp),
+}
+
 impl Standing {
     /// Whether its text may be read.
     pub fn is_shown(self) -> bool {
-        matches!(self, Self::Public | Self::Pending | Self::Protected)
-    }
-
-    /// Whether its photos may be seen.
-    pub fn shows_photos(self) -> bool {
-        matches!(self, Self::Public | Self::Pending)
-    }
-
-    /// Whether a page remains that says why there is nothing to read.
-    pub fn leaves_notice(self) -> bool {
-        matches!(self, Self::Ended | Self::Withdrawn)
-    }
-}
-
-/// When an article came, or comes, before readers.
-pub fn issued(head: &Head) -> Timestamp {
-    head.publish.unwrap_or(head.date)
-}
-
-/// The gate. A draft stays a draft whatever else is said; a withdrawal outweighs the calendar once the article was due.
-/// `terbit` counts where it is given, else `tanggal`: an article dated tomorrow appears tomorrow.
-pub fn standing(head: &Head, now: Timestamp) -> Standing {
-    let due = issued(head);
-    if head.draft {
-        Standing::Draft
-    } else if due > now {
-        Standing::Scheduled(due)
-    } else if head.withdrawn.is_some() {
-        Standing::Withdrawn
-    } else if head.expires.is_some_and(|end| end <= now) {
-        Standing::Ended
-    } else if head.protect.is_some() {
-        Standing::Protected
-    } else if head.verification == Verification::Menunggu {
-        Standing::Pending
-    } else {
-        Standing::Public
-    }
-}
-
-/// The places at which an article may be listed and named, the one it is filed under first. On a site sorted by
-/// kelurahan the place itself can give a child away, so a protected article keeps its kecamatan only.
-pub fn filed_under(head: &Head, places: &Places) -> Vec<PlaceId> {
-    if head.protect.is_none() {
-        return head.places.clone();
-    }
-    let mut filed = Vec::new();
-    for place in head
-        .places
-        .iter()
-        .filter_map(|place| places.kecamatan(*place))
-    {
-        if !filed.contains(&place) {
-            filed.push(place);
+        match self {
+            Self::Public | Self::Pending | Self::Protected => true,
+            Self::Ended | Self::Withdrawn => false,
         }
     }
-    filed
+
+    /// Whether all its photos may be seen.
+    pub fn shows_photos(self) -> bool {
+        match self {
+            Self::Public | Self::Pending => true,
+            Self::Protected | Self::Ended | Self::Withdrawn => false,
+        }
+    }
 }
 
 /// How many articles readers do not see, and when the next of them is due.
@@ -101,22 +60,23 @@ pub struct HiddenCounts {
 }
 
 impl HiddenCounts {
-    /// Counts one more article.
-    pub fn count(&mut self, standing: Standing) {
-        match standing {
-            Standing::Draft => self.drafts += 1,
-            Standing::Scheduled(due) => {
+    /// Counts one more article of which readers see nothing.
+    pub fn hold(&mut self, held: Held) {
+        match held {
+            Held::Draft => self.drafts += 1,
+            Held::Scheduled(due) => {
                 self.scheduled += 1;
                 self.next_due = Some(self.next_due.map_or(due, |next| next.min(due)));
             }
+        }
+    }
+
+    /// Counts one more article of which readers see the text or a notice.
+    pub fn show(&mut self, standing: Standing) {
+        match standing {
             Standing::Ended => self.ended += 1,
             Standing::Withdrawn => self.withdrawn += 1,
             Standing::Public | Standing::Pending | Standing::Protected => {}
         }
-    }
-
-    /// How many in all.
-    pub fn total(&self) -> usize {
-        self.drafts + self.scheduled + self.ended + self.withdrawn
     }
 }

@@ -5,9 +5,9 @@ use super::shelf::{CacheEntry, FileCache, Rescan};
 use super::texts::{self, StoredBodies, Usage, Use};
 use crate::base::SitePath;
 use crate::config::Settings;
-use crate::content::{self, Article, Body, CompileContext, PageHead, Piece, Target};
+use crate::content::{self, Body, CompileContext, PageHead, Piece, Target};
 use crate::diag::{Diagnostic, Text};
-use crate::newsroom;
+use crate::newsroom::{self, PublicBody, Released};
 use crate::places::{Kim, Person, Places};
 use crate::search::{self, Terms, Vocabulary};
 use crate::site::Compiled;
@@ -44,8 +44,8 @@ impl Fresh {
 /// An article without what need not stay in memory.
 #[derive(Debug)]
 struct Thin {
-    head: Arc<content::Head>,
-    body: Option<Arc<Body>>,
+    article: Released,
+    body: Option<Arc<PublicBody>>,
     uses: Arc<[Use]>,
     /// What it is found by, on a site that can be searched.
     terms: Option<Arc<Terms>>,
@@ -77,15 +77,8 @@ impl CompiledFiles {
             .articles
             .refresh(folder, &files.articles, trust, |path, bytes| {
                 let (article, remarks) = compile(path, bytes, &context);
-                let count = |article: &Article| {
-                    vocabulary.map(|known| {
-                        Arc::new(search::count(known, places, &article.head, &article.body))
-                    })
-                };
-                (
-                    article.map(|article| thin(count(&article), article, &spent)),
-                    remarks,
-                )
+                let thin = article.map(|(article, body)| thin(article, body, vocabulary, &spent));
+                (thin, remarks)
             })?;
         let pages = self
             .pages
@@ -127,7 +120,7 @@ impl CompiledFiles {
             diagnostics.extend_from_slice(slot.remarks());
             // An article with an error comes back too, but nobody may see it.
             let Some(Thin {
-                head,
+                article,
                 body,
                 uses,
                 terms,
@@ -143,7 +136,7 @@ impl CompiledFiles {
                 kept.uses.insert(slot.path().clone(), Arc::clone(uses));
             }
             kept.terms.extend(terms.clone());
-            compiled.articles.push(Arc::clone(head));
+            compiled.articles.push(article.clone());
         }
         compiled.pages = gather(
             &self.pages,
@@ -200,7 +193,7 @@ fn gather<T: Clone + Send + Sync>(
     broken: &mut Vec<SitePath>,
     kept: &mut StoredBodies,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(T, Body)> {
+) -> Vec<(T, PublicBody)> {
     let mut all = Vec::with_capacity(shelf.slots().len());
     for slot in shelf.slots() {
         diagnostics.extend_from_slice(slot.remarks());
@@ -208,45 +201,49 @@ fn gather<T: Clone + Send + Sync>(
             broken.push(slot.path().clone());
             continue;
         };
-        let uses = uses(slot.path(), body);
+        let body = PublicBody::open(body.clone());
+        let uses = uses(slot.path(), &body);
         if !uses.is_empty() {
             kept.uses.insert(slot.path().clone(), uses.into());
         }
-        all.push((head.clone(), body.clone()));
+        all.push((head.clone(), body));
     }
     all
 }
 
-/// An article, looked over for what identifies people, and without what would give a protected one away.
+/// An article, looked over for what identifies people, and released without what would give a protected one away.
 fn compile(
     path: &SitePath,
     bytes: &[u8],
     context: &CompileContext<'_>,
-) -> (Option<Article>, Vec<Diagnostic>) {
-    let (mut article, mut remarks) = content::compile(path, bytes, context);
-    if let (Some(article), Ok(text)) = (&mut article, std::str::from_utf8(bytes)) {
-        remarks.extend(newsroom::lint(
-            &article.head,
-            Text { path, text },
-            context.places,
-        ));
-        newsroom::redact(&mut article.head, context.places);
+) -> (Option<(Released, PublicBody)>, Vec<Diagnostic>) {
+    let (article, mut remarks) = content::compile(path, bytes, context);
+    let Some(article) = article else {
+        return (None, remarks);
+    };
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let text = Text { path, text };
+        remarks.extend(newsroom::lint(&article.head, text, context.places));
     }
-    (article, remarks)
+    (Some(newsroom::release(article, context)), remarks)
 }
 
-fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thin {
-    let Article { head, body } = article;
+fn thin(
+    article: Released,
+    body: PublicBody,
+    vocabulary: Option<&Vocabulary>,
+    spent: &AtomicUsize,
+) -> Thin {
+    let head = article.redacted();
     let mut uses = uses(&head.path, &body);
-    let picture = head
-        .picture
-        .as_ref()
-        .and_then(|picture| content::named(&head.path, &picture.file.value));
+    let picture = head.picture.as_deref();
+    let picture = picture.and_then(|picture| content::named(&head.path, &picture.file.value));
     uses.extend(picture.map(|picture| (picture, Usage::Listed)));
+    let terms = vocabulary.map(|known| Arc::new(search::count(known, head, &body)));
     let weight = texts::weight(&body);
     let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
     Thin {
-        head: Arc::new(head),
+        article,
         body: keep.then(|| Arc::new(body)),
         uses: uses.into(),
         terms,
@@ -254,9 +251,9 @@ fn thin(terms: Option<Arc<Terms>>, article: Article, spent: &AtomicUsize) -> Thi
 }
 
 /// Files that a text shows or links to.
-fn uses(from: &SitePath, body: &Body) -> Vec<Use> {
+fn uses(from: &SitePath, body: &PublicBody) -> Vec<Use> {
     let named = |(file, how): (&str, Usage)| Some((content::named(from, file)?, how));
-    body.pieces
+    body.pieces()
         .iter()
         .filter_map(file)
         .filter_map(named)

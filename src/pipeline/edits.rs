@@ -5,7 +5,7 @@ use crate::base::SitePath;
 use crate::content::{self, CompileContext};
 use crate::diag::{Diagnostic, Location, code};
 use crate::i18n::{DateFormatter, DateLanguage};
-use crate::newsroom::{Edition, filed_under, silent_edit, silent_removal};
+use crate::newsroom::{Edition, release, silent_edit, silent_removal};
 use crate::plan::article_address;
 use crate::source::Folder;
 use jiff::Timestamp;
@@ -49,23 +49,22 @@ pub(super) fn remarks(
         let (Some(was), Some(is)) = (was, is) else {
             continue;
         };
-        if silent_removal(&was.head, Some(&is.head), before.time, now) {
-            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
-            found.push(remark.at_span(path, &is.head.title_span));
+        let (was, is) = (release(was, &context).0, release(is, &context).0);
+        if silent_removal(&was, Some(&is), before.time, now) {
+            let title = &was.redacted().title;
+            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", title);
+            found.push(remark.at_span(path, &is.redacted().title_span));
             continue;
         }
         let was = Edition {
-            head: &was.head,
+            article: &was,
             text: old_text,
         };
-        let span = silent_edit(
-            was,
-            Edition {
-                head: &is.head,
-                text: new_text,
-            },
-            before.time,
-        );
+        let is = Edition {
+            article: &is,
+            text: new_text,
+        };
+        let span = silent_edit(was, is, before.time);
         found.extend(span.map(|span| Diagnostic::new(code::EDITED_SILENTLY).at_span(path, &span)));
     }
     let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::default());
@@ -73,12 +72,14 @@ pub(super) fn remarks(
         let (Some(was), _) = content::compile(path, old, &context) else {
             continue;
         };
-        let place = filed_under(&was.head, places).first().copied();
-        let address = article_address(&was.head, place, places, settings, &clock);
+        let was = release(was, &context).0;
+        let head = was.redacted();
+        let place = head.places.first().copied();
+        let address = article_address(head, place, places, settings, &clock);
         // Whoever goes to its address still finds an article, a notice, or the way to where it lies now.
         let is_answered = prepared.plan().lookup(address.as_str()).is_some();
-        if silent_removal(&was.head, None, before.time, now) && !is_answered {
-            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &was.head.title);
+        if silent_removal(&was, None, before.time, now) && !is_answered {
+            let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &head.title);
             found.push(remark.at(Location::file(path)));
         }
     }

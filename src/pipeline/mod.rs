@@ -30,7 +30,7 @@ pub use load::Loaded;
 pub use memory::Memory;
 pub use pictures::Progress;
 pub use prepare::{BuildInput, SiteSnapshot, prepare};
-pub use preview::Audience;
+pub use preview::{Audience, Withheld};
 pub use shelf::Rescan;
 pub use write::WriteError;
 

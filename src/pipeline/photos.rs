@@ -4,10 +4,9 @@ use super::BuildError;
 use super::shelf::{FileCache, Rescan};
 use super::texts::{Usage, Use, Uses};
 use crate::base::{SitePart, SitePath};
-use crate::content::Head;
 use crate::diag::Diagnostic;
 use crate::media::{self, ImageClass, ImageInfo, Rendition};
-use crate::newsroom::{self, Standing};
+use crate::newsroom::PublicHead;
 use crate::plan::{Fingerprint, Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{Files, Folder};
@@ -160,7 +159,7 @@ impl FoundPhotos {
 /// Every file that a text names which readers see.
 fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
     let mut needs: BTreeMap<SitePath, Need> = BTreeMap::new();
-    let mut quiet: Vec<(ArticleId, &Head, &Use)> = Vec::new();
+    let mut quiet: Vec<(ArticleId, &PublicHead, &Use)> = Vec::new();
     let of = |path: &SitePath| uses.get(path).into_iter().flat_map(|used| used.iter());
     let mut open: Vec<&SitePath> = site.pages.iter().map(|(page, _)| &page.path).collect();
     open.extend(site.kims.iter().map(|(kim, _)| &kim.path));
@@ -185,7 +184,7 @@ fn needs(site: &Site, uses: &Uses) -> BTreeMap<SitePath, Need> {
             ..Need::default()
         });
         let is_own = need.quiet.is_some() || is_static;
-        if is_own && newsroom::shows_photo(head, Standing::Protected, path) {
+        if is_own && head.shows_photo(path) {
             need.safe = true;
             need.add(*how);
         }

@@ -6,7 +6,7 @@
 use super::cards::{self, Cards, Choice};
 use super::photos::PhotoSources;
 use super::pictures::{self, PictureJob, Progress};
-use super::preview::{self, Audience};
+use super::preview::{self, Audience, Withheld};
 use super::{
     BuildError, Loaded, Memory, Rescan, Stopwatch, WriteError, folded, photos, texts, write,
 };
@@ -14,12 +14,12 @@ use crate::base::{SitePart, SitePath};
 use crate::config::Settings;
 use crate::diag::{Diagnostic, Report};
 use crate::media::{self, ImageProcessor};
-use crate::newsroom::{Standing, standing};
+use crate::newsroom::{Held, Released, Standing};
 use crate::places::Places;
 use crate::plan::{Inputs, Plan, Planned};
 use crate::render::{Shared, ShownPhotos, Tables, View};
 use crate::search::SearchIndex;
-use crate::site::{self, Site};
+use crate::site::{self, Compiled, Site};
 use crate::source::{Folder, Stamp};
 use crate::theme;
 use jiff::Timestamp;
@@ -55,7 +55,10 @@ pub struct SiteSnapshot {
     shown: ShownPhotos,
     beside: Vec<SitePath>,
     logo_size: Option<(u32, u32)>,
-    held: FxHashMap<SitePath, Standing>,
+    /// What the newsroom is shown although readers do not see it.
+    withheld: FxHashMap<SitePath, Withheld>,
+    /// Articles that wait for their day.
+    scheduled: Vec<Released>,
     now: Timestamp,
     shared: OnceLock<Arc<Shared>>,
 }
@@ -90,25 +93,15 @@ pub fn prepare(
     memory.note(changed.any());
     let (mut compiled, kept, remarks) = memory.compiled.compiled(settings);
     diagnostics.extend(remarks);
-    let held = preview::reveal(&mut compiled, how.now, how.eye);
+    let withheld = preview::reveal(&mut compiled, how.now, how.eye);
     watch.lap("compile");
     let StoredBodies {
         bodies,
         uses,
         terms,
     } = kept;
-    let standings = compiled
-        .articles
-        .iter()
-        .map(|head| standing(head, how.now))
-        .collect();
-    let tabled = folded::fold(
-        compiled,
-        standings,
-        how.now,
-        &loaded,
-        last.filter(|_| !changed.others),
-    );
+    let scheduled = scheduled(&compiled, how.now);
+    let tabled = folded::fold(compiled, how.now, &loaded, last.filter(|_| !changed.others));
     diagnostics.extend(site::overdue(&tabled.site, settings.pending_days, how.now));
     watch.lap("fold");
     let index = tabled.index(&terms, &loaded, &memory.compiled.vocabulary);
@@ -175,13 +168,26 @@ pub fn prepare(
         shown,
         beside,
         logo_size,
-        held,
+        withheld,
+        scheduled,
         now,
         shared,
     };
     prepared.view();
     watch.lap("view");
     Ok((Some(prepared), diagnostics))
+}
+
+/// Articles that wait for their day.
+fn scheduled(compiled: &Compiled, now: Timestamp) -> Vec<Released> {
+    let is_scheduled =
+        |article: &&Released| matches!(article.standing(now), Err(Held::Scheduled(_)));
+    compiled
+        .articles
+        .iter()
+        .filter(is_scheduled)
+        .cloned()
+        .collect()
 }
 
 /// Width and height of the site's logo; whether there is one, the plan tells.
@@ -348,9 +354,15 @@ impl SiteSnapshot {
         &self.loaded.settings
     }
 
-    /// What readers may see of an article that only the newsroom is shown; `None` if readers see it too.
-    pub fn held(&self, path: &SitePath) -> Option<Standing> {
-        self.held.get(path).copied()
+    /// What the newsroom knows of an article or page that readers do not see; `None` if they see it, or if the site is shown
+    /// as readers see it.
+    pub fn withheld(&self, path: &SitePath) -> Option<&Withheld> {
+        self.withheld.get(path)
+    }
+
+    /// Articles that wait for their day.
+    pub(super) fn scheduled(&self) -> &[Released] {
+        &self.scheduled
     }
 }
 

@@ -1,14 +1,13 @@
 //! The site as its newsroom may look at it: with what readers do not see yet.
 //!
-//! Owns: [`Audience`]. Refuses: a second gate: the heads that the newsroom is shown are changed, and the one gate lets them through.
+//! Owns: [`Audience`]. Refuses: a second gate: the articles that the newsroom is shown are changed, and the one gate lets them
+//! through.
 
 use crate::base::SitePath;
-use crate::content::Head;
-use crate::newsroom::{Standing, standing};
+use crate::newsroom::{Held, Standing};
 use crate::site::Compiled;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
 
 /// Who looks at the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,33 +19,49 @@ pub enum Audience {
     Newsroom,
 }
 
-/// Shows drafts and scheduled articles to the newsroom, as they will be; says what readers may see of each. An article that
-/// has ended or was withdrawn stays the notice that readers get.
+/// What the newsroom knows of an article or page that readers do not see.
+#[derive(Debug, Clone)]
+pub struct Withheld {
+    /// Its title.
+    pub title: Box<str>,
+    /// Why readers see nothing of it; `None` if they see a notice in its place.
+    pub held: Option<Held>,
+}
+
+/// Shows drafts and scheduled articles to the newsroom, as they will be; says what readers do not see. An article that has
+/// ended or was withdrawn stays the notice that readers get.
 pub(super) fn reveal(
     compiled: &mut Compiled,
     now: Timestamp,
-    eye: Audience,
-) -> FxHashMap<SitePath, Standing> {
-    let mut held = FxHashMap::default();
-    if eye == Audience::Reader {
-        return held;
+    audience: Audience,
+) -> FxHashMap<SitePath, Withheld> {
+    let mut withheld = FxHashMap::default();
+    if audience == Audience::Reader {
+        return withheld;
     }
-    for head in &mut compiled.articles {
-        let seen = standing(head, now);
-        if matches!(seen, Standing::Draft | Standing::Scheduled(_)) {
-            held.insert(head.path.clone(), seen);
-            let shown = Head {
-                draft: false,
-                publish: Some(Timestamp::MIN),
-                ..Head::clone(head)
-            };
-            *head = Arc::new(shown);
+    for article in &mut compiled.articles {
+        let standing = article.standing(now);
+        if standing.is_ok_and(Standing::is_shown) {
+            continue;
+        }
+        let head = article.redacted();
+        let known = Withheld {
+            title: head.title.clone(),
+            held: standing.err(),
+        };
+        withheld.insert(head.path.clone(), known);
+        if standing.is_err() {
+            *article = article.revealed();
         }
     }
     for (page, _) in &mut compiled.pages {
         if std::mem::take(&mut page.draft) {
-            held.insert(page.path.clone(), Standing::Draft);
+            let known = Withheld {
+                title: page.title.clone(),
+                held: Some(Held::Draft),
+            };
+            withheld.insert(page.path.clone(), known);
         }
     }
-    held
+    withheld
 }

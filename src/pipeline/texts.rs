@@ -4,10 +4,10 @@
 //! file when their page is rendered. Compiling is pure, and the file's hash must be the same, so it is the same text.
 
 use crate::base::SitePath;
-use crate::content::{Body, Head, Piece};
+use crate::content::Piece;
+use crate::newsroom::{PublicBody, PublicHead, release_text};
 use crate::render::{Changed, Texts};
 use crate::search::Terms;
-use crate::site::ArticleId;
 use crate::source::Folder;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -52,7 +52,7 @@ pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, B
 #[derive(Debug, Default)]
 pub(super) struct StoredBodies {
     /// Texts within the budget, by file.
-    pub(super) bodies: FxHashMap<SitePath, Arc<Body>>,
+    pub(super) bodies: FxHashMap<SitePath, Arc<PublicBody>>,
     /// Files used, by the file that uses them.
     pub(super) uses: Uses,
     /// What articles are found by, in the order of their files; none on a site that cannot be searched.
@@ -60,12 +60,12 @@ pub(super) struct StoredBodies {
 }
 
 /// About how many bytes a text takes.
-pub(super) fn weight(body: &Body) -> usize {
+pub(super) fn weight(body: &PublicBody) -> usize {
     let piece = |piece: &Piece| match piece {
         Piece::Html(html) => html.len(),
         Piece::Link(..) | Piece::Photo(..) | Piece::Video(_) | Piece::Label(_) => 64,
     };
-    body.pieces
+    body.pieces()
         .iter()
         .map(|p| piece(p) + size_of::<Piece>())
         .sum()
@@ -75,11 +75,11 @@ pub(super) fn weight(body: &Body) -> usize {
 #[derive(Debug)]
 pub(super) struct Store {
     folder: Folder,
-    bodies: FxHashMap<SitePath, Arc<Body>>,
+    bodies: FxHashMap<SitePath, Arc<PublicBody>>,
 }
 
 impl Store {
-    pub(super) fn new(folder: &Folder, bodies: FxHashMap<SitePath, Arc<Body>>) -> Self {
+    pub(super) fn new(folder: &Folder, bodies: FxHashMap<SitePath, Arc<PublicBody>>) -> Self {
         Self {
             folder: folder.clone(),
             bodies,
@@ -88,12 +88,15 @@ impl Store {
 }
 
 impl Texts for Store {
-    fn text(&self, _: ArticleId, head: &Head) -> Result<Arc<Body>, Changed> {
+    fn text(&self, head: &PublicHead) -> Result<Arc<PublicBody>, Changed> {
+        if head.notice.is_some() {
+            return Ok(Arc::default()); // the kept text may be of a time when it could be read
+        }
         if let Some(body) = self.bodies.get(&head.path) {
             return Ok(Arc::clone(body));
         }
         let bytes = self.folder.read(&head.path).ok().flatten();
-        let body = bytes.and_then(|bytes| crate::content::compile_again(head, &bytes));
+        let body = bytes.and_then(|bytes| release_text(head, &bytes));
         body.map(Arc::new).ok_or_else(|| Changed(head.path.clone()))
     }
 }

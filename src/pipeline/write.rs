@@ -67,7 +67,7 @@ pub(super) fn pages(
         }
         Ok(diagnostics)
     };
-    let mut remarks = scheduled(view)?;
+    let mut remarks = scheduled(prepared, view)?;
     let made: Result<Vec<Vec<Diagnostic>>, BuildError> =
         view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
     remarks.extend(made?.into_iter().flatten());
@@ -83,10 +83,10 @@ fn may_have_remarks(output: &Output) -> bool {
 }
 
 /// Remarks on articles that wait for their day.
-fn scheduled(view: &View<'_>) -> Result<Vec<Diagnostic>, BuildError> {
+fn scheduled(prepared: &SiteSnapshot, view: &View<'_>) -> Result<Vec<Diagnostic>, BuildError> {
     let mut diagnostics = Vec::new();
-    for id in view.scheduled() {
-        match render::proofread(view, id) {
+    for article in prepared.scheduled() {
+        match render::proofread(view, article.redacted()) {
             Ok(remarks) | Err(RenderError::Site(remarks)) => diagnostics.extend(remarks),
             Err(RenderError::Changed(changed)) => return Err(BuildError::Changed(changed.0)),
         }

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::base::{SitePart, SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
-use crate::content::{ArticleKind, Head};
+use crate::content::ArticleKind;
 use crate::i18n::{DateFormatter, DateLanguage};
+use crate::newsroom::PublicHead;
 use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
@@ -334,7 +335,7 @@ fn below(part: SitePart, path: &SitePath) -> UrlPath {
 
 /// The address of an article, filed under a place first, by the site's pattern. A segment that it has no value for is left out.
 pub fn article_address(
-    head: &Head,
+    head: &PublicHead,
     place: Option<PlaceId>,
     places: &Places,
     settings: &Settings,

@@ -9,6 +9,7 @@ use crate::base::SitePath;
 use crate::config::{GroupKind, Settings};
 use crate::content::ArticleKind;
 use crate::diag::Diagnostic;
+use crate::newsroom::Standing;
 use crate::places::{Level, Places};
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId, Site};
@@ -151,11 +152,10 @@ impl Collector<'_> {
 
     fn articles(&mut self) {
         for (id, _, entry) in self.site.articles() {
-            if entry.standing.is_shown() {
-                self.page(PageKind::Article(id));
-            } else if entry.standing.leaves_notice() {
-                self.page(PageKind::Notice(id));
-            }
+            self.page(match entry.standing {
+                Standing::Public | Standing::Pending | Standing::Protected => PageKind::Article(id),
+                Standing::Ended | Standing::Withdrawn => PageKind::Notice(id),
+            });
         }
     }
 

@@ -16,11 +16,9 @@ pub(super) struct Alias<'a> {
 /// Old addresses, each once, in their order.
 pub(super) fn aliases<'a>(site: &'a Site, out: &mut Vec<Diagnostic>) -> Vec<Alias<'a>> {
     let mut found = Vec::new();
-    for (id, head, entry) in site.articles() {
-        if entry.standing.is_shown() || entry.standing.leaves_notice() {
-            let to = Output::Page(PageKind::Article(id));
-            found.extend(of_text(&head.path, &head.aliases, &to));
-        }
+    for (id, head, _) in site.articles() {
+        let to = Output::Page(PageKind::Article(id));
+        found.extend(of_text(&head.path, &head.aliases, &to));
     }
     for (id, (page, _)) in (0u16..).zip(&site.pages) {
         let to = Output::Page(PageKind::Standing(PageId(id)));

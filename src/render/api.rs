@@ -8,10 +8,11 @@ use super::licence;
 use super::view::View;
 use super::view::agenda::Venue;
 use super::view::types::ImageView;
-use crate::content::{Event, Verification};
+use crate::content::Event;
+use crate::newsroom::Byline;
 use crate::places::{Contact, Kim, Level, PlaceId};
 use crate::plan::{Api, DataKind, PER_PAGE, PageKind};
-use crate::site::{ArticleId, Byline, Group};
+use crate::site::{ArticleId, Group};
 use serde::Serialize;
 
 const SCHEMA: &str = include_str!("api/skema.json");
@@ -324,7 +325,7 @@ struct ApiCorrection<'a> {
 
 fn article<'a>(id: ArticleId, view: &View<'a>) -> ApiArticle<'a> {
     let (head, entry, settings, site) = (view.head(id), view.entry(id), view.settings, view.site);
-    let is_protected = head.protect.is_some();
+    let is_protected = head.is_protected();
     let correction = |correction: &'a crate::content::Correction| ApiCorrection {
         time: view.clock.iso(correction.time),
         kind: correction.kind.word(),
@@ -370,13 +371,8 @@ fn article<'a>(id: ArticleId, view: &View<'a>) -> ApiArticle<'a> {
             .event
             .as_deref()
             .map(|event| self::event(event, view.venue(id), view)),
-        verified: head.verification == Verification::Terverifikasi,
-        corrections: head
-            .corrections
-            .iter()
-            .filter(|c| c.time <= view.now)
-            .map(correction)
-            .collect(),
+        verified: !head.is_pending,
+        corrections: head.corrections(view.now).iter().map(correction).collect(),
     }
 }
 

@@ -3,19 +3,19 @@
 //! Owns: what a link or photo in a text becomes, and the remarks where one leads nowhere. Refuses: writing any other HTML.
 
 use super::view::View;
-use super::view::types::ImageView;
 use crate::base::{SitePath, Span, UrlPath, escape};
-use crate::content::{Body, Head, Label, PhotoUse, Piece, Target, Video, named};
+use crate::content::{Label, PhotoUse, Piece, Target, Video};
 use crate::diag::{Diagnostic, Severity, code, nearest};
-use crate::newsroom::{self, Hidden, Standing};
+use crate::newsroom::{PublicBody, PublicHead};
+use crate::places::PlaceId;
 use crate::plan::{Output, PageKind};
-use crate::site::{Destination, LinkError};
+use crate::site::{ArticleId, Destination, LinkError};
 use std::fmt::Write;
 
 /// Remarks on the links of a text that readers do not see yet, so that its day does not come with a broken link. What it
 /// uses is not published, and what it links to may be waiting with it: neither is a fault.
-pub(super) fn proofread(view: &View<'_>, from: &SitePath, text: &Body) -> Vec<Diagnostic> {
-    let mut filler = Filler::new(view, from, text);
+pub(super) fn proofread(view: &View<'_>, head: &PublicHead, text: &PublicBody) -> Vec<Diagnostic> {
+    let mut filler = Filler::new(view, &head.path, text, Some(head));
     filler.is_proof = true;
     filler.pieces(Photos::Shown);
     filler
@@ -37,17 +37,18 @@ pub(super) enum Photos {
 pub(super) fn fill(
     view: &View<'_>,
     from: &SitePath,
-    text: &Body,
+    text: &PublicBody,
     photos: Photos,
 ) -> (String, Vec<Diagnostic>) {
-    let mut filler = Filler::new(view, from, text);
+    let head = view.site.article_at(from).map(|id| view.head(id));
+    let mut filler = Filler::new(view, from, text, head);
     filler.pieces(photos);
     (filler.html, filler.diagnostics)
 }
 
 /// Whether a text shows a video.
-pub(super) fn has_video(text: &Body) -> bool {
-    text.pieces
+pub(super) fn has_video(text: &PublicBody) -> bool {
+    text.pieces()
         .iter()
         .any(|piece| matches!(piece, Piece::Video(_)))
 }
@@ -77,22 +78,27 @@ const MOST: usize = 50;
 struct Filler<'a> {
     view: &'a View<'a>,
     from: &'a SitePath,
-    text: &'a Body,
+    text: &'a PublicBody,
     html: String,
     diagnostics: Vec<Diagnostic>,
     photos: usize,
     is_proof: bool,
     errors: usize,
     /// The head of the text, if it is an article's.
-    head: Option<&'a Head>,
-    /// What a protected article must not name.
-    protected: Option<Hidden>,
+    head: Option<&'a PublicHead>,
+    /// Where readers know that the text is from.
+    told: Vec<PlaceId>,
     /// The link before this piece was taken back: the quote that would close its address goes, too.
     is_unlinked: bool,
 }
 
 impl<'a> Filler<'a> {
-    fn new(view: &'a View<'a>, from: &'a SitePath, text: &'a Body) -> Self {
+    fn new(
+        view: &'a View<'a>,
+        from: &'a SitePath,
+        text: &'a PublicBody,
+        head: Option<&'a PublicHead>,
+    ) -> Self {
         let length = |piece: &Piece| {
             if let Piece::Html(html) = piece {
                 html.len()
@@ -100,12 +106,13 @@ impl<'a> Filler<'a> {
                 96
             }
         };
-        let html = String::with_capacity(text.pieces.iter().map(length).sum());
+        let html = String::with_capacity(text.pieces().iter().map(length).sum());
         let diagnostics = Vec::new();
-        let head = view.site.article_at(from).map(|id| view.head(id));
-        let protected = head
-            .filter(|head| head.protect.is_some())
-            .map(|head| Hidden::of(head, view.places));
+        let told = match head {
+            Some(head) if head.is_protected() => Vec::new(),
+            Some(head) => head.places.clone(),
+            None => view.site.place_of_profile(from).into_iter().collect(),
+        };
         let (is_proof, is_unlinked) = (false, false);
         Self {
             view,
@@ -117,21 +124,20 @@ impl<'a> Filler<'a> {
             is_proof,
             errors: 0,
             head,
-            protected,
+            told,
             is_unlinked,
         }
     }
 
     fn pieces(&mut self, photos: Photos) {
         self.photos = usize::from(photos == Photos::BelowAnother);
-        let mut pieces = &self.text.pieces[..];
+        let mut pieces = self.text.pieces();
         while let [piece, rest @ ..] = pieces {
             pieces = rest;
             match piece {
                 Piece::Html(html) => self.markup(html),
                 Piece::Link(target, span) => self.link(target, span),
                 Piece::Photo(photo, _) if !self.may_show(&photo.file) => {}
-                Piece::Video(_) if self.protected.is_some() => {}
                 Piece::Photo(photo, span) if photo.block => {
                     let row = neighbours(rest);
                     pieces = &rest[row..];
@@ -146,16 +152,22 @@ impl<'a> Filler<'a> {
 
     /// A figure, or a gallery if others follow it at once.
     fn figures(&mut self, first: &PhotoUse, span: &Span, row: &[Piece]) {
-        if row.is_empty() {
+        let mut others = Vec::new();
+        for piece in row {
+            if let Piece::Photo(photo, span) = piece
+                && self.may_show(&photo.file)
+            {
+                others.push((photo, span));
+            }
+        }
+        if others.is_empty() {
             return self.photo(first, span, ALONE);
         }
         self.html.push_str("<div class=\"gallery\">\n");
         self.photo(first, span, IN_A_ROW);
-        for piece in row {
-            if let Piece::Photo(photo, span) = piece {
-                self.html.push('\n');
-                self.photo(photo, span, IN_A_ROW);
-            }
+        for (photo, span) in others {
+            self.html.push('\n');
+            self.photo(photo, span, IN_A_ROW);
         }
         self.html.push_str("\n</div>");
     }
@@ -171,10 +183,7 @@ impl<'a> Filler<'a> {
 
     /// Writes an address, unless it would tell the kelurahan of a protected article; whether it did.
     fn href(&mut self, url: &UrlPath, span: &Span) -> bool {
-        let tells = self
-            .protected
-            .as_ref()
-            .is_some_and(|hidden| hidden.is_named_in(url.as_str()));
+        let tells = self.conceals(url.as_str());
         if tells {
             self.unlink();
             self.remark(
@@ -195,23 +204,33 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Whether readers may see a photo of this text.
-    fn may_show(&self, file: &str) -> bool {
-        let Some((head, hidden)) = self.head.zip(self.protected.as_ref()) else {
-            return true;
-        };
-        let is_safe = named(self.from, file)
-            .is_some_and(|path| newsroom::shows_photo(head, Standing::Protected, &path));
-        // A photo that an open article shows, too, lies below its kelurahan.
-        let tells = |image: ImageView<'_>| hidden.is_named_in(&image.url);
-        is_safe && !self.view.image(self.from, file, "", "").is_some_and(tells)
+    /// Whether an address would tell where the article plays, if it is a protected one.
+    fn conceals(&self, address: &str) -> bool {
+        self.head.is_some_and(|head| head.conceals(address))
     }
 
-    /// Whether a link from here would tell in which kelurahan a protected article plays.
-    fn betrays(&self, to: &Head) -> bool {
-        self.head.is_some_and(|from| {
-            from.protect.is_none() && from.places.iter().any(|place| to.hidden.contains(place))
-        })
+    /// Whether the address of a photo tells nothing: one that an open article shows, too, lies below its kelurahan.
+    fn may_show(&self, file: &str) -> bool {
+        !self.is_protected()
+            || self
+                .view
+                .image(self.from, file, "", "")
+                .is_none_or(|image| !self.conceals(&image.url))
+    }
+
+    fn is_protected(&self) -> bool {
+        self.head.is_some_and(PublicHead::is_protected)
+    }
+
+    /// Whether a link from here would tell in which kelurahan a protected article plays; then it is none.
+    fn betrays(&mut self, to: ArticleId, written: &str, span: &Span) -> bool {
+        let betrays = self.view.head(to).is_betrayed_by(&self.told);
+        if betrays {
+            self.unlink();
+            let remark = Diagnostic::new(code::PROTECTED_LINKED).with("berkas", written);
+            self.remark(remark, span);
+        }
+        betrays
     }
 
     fn link(&mut self, target: &Target, span: &Span) {
@@ -227,13 +246,8 @@ impl<'a> Filler<'a> {
                         Destination::Page(id) => view.plan.addresses().page(*id),
                     };
                     if let Destination::Article(id) = &destination
-                        && self.betrays(view.head(*id))
+                        && self.betrays(*id, file, span)
                     {
-                        self.unlink();
-                        self.remark(
-                            Diagnostic::new(code::PROTECTED_LINKED).with("berkas", file),
-                            span,
-                        );
                     } else if self.href(url, span)
                         && let Some(fragment) = fragment
                     {
@@ -259,7 +273,7 @@ impl<'a> Filler<'a> {
                     self.href(&url, span);
                 }
                 // A protected article's photo, which does not leave.
-                None if self.protected.is_some() && self.is_beside(file) => {
+                None if self.is_protected() && self.is_beside(file) => {
                     self.unlink();
                     if !self.is_proof {
                         self.remark(
@@ -279,7 +293,7 @@ impl<'a> Filler<'a> {
         if address.is_empty() {
             let fragment = fragment.unwrap_or("");
             if !fragment.is_empty() && !has_anchor(self.text, fragment) {
-                self.no_fragment(anchors(self.text), fragment, span);
+                self.no_fragment(self.text.anchors(), fragment, span);
             }
             let _ = write!(self.html, "#{}", escape(fragment)); // a String takes every write
             return;
@@ -300,6 +314,11 @@ impl<'a> Filler<'a> {
             );
             return;
         };
+        if let Output::Page(PageKind::Article(id)) = planned.output
+            && self.betrays(id, path, span)
+        {
+            return;
+        }
         if !self.href(&planned.url, span) {
             return;
         }
@@ -328,15 +347,16 @@ impl<'a> Filler<'a> {
             Destination::Page(id) => {
                 let (_, text) = &view.site.pages[usize::from(id.0)];
                 if !has_anchor(text, fragment) {
-                    self.no_fragment(anchors(text), fragment, span);
+                    self.no_fragment(text.anchors(), fragment, span);
                 }
             }
             // A file that changed meanwhile stops the build where its own page is rendered.
             Destination::Article(id) => {
-                if let Ok(text) = view.texts.text(*id, view.head(*id))
+                if view.entry(*id).standing.is_shown()
+                    && let Ok(text) = view.texts.text(view.head(*id))
                     && !has_anchor(&text, fragment)
                 {
-                    self.no_fragment(anchors(&text), fragment, span);
+                    self.no_fragment(text.anchors(), fragment, span);
                 }
             }
         }
@@ -476,13 +496,6 @@ fn neighbours(pieces: &[Piece]) -> usize {
     row
 }
 
-fn anchors(text: &Body) -> impl Iterator<Item = &str> {
-    text.headings
-        .iter()
-        .map(|heading| &*heading.id)
-        .chain(text.anchors.iter().map(|anchor| &**anchor))
-}
-
-fn has_anchor(text: &Body, fragment: &str) -> bool {
-    anchors(text).any(|anchor| anchor == fragment)
+fn has_anchor(text: &PublicBody, fragment: &str) -> bool {
+    text.anchors().any(|anchor| anchor == fragment)
 }

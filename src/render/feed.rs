@@ -108,7 +108,7 @@ fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item
     };
     match logged {
         Logged::Correction(_, index) => {
-            let correction = &head.corrections[index];
+            let correction = &head.corrections(view.now)[index];
             let label = view.label_of(correction.kind);
             let title = Cow::Owned(format!("{label}: {}", head.title));
             Some(bare(
@@ -122,8 +122,7 @@ fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item
         // The address is its id in every reader's program: the item there is replaced, and its text gone.
         Logged::Withdrawal(_) => {
             let reason = head
-                .withdrawn
-                .as_deref()
+                .withdrawal()
                 .map_or("", |withdrawal| &*withdrawal.reason);
             Some(bare(
                 Cow::Borrowed(view.text("withdrawn_story")),

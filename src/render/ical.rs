@@ -127,8 +127,7 @@ fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut ContentLines
         lines.text("SUMMARY", view.text("withdrawn"));
         lines.text(
             "DESCRIPTION",
-            head.withdrawn
-                .as_ref()
+            head.withdrawal()
                 .map_or("", |withdrawal| &withdrawal.reason),
         );
         lines.raw("STATUS:CANCELLED");

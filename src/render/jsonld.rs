@@ -10,10 +10,11 @@ use super::licence;
 use super::view::View;
 use super::view::page_types::{PageView, ShareImage};
 use super::view::picture::Source;
-use crate::content::{ArticleKind, Correction, Head};
+use crate::content::{ArticleKind, Correction};
+use crate::newsroom::{Byline, PublicHead};
 use crate::places::{Level, PlaceId};
 use crate::plan::PageKind;
-use crate::site::{ArticleId, Byline, Group};
+use crate::site::{ArticleId, Group};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -250,9 +251,8 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> New
             .collect(),
         content_location: entry.filed.iter().map(place).collect(),
         correction: head
-            .corrections
+            .corrections(view.now)
             .iter()
-            .filter(|c| c.time <= view.now)
             .map(|c| comment(view, c))
             .collect(),
         source_organization: issuers(head),
@@ -263,7 +263,7 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> New
 }
 
 /// Who issued a release.
-fn issuers(head: &Head) -> Vec<Thing> {
+fn issuers(head: &PublicHead) -> Vec<Thing> {
     let sources = head
         .sources
         .iter()
@@ -322,7 +322,7 @@ fn group_of(view: &View<'_>, place: PlaceId) -> Group {
     }
 }
 
-fn article_type(head: &Head) -> Types {
+fn article_type(head: &PublicHead) -> Types {
     match head.kind {
         ArticleKind::Opini => Types::One("OpinionNewsArticle"),
         // Both: it stands among the news, and it says that it was paid for.

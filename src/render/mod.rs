@@ -27,6 +27,7 @@ pub use view::{Changed, Shared, ShownPhotos, Tables, Texts, View};
 
 use crate::base::UrlPath;
 use crate::diag::Diagnostic;
+use crate::newsroom::PublicHead;
 use crate::plan::{DataKind, Output, Planned, SearchFile};
 
 /// What stops a page from being rendered.
@@ -45,13 +46,9 @@ impl From<Changed> for RenderError {
 }
 
 /// Looks over a text that readers do not see yet: links that will be broken when it is published.
-pub fn proofread(
-    view: &View<'_>,
-    id: crate::site::ArticleId,
-) -> Result<Vec<Diagnostic>, RenderError> {
-    let head = view.head(id);
-    let text = view.texts.text(id, head)?;
-    Ok(body::proofread(view, &head.path, &text))
+pub fn proofread(view: &View<'_>, head: &PublicHead) -> Result<Vec<Diagnostic>, RenderError> {
+    let text = view.texts.text(head)?;
+    Ok(body::proofread(view, head, &text))
 }
 
 /// Renders one output into a buffer, which is emptied first. Remarks that do not stop it are returned.

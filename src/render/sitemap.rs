@@ -5,7 +5,6 @@
 
 use super::view::View;
 use super::xml::Xml;
-use crate::newsroom;
 use crate::plan::{DataKind, Output, PageKind, Part, Planned};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
@@ -140,10 +139,7 @@ pub(super) fn news(view: &View<'_>, buffer: &mut Vec<u8>) {
                             language.split('-').next().unwrap_or(language),
                         );
                     });
-                    xml.text(
-                        "news:publication_date",
-                        &view.clock.iso(newsroom::issued(head)),
-                    );
+                    xml.text("news:publication_date", &view.clock.iso(head.issued));
                     xml.text("news:title", &head.title);
                 });
                 images(xml, view, id);

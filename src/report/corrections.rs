@@ -3,7 +3,6 @@
 use super::{CorrectionRow, Corrections, Delays, Story};
 use crate::base::Zone;
 use crate::content::{Correction, CorrectionKind};
-use crate::newsroom;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -23,7 +22,7 @@ pub(super) fn of(
         .flat_map(|story| {
             story
                 .head
-                .corrections
+                .corrections(now)
                 .iter()
                 .map(move |correction| (story, correction))
         })
@@ -36,12 +35,12 @@ pub(super) fn of(
             .count()
     };
     let took = |story: &Story<'_>, time: Timestamp| {
-        let minutes = time.duration_since(newsroom::issued(story.head)).as_mins();
+        let minutes = time.duration_since(story.head.issued).as_mins();
         u64::try_from(minutes).unwrap_or(0)
     };
     let withdrawn: Vec<u64> = all
         .iter()
-        .filter_map(|story| Some((story, story.head.withdrawn.as_ref()?.time)))
+        .filter_map(|story| Some((story, story.head.withdrawal()?.time)))
         .filter(|(_, time)| is_in(*time))
         .map(|(story, time)| took(story, time))
         .collect();

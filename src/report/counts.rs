@@ -2,9 +2,9 @@
 
 use super::{AuthorRow, KimRow, KindRow, MonthRow, PlaceRow, Shares, Story, Totals};
 use crate::content::ArticleKind;
-use crate::newsroom::Standing;
+use crate::newsroom::{Byline, Standing};
 use crate::places::{Kim, Level, PlaceId, Places};
-use crate::site::{Byline, Site};
+use crate::site::Site;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,13 +21,13 @@ pub(super) fn totals(within: &[Story<'_>], published: &[Story<'_>]) -> Totals {
         pending: of(Standing::Pending),
         protected: published
             .iter()
-            .filter(|story| story.head.protect.is_some())
+            .filter(|story| story.head.is_protected())
             .count(),
         ended: of(Standing::Ended),
         withdrawn: within.len() - published.len(),
         words: published
             .iter()
-            .map(|story| u64::from(story.head.words))
+            .map(|story| u64::from(story.head.counts.words))
             .sum(),
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn kims(
 
 /// The KIM that an article counts for. Of a protected one it would tell the kelurahan.
 fn kim_of<'a>(site: &'a Site, story: &Story<'_>) -> Option<&'a Kim> {
-    if story.head.protect.is_some() {
+    if story.head.is_protected() {
         return None;
     }
     let of_author = |byline: &Byline| match byline {
@@ -137,7 +137,7 @@ pub(super) fn authors(site: &Site, published: &[Story<'_>]) -> Vec<AuthorRow> {
     let open: Vec<Story<'_>> = published
         .iter()
         .copied()
-        .filter(|story| story.head.protect.is_none())
+        .filter(|story| !story.head.is_protected())
         .collect();
     let tallies = tally(&open, &open, |story| {
         story.entry.bylines.iter().filter_map(named).collect()
@@ -250,9 +250,11 @@ pub(super) fn shares(published: &[Story<'_>]) -> Shares {
         |of: &dyn Fn(&Story<'_>) -> u16| published.iter().map(|story| usize::from(of(story))).sum();
     Shares {
         articles: published.len(),
-        with_photo: count(&|story| story.head.photos > 0),
-        with_source: count(&|story| !story.head.sources.is_empty()),
-        photos: sum(&|story| story.head.photos),
-        photos_with_alt: sum(&|story| story.head.photos - story.head.photos_without_alt),
+        with_photo: count(&|story| story.head.counts.photos > 0),
+        with_source: count(&|story| story.head.counts.has_source),
+        photos: sum(&|story| story.head.counts.photos),
+        photos_with_alt: sum(&|story| {
+            story.head.counts.photos - story.head.counts.photos_without_alt
+        }),
     }
 }

@@ -18,8 +18,7 @@ pub use figures::{
 pub use scope::Scope;
 
 use crate::config::Settings;
-use crate::content::Head;
-use crate::newsroom::{self, Standing};
+use crate::newsroom::{PublicHead, Standing};
 use crate::places::Places;
 use crate::site::{Entry, Site};
 use jiff::civil::Date;
@@ -27,7 +26,7 @@ use jiff::civil::Date;
 /// An article that was before readers at the moment of the report, and the day on which it came there.
 #[derive(Clone, Copy)]
 struct Story<'a> {
-    head: &'a Head,
+    head: &'a PublicHead,
     entry: &'a Entry,
     day: Date,
 }
@@ -41,10 +40,9 @@ impl Story<'_> {
 /// The figures of a site.
 pub fn report(site: &Site, places: &Places, settings: &Settings, scope: &Scope) -> Figures {
     let until = scope.last_day(&settings.zone);
-    let day = |head: &Head| settings.zone.at(newsroom::issued(head)).date();
+    let day = |head: &PublicHead| settings.zone.at(head.issued).date();
     let all: Vec<Story<'_>> = site
         .articles()
-        .filter(|(_, _, entry)| !matches!(entry.standing, Standing::Draft | Standing::Scheduled(_)))
         .map(|(_, head, entry)| Story {
             head,
             entry,

@@ -3,10 +3,9 @@ use crate::base::SitePath;
 use crate::config;
 use crate::content::{CompileContext, compile, compile_kim, compile_person};
 use crate::diag::Text;
-use crate::newsroom::standing;
+use crate::newsroom::{PublicBody, release};
 use crate::site::{Compiled, fold};
 use jiff::Timestamp;
-use std::sync::Arc;
 
 const LIST: &str = "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n52.71.01.1006,Pejeruk\n52.71.01.1013,Bintaro\n\
                     52.71.05,Selaparang\n52.71.05.1005,Rembiga\n";
@@ -47,12 +46,8 @@ fn figures(
     let head = |(index, (place, front, text)): (usize, &(&str, &str, &str))| {
         let file = path(&format!("content/{place}/kabar-{index}.md"));
         let source = format!("---\njudul: Kabar {index}\n{front}\n---\n\n{text}\n");
-        Arc::new(
-            compile(&file, source.as_bytes(), &context)
-                .0
-                .expect("an article")
-                .head,
-        )
+        let article = compile(&file, source.as_bytes(), &context).0;
+        release(article.expect("an article"), &context).0
     };
     let kim = |id: &str| {
         compile_kim(
@@ -71,20 +66,20 @@ fn figures(
     };
     let compiled = Compiled {
         articles: articles.iter().enumerate().map(head).collect(),
-        kims: ["bintaro", "pejeruk"].into_iter().filter_map(kim).collect(),
+        kims: ["bintaro", "pejeruk"]
+            .into_iter()
+            .filter_map(kim)
+            .map(|(kim, body)| (kim, PublicBody::open(body)))
+            .collect(),
         people: [("ani", "pejeruk"), ("budi", "bintaro")]
             .into_iter()
             .filter_map(|(id, k)| person(id, k))
+            .map(|(person, body)| (person, PublicBody::open(body)))
             .collect(),
         ..Compiled::default()
     };
     let now: Timestamp = format!("{now}+08:00").parse().expect("a moment");
-    let standings: Vec<_> = compiled
-        .articles
-        .iter()
-        .map(|head| standing(head, now))
-        .collect();
-    let (site, _) = fold(compiled, &standings, &places, &settings);
+    let (site, _) = fold(compiled, &places, &settings, now);
     let day = |text: &str| text.parse().expect("a day");
     report(
         &site,

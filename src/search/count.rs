@@ -5,9 +5,8 @@
 
 use super::vocabulary::{KnownWord, Vocabulary};
 use super::words;
-use crate::content::{Body, Head, Piece};
-use crate::newsroom::Hidden;
-use crate::places::Places;
+use crate::content::Piece;
+use crate::newsroom::{PublicBody, PublicHead};
 use rustc_hash::FxHashMap;
 use std::sync::RwLockReadGuard;
 
@@ -47,13 +46,13 @@ impl Terms {
 }
 
 /// Counts the stems of an article: its title, tags, text, captions, and the summary if its writer gave one.
-pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body) -> Terms {
+pub fn count(vocabulary: &Vocabulary, head: &PublicHead, body: &PublicBody) -> Terms {
     let mut counter = Counter {
         known: vocabulary.known(),
         counts: FxHashMap::default(),
         new: Vec::new(),
     };
-    counter.article(head, body, &Hidden::of(head, places));
+    counter.article(head, body);
     let Counter {
         known,
         mut counts,
@@ -71,7 +70,7 @@ pub fn count(vocabulary: &Vocabulary, places: &Places, head: &Head, body: &Body)
         .map(|(stem, count)| stem << 8 | count)
         .collect();
     Terms {
-        length: head.words,
+        length: head.counts.words,
         packed,
     }
 }
@@ -84,19 +83,15 @@ struct Counter<'a> {
 }
 
 impl Counter<'_> {
-    fn article(&mut self, head: &Head, body: &Body, hidden: &Hidden) {
+    fn article(&mut self, head: &PublicHead, body: &PublicBody) {
         self.plain(&head.title, IN_TITLE);
         if head.summary_given {
             self.plain(&head.summary, 1);
         }
-        for tag in head
-            .tags
-            .iter()
-            .filter(|tag| !hidden.is_named_in(&tag.value))
-        {
+        for tag in &head.tags {
             self.plain(&tag.value, TAG);
         }
-        for piece in &body.pieces {
+        for piece in body.pieces() {
             match piece {
                 Piece::Html(html) => words::each_of_html(html, &mut |word| self.word(word, 1)),
                 Piece::Photo(photo, _) => {

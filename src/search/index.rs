@@ -8,8 +8,9 @@ use super::vocabulary::{KnownWord, Vocabulary};
 use super::{Period, words};
 use crate::base::SitePath;
 use crate::config::Settings;
+use crate::newsroom::Byline;
 use crate::places::{Level, PlaceId, Places};
-use crate::site::{ArticleId, Byline, Entry, Site};
+use crate::site::{ArticleId, Entry, Site};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -86,7 +87,7 @@ impl SearchIndex {
                 .get(&head.path)
                 .map(|terms| Arc::clone(terms))
                 .unwrap_or_default();
-            let names = names.of(entry, head.protect.is_none(), places).into();
+            let names = names.of(entry, !head.is_protected(), places).into();
             segment.push(IndexedDocument { id, terms, names }, entry.month);
         }
         let cut = |mut segment: Segment| {

@@ -202,8 +202,8 @@ impl Responder {
             Output::Page(PageKind::Standing(id)) => (&site.pages[usize::from(id.0)].0.path, None),
             Output::Page(_) | Output::Data(_) | Output::File(_) => return String::new(),
         };
-        let standing = snapshot.held(path).or(standing);
-        let standing = standing.unwrap_or(Standing::Public);
+        let held = snapshot.withheld(path).and_then(|withheld| withheld.held);
+        let standing = held.map_or(Ok(standing.unwrap_or(Standing::Public)), Err);
         match words::held(standing, &snapshot.settings().zone, self.lang) {
             Some(words) => edge::banner(&words, path.as_str()),
             None => String::new(),

@@ -5,7 +5,7 @@ use super::state::SiteState;
 use super::words;
 use crate::base::escape;
 use crate::diag::{Bilingual, Lang, Report, Severity};
-use crate::newsroom::Standing;
+use crate::newsroom::{Held, Standing};
 use crate::pipeline::SiteSnapshot;
 use crate::plan::{DataKind, FileKind, Output, PageKind};
 use std::collections::BTreeMap;
@@ -88,29 +88,38 @@ fn held(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
     let (site, zone) = (snapshot.site(), &snapshot.settings().zone);
     let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
     let mut rows = String::new();
-    let mut row = |url: Option<String>, title: &str, path: &str, standing: Standing| {
-        let Some(why) = words::held(standing, zone, lang) else {
-            return;
+    let mut row =
+        |url: Option<String>, title: &str, path: &str, standing: Result<Standing, Held>| {
+            let Some(why) = words::held(standing, zone, lang) else {
+                return;
+            };
+            let title = match url {
+                Some(url) => format!("<a href=\"{}\">{}</a>", escape(&url), escape(title)),
+                None => escape(title),
+            };
+            let _ = writeln!(
+                rows,
+                "<tr><td>{title}<br><span class=\"tempat\">{}</span></td><td>{}</td></tr>",
+                escape(path),
+                escape(&why)
+            );
         };
-        let title = match url {
-            Some(url) => format!("<a href=\"{}\">{}</a>", escape(&url), escape(title)),
-            None => escape(title),
-        };
-        let _ = writeln!(
-            rows,
-            "<tr><td>{title}<br><span class=\"tempat\">{}</span></td><td>{}</td></tr>",
-            escape(path),
-            escape(&why)
-        );
-    };
     for (id, head, entry) in site.articles() {
-        let standing = snapshot.held(&head.path).unwrap_or(entry.standing);
+        let withheld = snapshot.withheld(&head.path);
+        let held = withheld.and_then(|withheld| withheld.held);
+        // The title of a withdrawn article is withdrawn too, but not for its own newsroom.
+        let title = withheld.map_or(&head.title, |withheld| &withheld.title);
         let url = snapshot.plan().addresses().article(id);
         let url = snapshot
             .plan()
             .at(&url.output())
             .map(|planned| snapshot.view().href(&planned.url));
-        row(url, &head.title, head.path.as_str(), standing);
+        row(
+            url,
+            title,
+            head.path.as_str(),
+            held.map_or(Ok(entry.standing), Err),
+        );
     }
     for (id, (head, _)) in (0u16..).zip(&site.pages) {
         let url = snapshot
@@ -120,7 +129,10 @@ fn held(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
             Some(url),
             &head.title,
             head.path.as_str(),
-            snapshot.held(&head.path).unwrap_or(Standing::Public),
+            snapshot
+                .withheld(&head.path)
+                .and_then(|withheld| withheld.held)
+                .map_or(Ok(Standing::Public), Err),
         );
     }
     let _ = match rows.as_str() {

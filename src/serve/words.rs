@@ -2,7 +2,7 @@
 
 use crate::base::Zone;
 use crate::i18n::{Bilingual, DateFormatter, DateLanguage, Locale};
-use crate::newsroom::Standing;
+use crate::newsroom::{Held, Standing};
 
 pub(super) const NOT_OURS: Bilingual = Bilingual::new(
     "Permintaan ini ditujukan ke nama lain. Buka lewat localhost atau alamat angkanya.\n",
@@ -70,13 +70,13 @@ const WITHDRAWN: Bilingual = Bilingual::new(
 );
 
 /// Why readers do not see an article, and from when they do; `None` if they see it.
-pub(super) fn held(standing: Standing, zone: &Zone, lang: Locale) -> Option<String> {
+pub(super) fn held(standing: Result<Standing, Held>, zone: &Zone, lang: Locale) -> Option<String> {
     let text = match standing {
-        Standing::Draft => DRAFT.of(lang).to_owned(),
-        Standing::Scheduled(due) => SCHEDULED.fill(lang, &[("when", &moment(due, zone, lang))]),
-        Standing::Ended => ENDED.of(lang).to_owned(),
-        Standing::Withdrawn => WITHDRAWN.of(lang).to_owned(),
-        Standing::Public | Standing::Pending | Standing::Protected => return None,
+        Err(Held::Draft) => DRAFT.of(lang).to_owned(),
+        Err(Held::Scheduled(due)) => SCHEDULED.fill(lang, &[("when", &moment(due, zone, lang))]),
+        Ok(Standing::Ended) => ENDED.of(lang).to_owned(),
+        Ok(Standing::Withdrawn) => WITHDRAWN.of(lang).to_owned(),
+        Ok(Standing::Public | Standing::Pending | Standing::Protected) => return None,
     };
     Some(text)
 }

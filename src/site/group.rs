@@ -1,8 +1,10 @@
 //! What articles are listed by.
 
+use super::Entry;
 use crate::config::GroupKind;
 use crate::content::ArticleKind;
-use crate::places::PlaceId;
+use crate::newsroom::{Byline, PublicHead};
+use crate::places::{Level, PlaceId, Places};
 
 /// An article of this build: its place in the order newest first, path deciding between equals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,4 +86,31 @@ impl Group {
             Self::Month(..) => GroupKind::Month,
         }
     }
+}
+
+/// Every group an article is listed in, each once.
+pub(super) fn groups(head: &PublicHead, entry: &Entry, places: &Places) -> Vec<Group> {
+    let (year, month) = entry.month;
+    let mut groups = vec![Group::Site, Group::Month(year, month)];
+    for place in &entry.filed {
+        groups.extend(places.kecamatan(*place).map(Group::Kecamatan));
+        if places.get(*place).level == Level::Kelurahan {
+            groups.push(Group::Kelurahan(*place));
+        }
+    }
+    groups.extend(entry.category.map(Group::Category));
+    groups.extend(entry.tags.iter().map(|tag| Group::Tag(*tag)));
+    groups.extend(entry.series.map(Group::Series));
+    if !matches!(head.kind, ArticleKind::Berita | ArticleKind::Agenda) {
+        groups.push(Group::Kind(head.kind));
+    }
+    for byline in &entry.bylines {
+        match byline {
+            Byline::Person(person) => groups.push(Group::Author(*person)),
+            Byline::Name(_) | Byline::Editors => {}
+        }
+    }
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }

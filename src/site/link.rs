@@ -2,9 +2,10 @@
 //!
 //! Owns: files named relative to a text. Refuses: addresses (`/agenda/`), which only `plan` knows.
 
-use super::{ArticleId, PageId, Site};
-use crate::base::SitePath;
+use super::{ArticleId, PageId};
+use crate::base::{SitePart, SitePath};
 use crate::diag::nearest;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a link to a file means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,36 +27,46 @@ pub enum LinkError {
     Broken,
 }
 
-impl Site {
+/// Markdown files of the site, by what a link to them means.
+#[derive(Debug, Default)]
+pub(super) struct FileIndex {
+    pub(super) articles: FxHashMap<SitePath, ArticleId>,
+    pub(super) pages: FxHashMap<SitePath, PageId>,
+    /// Articles that readers do not see yet.
+    pub(super) held: FxHashSet<SitePath>,
+    /// Files that do not compile.
+    pub(super) broken: FxHashSet<SitePath>,
+}
+
+impl FileIndex {
     /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
-    pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
+    pub(super) fn destination(
+        &self,
+        from: &SitePath,
+        file: &str,
+    ) -> Result<Destination, LinkError> {
         let Ok(path) = from.join_relative(file) else {
             return Err(LinkError::NoFile(None));
         };
-        if let Some(id) = self.by_path.get(&path) {
-            let standing = self.entry(*id).standing;
-            return if standing.is_shown() || standing.leaves_notice() {
-                Ok(Destination::Article(*id))
-            } else {
-                Err(LinkError::Held)
-            };
+        if let Some(id) = self.articles.get(&path) {
+            Ok(Destination::Article(*id))
+        } else if let Some(id) = self.pages.get(&path) {
+            Ok(Destination::Page(*id))
+        } else if self.held.contains(&path) {
+            Err(LinkError::Held)
+        } else if self.broken.contains(&path) {
+            Err(LinkError::Broken)
+        } else {
+            Err(LinkError::NoFile(self.near(from, &path)))
         }
-        if let Some(id) = self.page_by_path.get(&path) {
-            return Ok(Destination::Page(*id));
-        }
-        if self.broken.contains(&path) {
-            return Err(LinkError::Broken);
-        }
-        Err(LinkError::NoFile(self.near(from, &path)))
     }
 
     /// The nearest file: one of the same name in another folder, else one of a similar path.
     fn near(&self, from: &SitePath, wanted: &SitePath) -> Option<String> {
+        // In no order; both choices below take the least of all.
         let known = || {
-            self.heads
-                .iter()
-                .map(|h| &h.path)
-                .chain(self.pages.iter().map(|(p, _)| &p.path))
+            let articles = self.articles.keys().chain(&self.held);
+            articles.chain(self.pages.keys())
         };
         let same = known()
             .filter(|path| path.file_name() == wanted.file_name() && path.file_name() != "index.md")
@@ -65,6 +76,13 @@ impl Site {
             None => nearest(wanted.as_str(), known().map(SitePath::as_str))?,
         };
         Some(relative(from.parent(), found))
+    }
+
+    /// Whether the profile of a KIM is there but does not compile.
+    pub(super) fn is_broken_kim(&self, id: &str) -> bool {
+        SitePart::Kims
+            .join(&format!("{id}.md"))
+            .is_ok_and(|path| self.broken.contains(&path))
     }
 }
 

@@ -1,18 +1,22 @@
 //! All heads folded into tables: order, groups, lists, neighbours, link resolution.
 //!
-//! Owns: [`Site`], made by [`fold`]; what an article's byline, tags and series mean; where a link in a text leads.
-//! Refuses: addresses (that is `plan`) and deciding who may see what (it asks `newsroom` once an article and keeps the answer).
+//! Owns: [`Site`], made by [`fold`]; what an article's tags and series mean; where a link in a text leads. Refuses: addresses
+//! (that is `plan`) and deciding who may see what (it asks `newsroom` once an article and keeps the answer).
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
 mod fold;
 mod group;
 mod link;
+mod log;
+mod page;
+mod relations;
 mod table;
-mod ties;
+mod terms;
 
 pub use fold::{Compiled, fold};
 pub use group::{ArticleId, Group, PageId};
 pub use link::{Destination, LinkError};
-pub use table::{Agenda, Byline, Entry, Site, SiteTables, Term};
-pub use ties::{Logged, Logs, Related, Relations, overdue};
+pub use log::{Logged, Logs};
+pub use relations::{Related, Relations, overdue};
+pub use table::{Agenda, Entry, Site, SiteTables, Term};

@@ -1,27 +1,20 @@
 //! The tables.
 
-use super::{ArticleId, Group, Logs, PageId, Relations};
+use super::link::FileIndex;
+use super::log::logs;
+use super::{ArticleId, Destination, Group, LinkError, Logs, Relations};
 use crate::base::SitePath;
 use crate::config::Settings;
-use crate::content::{Body, Head, PageHead};
-use crate::newsroom::{Change, HiddenCounts, Next, Standing, changes, is_news};
-use crate::places::{Kim, Person, PlaceId};
+use crate::content::PageHead;
+use crate::newsroom::{
+    Byline, Change, HiddenCounts, Next, PublicBody, PublicHead, Released, Seen, Standing, changes,
+    is_news,
+};
+use crate::places::{Kim, Person, PlaceId, Places};
 use jiff::Timestamp;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// Who wrote an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Byline {
-    /// Somebody with a file in `penulis/`: index into `Site::people`.
-    Person(u16),
-    /// A name alone.
-    Name(Box<str>),
-    /// The newsroom, instead of somebody whose KIM would tell where a protected article plays.
-    Editors,
-}
 
 /// A tag or a series: its part of an address, and its spelling.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +58,8 @@ pub struct Agenda {
 /// Its tables are shared: an edit that changes only what pages print makes a new site with the tables of the old one.
 #[derive(Debug, Clone, Default)]
 pub struct Site {
-    /// Every article, newest first, drafts included: ask its `Entry` before you show it.
-    pub heads: Vec<Arc<Head>>,
+    /// What readers may learn of every article that they see, or of which they see a notice; newest first.
+    pub heads: Vec<Arc<PublicHead>>,
     /// The log of corrections and withdrawals of every group that has any, newest first.
     pub logs: Logs,
     pub(super) tables: Arc<SiteTables>,
@@ -78,11 +71,11 @@ pub struct SiteTables {
     /// What folding found out, by `ArticleId`.
     pub entries: Vec<Entry>,
     /// Standing pages in the order of their files, drafts left out.
-    pub pages: Vec<(PageHead, Body)>,
+    pub pages: Vec<(PageHead, PublicBody)>,
     /// KIM profiles in the order of their files.
-    pub kims: Vec<(Kim, Body)>,
+    pub kims: Vec<(Kim, PublicBody)>,
     /// Authors in the order of their files.
-    pub people: Vec<(Person, Body)>,
+    pub people: Vec<(Person, PublicBody)>,
     /// Tags of shown articles, by slug.
     pub tags: Vec<Term>,
     /// Series of shown articles, by slug.
@@ -95,11 +88,9 @@ pub struct SiteTables {
     pub(super) neighbourhoods: BTreeMap<Option<PlaceId>, Vec<ArticleId>>,
     /// Place of each shown article in its neighbourhood.
     pub(super) positions: Vec<u32>,
-    pub(super) by_path: FxHashMap<SitePath, ArticleId>,
-    pub(super) page_by_path: FxHashMap<SitePath, PageId>,
-    pub(super) broken: std::collections::BTreeSet<SitePath>,
+    pub(super) files: FileIndex,
     /// How articles follow one another.
-    pub ties: Relations,
+    pub relations: Relations,
     /// How many articles are held back.
     pub held: HiddenCounts,
 }
@@ -113,31 +104,53 @@ impl Deref for Site {
 }
 
 impl Site {
-    /// The same site with other words: these heads in the places of those of the same files, from which they may differ in
-    /// what [`Head::is_listed_as`] leaves out and in nothing else.
-    #[must_use]
-    pub fn reprinted<'a>(&self, heads: impl Iterator<Item = &'a Arc<Head>>) -> Self {
-        let mut site = self.clone();
-        for head in heads {
-            if let Some(id) = self.by_path.get(&head.path) {
-                site.heads[id.0 as usize] = Arc::clone(head);
-            }
-        }
+    /// A site of these tables, with the log up to a moment for which its standings hold.
+    pub(super) fn new(
+        heads: Vec<Arc<PublicHead>>,
+        tables: Arc<SiteTables>,
+        places: &Places,
+        now: Timestamp,
+    ) -> Self {
+        let mut site = Self {
+            heads,
+            logs: Logs::new(),
+            tables,
+        };
+        site.logs = logs(&site, places, now);
         site
     }
 
-    /// Whether a site has the very same tables, not only equal ones.
-    pub fn shares_tables(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.tables, &other.tables)
+    /// The same site at another moment and with other words: these articles in the places of those of the same files, from
+    /// which they may differ in what [`Released::is_listed_as`] leaves out and in nothing else.
+    #[must_use]
+    pub fn reprinted<'a>(
+        &self,
+        changed: impl Iterator<Item = &'a Released>,
+        places: &Places,
+        now: Timestamp,
+    ) -> Self {
+        let mut heads = self.heads.clone();
+        for article in changed {
+            if let Seen::Shown(_, head) = article.seen(now)
+                && let Some(id) = self.article_at(&head.path)
+            {
+                heads[id.0 as usize] = head;
+            }
+        }
+        Self::new(heads, Arc::clone(&self.tables), places, now)
     }
 
     /// When time alone next changes the site, after the moment for which its standings hold.
     pub fn next(&self, now: Timestamp, settings: &Settings) -> Option<Next> {
-        let all = self
+        let due = self.held.next_due.map(|at| Next {
+            at,
+            change: Change::Due,
+        });
+        let seen = self
             .articles()
             .flat_map(|(_, head, entry)| changes(head, entry.standing, now, &settings.zone));
-        all.filter(|next| settings.outputs.sitemap || next.change != Change::LeavesNews)
-            .min()
+        let is_told = |next: &Next| settings.outputs.sitemap || next.change != Change::LeavesNews;
+        seen.filter(is_told).chain(due).min()
     }
 
     /// Articles of the last two days, newest first. The clock moves while the tables stay, so this is no table.
@@ -148,7 +161,7 @@ impl Site {
     }
 
     /// Every article with its id, newest first.
-    pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &Head, &Entry)> {
+    pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &PublicHead, &Entry)> {
         (0u32..)
             .map(ArticleId)
             .zip(self.heads.iter().zip(&self.entries))
@@ -156,13 +169,8 @@ impl Site {
     }
 
     /// One head.
-    pub fn head(&self, id: ArticleId) -> &Head {
+    pub fn head(&self, id: ArticleId) -> &PublicHead {
         &self.heads[id.0 as usize]
-    }
-
-    /// The article of a file.
-    pub fn id(&self, path: &SitePath) -> Option<ArticleId> {
-        self.by_path.get(path).copied()
     }
 
     /// What folding found out about one article.
@@ -170,9 +178,14 @@ impl Site {
         &self.entries[id.0 as usize]
     }
 
-    /// The article that lies in a file.
+    /// The article that lies in a file, if readers see it or a notice in its place.
     pub fn article_at(&self, path: &SitePath) -> Option<ArticleId> {
-        self.by_path.get(path).copied()
+        self.files.articles.get(path).copied()
+    }
+
+    /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
+    pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
+        self.files.destination(from, file)
     }
 
     /// A list, newest first; empty if nobody wrote for it.
@@ -223,8 +236,19 @@ impl Site {
 }
 
 impl SiteTables {
+    /// The place that the profile in a file is from: a KIM's, or that of an author's KIM.
+    pub fn place_of_profile(&self, path: &SitePath) -> Option<PlaceId> {
+        let mut kims = self.kims.iter().map(|(kim, _)| kim);
+        if let Some(kim) = kims.find(|kim| kim.path == *path) {
+            return Some(kim.place);
+        }
+        let person = self.people.iter().find(|(person, _)| person.path == *path);
+        let id = &person?.0.kim.as_ref()?.value;
+        self.kim(id).map(|kim| kim.place)
+    }
+
     /// The KIM of a place, if it has a profile.
-    pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, Body)> {
+    pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, PublicBody)> {
         self.kims.iter().find(|(kim, _)| kim.place == place)
     }
 

@@ -1,13 +1,13 @@
 //! The kelurahan of a protected article, named in its own file.
 //!
 //! Owns: every line that readers may get to see. Lines that say where the article belongs, who wrote it and how it is sorted are
-//! for kulkul: `redact` takes them out.
+//! for kulkul: `release` takes them out.
 
 use super::Finding;
 use crate::base::slug;
 use crate::content::Head;
 use crate::diag::code;
-use crate::newsroom::hidden::hidden;
+use crate::newsroom::shield::telling;
 use crate::places::Places;
 
 /// Keys whose values readers do not see of a protected article, or that are looked at elsewhere.
@@ -48,7 +48,7 @@ pub(super) fn find(
     places: &Places,
     found: &mut Vec<Finding>,
 ) {
-    for id in hidden(head, places) {
+    for id in telling(&head.places, places) {
         let name = &*places.get(id).name;
         for (start, line) in shown_lines(text, body) {
             let told = mentions(line, name).filter(|(from, _)| !is_link(&line[..*from]));

@@ -16,8 +16,8 @@ pub(super) fn author(view: &View<'_>, index: u16, url: &str) -> Value {
     if !person.role.is_empty() {
         value["jobTitle"] = json!(person.role);
     }
-    if !text.first_paragraph.is_empty() {
-        value["description"] = json!(text.first_paragraph);
+    if !text.first_paragraph().is_empty() {
+        value["description"] = json!(text.first_paragraph());
     }
     let photo = person
         .photo

@@ -3,7 +3,7 @@
 use super::View;
 use super::page_types::AgendaView;
 use super::types::{EventView, FeedLink, PlaceLink};
-use crate::newsroom::{self, Hidden};
+use crate::newsroom;
 use crate::places::PlaceId;
 use crate::plan::{DataKind, PageKind};
 use crate::site::{ArticleId, Group};
@@ -28,16 +28,10 @@ impl<'a> View<'a> {
         let Some(event) = head.event.as_deref() else {
             return Venue::default();
         };
-        let hidden = Hidden::of(head, self.places);
         Venue {
-            place: Some(&*event.place)
-                .filter(|place| !hidden.is_named_in(place))
-                .unwrap_or_default(),
-            organiser: event
-                .organiser
-                .as_deref()
-                .filter(|organiser| !hidden.is_named_in(organiser)),
-            coordinates: event.coordinates.filter(|_| head.protect.is_none()),
+            place: &event.place,
+            organiser: event.organiser.as_deref(),
+            coordinates: event.coordinates,
         }
     }
 

@@ -6,13 +6,13 @@ use super::types::{
     RepublishView, SeriesView, SourceView,
 };
 use super::{Changed, View, whatsapp};
-use crate::content::{ArticleKind, Body, Verification};
+use crate::content::ArticleKind;
 use crate::diag::{Diagnostic, code};
-use crate::newsroom::Standing;
+use crate::newsroom::{Byline, Notice, PublicBody, Standing};
 use crate::places::Level;
 use crate::render::body;
 use crate::render::licence;
-use crate::site::{ArticleId, Byline, Group, PageId};
+use crate::site::{ArticleId, Group, PageId};
 use crate::theme::encode;
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ impl<'a> View<'a> {
         id: ArticleId,
     ) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
         let (head, entry) = (self.head(id), self.entry(id));
-        let text = self.texts.text(id, head)?;
+        let text = self.texts.text(head)?;
         let image = self.head_image(id);
         let photos = if image.is_some() {
             body::Photos::BelowAnother
@@ -62,7 +62,7 @@ impl<'a> View<'a> {
             summary_given: head.summary_given,
             image,
             content,
-            video: head.protect.is_none() && body::has_video(&text),
+            video: body::has_video(&text),
             sources: head
                 .sources
                 .iter()
@@ -77,13 +77,13 @@ impl<'a> View<'a> {
             expires: head.expires.map(|time| self.clock.text(time)),
             ties: self.ties(id),
             languages: self.languages(id),
-            pending: head.verification == Verification::Menunggu,
+            pending: head.is_pending,
             event: self.event(id),
             series: self.series(id),
             previous: older.map(|id| self.card(id)),
             next: newer.map(|id| self.card(id)),
             related: self.cards(&self.site.related(id)),
-            minutes: head.words.div_ceil(WORDS_A_MINUTE).max(1),
+            minutes: head.counts.words.div_ceil(WORDS_A_MINUTE).max(1),
             whatsapp_url: format!(
                 "https://wa.me/?text={}",
                 encode(&format!("{} {absolute}", head.title))
@@ -168,12 +168,9 @@ impl<'a> View<'a> {
     }
 
     fn corrections(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
-        let shown = self
-            .head(id)
-            .corrections
-            .iter()
-            .filter(|correction| correction.time <= self.now);
+        let shown = self.head(id).corrections(self.now);
         shown
+            .iter()
             .enumerate()
             .map(|(index, correction)| CorrectionView {
                 id: super::fragment(index).trim_start_matches('#').to_owned(),
@@ -245,14 +242,14 @@ impl<'a> View<'a> {
     /// What remains of an article that has ended or was withdrawn: no word of its text, and no title if it was withdrawn.
     pub(crate) fn notice(&self, id: ArticleId) -> NoticeView<'a> {
         let head = self.head(id);
-        match &head.withdrawn {
-            Some(withdrawal) => NoticeView {
+        match &head.notice {
+            Some(Notice::Withdrawn(withdrawal)) => NoticeView {
                 kind: "withdrawn",
                 title: self.text("withdrawn"),
                 date: self.clock.text(withdrawal.time),
                 reason: &withdrawal.reason,
             },
-            None => NoticeView {
+            Some(Notice::Ended(_)) | None => NoticeView {
                 kind: "ended",
                 title: self.text("ended"),
                 date: self.clock.text(head.expires.unwrap_or(head.date)),
@@ -280,11 +277,11 @@ impl<'a> View<'a> {
     }
 }
 
-fn headings(text: &Body) -> Vec<HeadingView> {
+fn headings(text: &PublicBody) -> Vec<HeadingView> {
     let view = |heading: &crate::content::Heading| HeadingView {
         level: heading.level,
         id: heading.id.clone(),
         text: heading.text.clone(),
     };
-    text.headings.iter().map(view).collect()
+    text.headings().iter().map(view).collect()
 }

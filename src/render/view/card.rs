@@ -3,9 +3,9 @@
 use super::View;
 use super::types::{Card, CardValue, ImageView, KindView, Link, PlaceLink};
 use crate::content::{ArticleKind, FactCheck, Verdict};
-use crate::newsroom::Hidden;
+use crate::newsroom::Byline;
 use crate::places::{Level, Place, PlaceId};
-use crate::site::{ArticleId, Byline, Group};
+use crate::site::{ArticleId, Group};
 use std::borrow::Cow;
 use tera::Value;
 
@@ -37,7 +37,7 @@ impl<'a> View<'a> {
                 .iter()
                 .map(|byline| self.byline_name(byline))
                 .collect(),
-            pending: head.verification == crate::content::Verification::Menunggu,
+            pending: head.is_pending,
             language: head.language.as_deref().unwrap_or(""),
         })
     }
@@ -62,8 +62,7 @@ impl<'a> View<'a> {
             picture.credit.as_deref().unwrap_or(""),
         )?;
         // One that an open article shows, too, lies below its kelurahan.
-        let tells = head.protect.is_some() && Hidden::of(head, self.places).is_named_in(&image.url);
-        (!tells).then_some(image)
+        (!head.conceals(&image.url)).then_some(image)
     }
 
     pub(crate) fn byline_name(&self, byline: &'a Byline) -> &'a str {

@@ -3,7 +3,7 @@
 use super::View;
 use super::page_types::{LogItem, LogView};
 use super::types::{Link, TieView};
-use crate::content::{CorrectionKind, Relation, Verification};
+use crate::content::{CorrectionKind, Relation};
 use crate::plan::PageKind;
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
@@ -47,7 +47,7 @@ impl<'a> View<'a> {
         let url = self.href(self.plan.addresses().article(id));
         match logged {
             Logged::Correction(_, index) => {
-                let correction = &head.corrections[index];
+                let correction = &head.corrections(self.now)[index];
                 LogItem {
                     kind: correction.kind.word(),
                     label: self.text(label(correction.kind)),
@@ -77,8 +77,7 @@ impl<'a> View<'a> {
                 title: self.text("withdrawn_story"),
                 url,
                 text: head
-                    .withdrawn
-                    .as_deref()
+                    .withdrawal()
                     .map_or("", |withdrawal| &*withdrawal.reason),
                 from: "",
                 reply: None,
@@ -96,7 +95,7 @@ impl<'a> View<'a> {
 
     /// What an article follows, and what follows it; translations are told apart.
     pub(crate) fn ties(&self, id: ArticleId) -> Vec<TieView<'a>> {
-        let ties = &self.site.ties;
+        let ties = &self.site.relations;
         let kept = |(relation, _): &&(Relation, ArticleId)| *relation != Relation::Translation;
         let view = |(relation, other): &(Relation, ArticleId), key: [&'a str; 2]| TieView {
             relation: if *relation == Relation::Reply {
@@ -128,7 +127,7 @@ impl<'a> View<'a> {
 
     /// The same story in other languages, with itself, by the tag of the language; nothing if there is no other.
     pub(crate) fn translations(&self, id: ArticleId) -> Vec<(&'a str, ArticleId)> {
-        let ties = &self.site.ties;
+        let ties = &self.site.relations;
         let is_translation =
             |(relation, _): &&(Relation, ArticleId)| *relation == Relation::Translation;
         let original = ties
@@ -170,8 +169,7 @@ impl<'a> View<'a> {
     /// Articles that wait for their verification, newest first.
     pub(crate) fn pending(&self) -> Vec<ArticleId> {
         let list = self.site.list(Group::Site).iter().copied();
-        list.filter(|id| self.head(*id).verification == Verification::Menunggu)
-            .collect()
+        list.filter(|id| self.head(*id).is_pending).collect()
     }
 
     /// What a kind of correction is called.

@@ -23,8 +23,9 @@ pub(crate) use log::fragment;
 
 use crate::base::{SitePath, UrlPath, international};
 use crate::config::{FeedFormat, Settings};
-use crate::content::{self, ArticleKind, Body, Head};
+use crate::content::{self, ArticleKind};
 use crate::i18n::{DateFormatter, DateLanguage, Strings};
+use crate::newsroom::{PublicBody, PublicHead};
 use crate::places::Places;
 use crate::plan::{DataKind, FileKind, Output, PageKind, Pictures, Plan};
 use crate::search::SearchIndex;
@@ -44,7 +45,7 @@ pub struct Changed(pub SitePath);
 /// Where texts of articles come from: from memory, or compiled again from the file.
 pub trait Texts: Sync {
     /// The text of an article.
-    fn text(&self, id: ArticleId, head: &Head) -> Result<Arc<Body>, Changed>;
+    fn text(&self, head: &PublicHead) -> Result<Arc<PublicBody>, Changed>;
 }
 
 /// Pictures by the text that shows them, in its order.
@@ -187,17 +188,7 @@ impl<'a> View<'a> {
         self.href_if(latest(group))
     }
 
-    /// Articles that wait for their day.
-    pub(crate) fn scheduled(&self) -> impl Iterator<Item = ArticleId> {
-        let waits =
-            |entry: &Entry| matches!(entry.standing, crate::newsroom::Standing::Scheduled(_));
-        self.site
-            .articles()
-            .filter(move |(_, _, entry)| waits(entry))
-            .map(|(id, _, _)| id)
-    }
-
-    pub(crate) fn head(&self, id: ArticleId) -> &'a Head {
+    pub(crate) fn head(&self, id: ArticleId) -> &'a PublicHead {
         let site: &'a Site = self.site;
         site.head(id)
     }
@@ -210,12 +201,12 @@ impl<'a> View<'a> {
     /// When an article last changed for readers.
     pub(crate) fn touched(&self, id: ArticleId) -> Timestamp {
         let head = self.head(id);
-        let others = [head.updated, head.withdrawn.as_ref().map(|w| w.time)];
-        let corrected = head.corrections.iter().map(|c| c.time);
+        let others = [head.updated, head.withdrawal().map(|w| w.time)];
+        let corrected = head.corrections(self.now).iter().map(|c| c.time);
         // What follows it stands on its page, too.
         let followed = self
             .site
-            .ties
+            .relations
             .followed_by(id)
             .iter()
             .map(|(_, other)| self.head(*other).date);

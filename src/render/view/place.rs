@@ -5,8 +5,8 @@ use super::types::{
     PlaceCount, PlaceView, TermView,
 };
 use super::{View, card::place_group, whatsapp};
-use crate::content::Body;
 use crate::diag::{Diagnostic, code};
+use crate::newsroom::PublicBody;
 use crate::places::{Contact, Kim, Level, PlaceId};
 use crate::plan::PageKind;
 use crate::render::body;
@@ -104,7 +104,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn kim(&self, kim: &'a Kim, text: &Body) -> (KimView<'a>, Vec<Diagnostic>) {
+    fn kim(&self, kim: &'a Kim, text: &PublicBody) -> (KimView<'a>, Vec<Diagnostic>) {
         let (content, diagnostics) = body::fill(self, &kim.path, text, body::Photos::BelowAnother);
         let midnight = |date: jiff::civil::Date| {
             self.settings

@@ -1,0 +1,491 @@
+//! An article handed from the newsroom to the house.
+//!
+//! Owns: [`release`], which takes out of a head and a text what must never be told, and [`Released::seen`], which takes out what
+//! readers may not see at a moment. Both destructure what they are given: a new key does not compile until somebody has
+//! decided here what becomes of it. Refuses: files and pages. Sources: Peraturan Dewan Pers 1/2019; UU 11/2012 art. 19;
+//! Kode Etik Jurnalistik art. 5; Pedoman Pemberitaan Media Siber, points 2 and 5.
+
+use super::shield::Shield;
+use super::standing::{Held, Standing};
+use super::{Counts, Notice, PublicBody, PublicHead};
+use crate::base::{SitePath, Written};
+use crate::config::Category;
+use crate::content::{
+    self, Article, CompileContext, Correction, Event, Head, LeadImage, Press, Verification,
+    Withdrawal, named,
+};
+use crate::places::{PlaceId, Places};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// An article that has lost what must never be told, and what the newsroom says about when it may be seen. Cheap to copy.
+#[derive(Debug, Clone)]
+pub struct Released {
+    head: Arc<PublicHead>,
+    draft: bool,
+    withdrawn: Option<Arc<Withdrawal>>,
+}
+
+/// What readers see of an article at a moment.
+#[derive(Debug, Clone)]
+pub enum Seen {
+    /// The article, or the notice that stands in its place.
+    Shown(Standing, Arc<PublicHead>),
+    /// Nothing yet.
+    Held(Held),
+}
+
+/// Takes out of an article what must never be told of it. A protected one loses its kelurahan and what would lead there: tags,
+/// series, category, sources, bylines and old addresses that name it, where its event is; and photos in which somebody
+/// might be recognised, with their captions. An open one keeps everything.
+pub fn release(article: Article, context: &CompileContext<'_>) -> (Released, PublicBody) {
+    let Article { head, body } = article;
+    let places = context.places;
+    let shield = head
+        .protect
+        .map(|_| Arc::new(Shield::new(&head.places, head.safe.clone(), places)));
+    let body = match &shield {
+        Some(shield) => PublicBody::shielded(body, &head.path, shield),
+        None => PublicBody::open(body),
+    };
+    (Released::new(head, shield, context), body)
+}
+
+/// The text of a released article once more, from its file; `None` if the file is not the one that was compiled.
+pub fn release_text(head: &PublicHead, bytes: &[u8]) -> Option<PublicBody> {
+    if head.notice.is_some() {
+        return Some(PublicBody::default());
+    }
+    let PublicHead {
+        path,
+        shield,
+        body_start,
+        hash,
+        ..
+    } = head;
+    let body = content::compile_again(path, *body_start, *hash, bytes)?;
+    Some(match shield {
+        Some(shield) => PublicBody::shielded(body, path, shield),
+        None => PublicBody::open(body),
+    })
+}
+
+impl Released {
+    fn new(head: Head, shield: Option<Arc<Shield>>, context: &CompileContext<'_>) -> Self {
+        let Head {
+            path,
+            title,
+            date,
+            updated,
+            authors,
+            kind,
+            category,
+            tags,
+            places,
+            summary,
+            summary_given,
+            picture,
+            sources,
+            draft,
+            publish,
+            expires,
+            featured,
+            urgent,
+            event,
+            verification,
+            corrections,
+            withdrawn,
+            protect: _, // whom it protects is for nobody; that it does is in the shield
+            safe: _,
+            permits: _,
+            press,
+            language,
+            slug,
+            aliases,
+            series,
+            words,
+            photos,
+            photos_without_alt,
+            body_start,
+            title_span,
+            hash,
+        } = head;
+        let counts = Counts {
+            words,
+            photos,
+            photos_without_alt,
+            has_source: !sources.is_empty(),
+        };
+        let mut head = PublicHead {
+            path,
+            title,
+            date,
+            issued: publish.unwrap_or(date),
+            updated,
+            kind,
+            category,
+            tags,
+            places,
+            summary,
+            summary_given,
+            picture,
+            sources,
+            expires,
+            featured,
+            urgent,
+            event,
+            is_pending: verification == Verification::Menunggu,
+            press,
+            language,
+            slug,
+            aliases,
+            series,
+            notice: None,
+            counts,
+            title_span,
+            authors,
+            corrections,
+            shield: None,
+            body_start,
+            hash,
+        };
+        if let Some(shield) = shield {
+            protect(&mut head, &shield, context);
+            head.shield = Some(shield);
+        }
+        Self {
+            head: Arc::new(head),
+            draft,
+            withdrawn: withdrawn.map(|withdrawal| Arc::new(*withdrawal)),
+        }
+    }
+
+    /// What readers see at a moment. A draft stays a draft whatever else is said; a withdrawal outweighs the calendar once the
+    /// article was due. `terbit` counts where it is given, else `tanggal`: an article dated tomorrow appears tomorrow.
+    pub fn standing(&self, now: Timestamp) -> Result<Standing, Held> {
+        let PublicHead {
+            issued,
+            expires,
+            shield,
+            is_pending,
+            ..
+        } = &*self.head;
+        if self.draft {
+            Err(Held::Draft)
+        } else if *issued > now {
+            Err(Held::Scheduled(*issued))
+        } else if self.withdrawn.is_some() {
+            Ok(Standing::Withdrawn)
+        } else if expires.is_some_and(|end| end <= now) {
+            Ok(Standing::Ended)
+        } else if shield.is_some() {
+            Ok(Standing::Protected)
+        } else if *is_pending {
+            Ok(Standing::Pending)
+        } else {
+            Ok(Standing::Public)
+        }
+    }
+
+    pub(super) fn is_draft(&self) -> bool {
+        self.draft
+    }
+
+    pub(super) fn is_withdrawn(&self) -> bool {
+        self.withdrawn.is_some()
+    }
+
+    /// Whether its text may be read at a moment.
+    pub(super) fn is_shown(&self, now: Timestamp) -> bool {
+        self.standing(now).is_ok_and(Standing::is_shown)
+    }
+
+    /// The article as readers see it at a moment.
+    pub fn seen(&self, now: Timestamp) -> Seen {
+        let standing = match self.standing(now) {
+            Ok(standing) => standing,
+            Err(held) => return Seen::Held(held),
+        };
+        let notice = match (standing, &self.withdrawn) {
+            (Standing::Public | Standing::Pending | Standing::Protected, _) => None,
+            (Standing::Withdrawn, Some(withdrawal)) => {
+                Some(Notice::Withdrawn(Arc::clone(withdrawal)))
+            }
+            (Standing::Withdrawn | Standing::Ended, _) => {
+                Some(Notice::Ended(self.head.expires.unwrap_or(self.head.date)))
+            }
+        };
+        let head = match notice {
+            Some(notice) => Arc::new(emptied(&self.head, notice)),
+            None => Arc::clone(&self.head),
+        };
+        Seen::Shown(standing, head)
+    }
+
+    /// The head without what must never be told. Whether it may be seen yet is not asked: this is for work that is done
+    /// before the clock is known, and for remarks to the newsroom.
+    pub fn redacted(&self) -> &Arc<PublicHead> {
+        &self.head
+    }
+
+    /// The article as it will be once it is no draft and its day has come.
+    #[must_use]
+    pub fn revealed(&self) -> Self {
+        let head = PublicHead {
+            issued: Timestamp::MIN,
+            ..PublicHead::clone(&self.head)
+        };
+        Self {
+            head: Arc::new(head),
+            draft: false,
+            withdrawn: self.withdrawn.clone(),
+        }
+    }
+
+    /// Whether this is the very same compilation, not only an equal one.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.head, &other.head)
+    }
+
+    /// Whether lists, addresses and standings are the same with the other in its place: at most they differ in what pages
+    /// print. Whoever gives heads a new field decides here.
+    pub fn is_listed_as(&self, other: &Self) -> bool {
+        let Self {
+            head,
+            draft,
+            withdrawn,
+        } = self;
+        draft == &other.draft && withdrawn == &other.withdrawn && is_listed_as(head, &other.head)
+    }
+}
+
+fn is_listed_as(head: &PublicHead, other: &PublicHead) -> bool {
+    let PublicHead {
+        path,
+        title: _,
+        date,
+        issued,
+        updated: _,
+        kind,
+        category,
+        tags,
+        places,
+        summary: _,
+        summary_given: _,
+        picture: _,
+        sources: _,
+        expires,
+        featured,
+        urgent,
+        event,
+        is_pending,
+        press,
+        language,
+        slug,
+        aliases,
+        series,
+        notice,
+        counts: _,
+        title_span: _,
+        authors,
+        corrections,
+        shield,
+        body_start: _,
+        hash: _,
+    } = head;
+    let same = |a: &[Written<Box<str>>], b: &[Written<Box<str>>]| {
+        a.iter().map(|w| &w.value).eq(b.iter().map(|w| &w.value))
+    };
+    (path, date, issued, expires) == (&other.path, &other.date, &other.issued, &other.expires)
+        && (kind, category, places, series)
+            == (&other.kind, &other.category, &other.places, &other.series)
+        && (slug, language, featured, urgent)
+            == (&other.slug, &other.language, &other.featured, &other.urgent)
+        && (event, is_pending, corrections) == (&other.event, &other.is_pending, &other.corrections)
+        && (notice, shield, press) == (&other.notice, &other.shield, &other.press)
+        && same(authors, &other.authors)
+        && same(tags, &other.tags)
+        && same(aliases, &other.aliases)
+}
+
+/// Takes out of a head what its shield hides.
+fn protect(head: &mut PublicHead, shield: &Shield, context: &CompileContext<'_>) {
+    let is_told = |text: &str| !shield.is_named_in(text);
+    head.places = filed_under(&head.places, context.places);
+    head.category = head
+        .category
+        .take()
+        .filter(|slug| is_told(slug) && is_told(title(context.categories, slug)));
+    head.tags.retain(|tag| is_told(&tag.value));
+    head.series = head.series.take().filter(|series| is_told(series));
+    // A redirect from there would connect the two.
+    head.aliases.retain(|alias| is_told(&alias.value));
+    if let Some(event) = &mut head.event {
+        hide_venue(event, shield);
+    }
+    head.picture = head
+        .picture
+        .take()
+        .filter(|picture| is_safe(&head.path, picture, shield));
+}
+
+/// The places at which a protected article may be listed and named. On a site sorted by kelurahan the place itself can give a
+/// child away, so it keeps its kecamatan only.
+fn filed_under(lies_in: &[PlaceId], places: &Places) -> Vec<PlaceId> {
+    let mut filed = Vec::new();
+    for place in lies_in.iter().filter_map(|place| places.kecamatan(*place)) {
+        if !filed.contains(&place) {
+            filed.push(place);
+        }
+    }
+    filed
+}
+
+/// The title of a category that kulkul.yaml lists.
+fn title<'a>(categories: &'a [Category], slug: &str) -> &'a str {
+    categories
+        .iter()
+        .find(|category| *category.slug == *slug)
+        .map_or("", |category| &category.title)
+}
+
+fn hide_venue(event: &mut Event, shield: &Shield) {
+    event.coordinates = None;
+    if shield.is_named_in(&event.place) {
+        event.place = "".into();
+    }
+    event.organiser = event
+        .organiser
+        .take()
+        .filter(|organiser| !shield.is_named_in(organiser));
+}
+
+fn is_safe(from: &SitePath, picture: &LeadImage, shield: &Shield) -> bool {
+    named(from, &picture.file.value).is_some_and(|photo| shield.allows_photo(from, &photo))
+}
+
+/// What is left of a head when the article may no longer be read: what the notice says, its address, and what it counts for.
+fn emptied(head: &PublicHead, notice: Notice) -> PublicHead {
+    let PublicHead {
+        path,
+        title,
+        date,
+        issued,
+        updated,
+        kind,
+        category,
+        tags: _,
+        places,
+        summary: _,
+        summary_given: _,
+        picture: _,
+        sources: _,
+        expires,
+        featured: _,
+        urgent: _,
+        event,
+        is_pending: _,
+        press,
+        language,
+        slug,
+        aliases,
+        series: _,
+        notice: _,
+        counts,
+        title_span,
+        authors,
+        corrections,
+        shield,
+        body_start,
+        hash,
+    } = head;
+    let is_withdrawn = matches!(notice, Notice::Withdrawn(_));
+    let (title, event, corrections) = if is_withdrawn {
+        // Whoever has the event in a calendar is told that it is off.
+        let event = event.as_deref().map(|event| Box::new(cancelled(event)));
+        ("".into(), event, corrections.iter().map(wordless).collect())
+    } else {
+        (title.clone(), None, corrections.clone())
+    };
+    PublicHead {
+        path: path.clone(),
+        title,
+        date: *date,
+        issued: *issued,
+        updated: *updated,
+        kind: *kind,
+        category: category.clone(),
+        tags: Vec::new(),
+        places: places.clone(),
+        summary: "".into(),
+        summary_given: false,
+        picture: None,
+        sources: Vec::new(),
+        expires: *expires,
+        featured: 0,
+        urgent: None,
+        event,
+        is_pending: false,
+        press: press.as_deref().map(|press| Box::new(relations(press))),
+        language: language.clone(),
+        slug: slug.clone(),
+        aliases: aliases.clone(),
+        series: None,
+        notice: Some(notice),
+        counts: *counts,
+        title_span: title_span.clone(),
+        authors: authors.clone(),
+        corrections,
+        shield: shield.clone(),
+        body_start: *body_start,
+        hash: *hash,
+    }
+}
+
+/// The time of an event alone.
+fn cancelled(event: &Event) -> Event {
+    let Event {
+        start,
+        all_day,
+        end,
+        place: _,
+        organiser: _,
+        coordinates: _,
+    } = event;
+    Event {
+        start: *start,
+        all_day: *all_day,
+        end: *end,
+        place: "".into(),
+        organiser: None,
+        coordinates: None,
+    }
+}
+
+/// That something was corrected, and when.
+fn wordless(correction: &Correction) -> Correction {
+    let Correction {
+        time,
+        kind,
+        text: _,
+        from: _,
+    } = correction;
+    Correction {
+        time: *time,
+        kind: *kind,
+        text: "".into(),
+        from: None,
+    }
+}
+
+/// What an article follows, without the claim that it checks.
+fn relations(press: &Press) -> Press {
+    let Press {
+        relations,
+        check: _,
+    } = press;
+    Press {
+        relations: relations.clone(),
+        check: None,
+    }
+}
