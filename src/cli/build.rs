@@ -2,7 +2,7 @@
 
 use super::args::{Build, Check, Judging};
 use super::{CliError, Environment, ExitStatus, err, out, progress, since, site, summary};
-use crate::diag::{Format, PrintStyle, Printing};
+use crate::diag::Format;
 use crate::pipeline::{self, BuildOptions, Outcome};
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -46,15 +46,11 @@ pub(super) fn check(arguments: &Check, environment: &Environment) -> Result<Exit
 
 /// Options that write nothing.
 fn options(folder: &Path, judging: &Judging) -> Result<BuildOptions, CliError> {
-    let now = match judging.now {
-        None => Environment::now(),
-        Some(moment) => site::on_its_clock(moment, folder)?,
-    };
     Ok(BuildOptions {
         site: folder.to_owned(),
         output: None,
         base_url: None,
-        now,
+        now: site::now(judging.now, folder)?,
         strict: judging.strict,
         jobs: judging.jobs.map(NonZeroUsize::get),
         write: false,
@@ -65,12 +61,9 @@ fn options(folder: &Path, judging: &Judging) -> Result<BuildOptions, CliError> {
 
 fn run(options: &BuildOptions, environment: &Environment) -> Result<Outcome, CliError> {
     let pictures = || options.progress.get();
-    Ok(progress::during(
-        environment.watched,
-        environment.lang,
-        pictures,
-        || pipeline::build(options),
-    )?)
+    let work = || pipeline::build(options);
+    let outcome = progress::during(environment.watched, environment.lang, pictures, work)?;
+    Ok(outcome)
 }
 
 /// For people beside the results, for machines as the result.
@@ -80,21 +73,15 @@ fn report(
     judging: &Judging,
     environment: &Environment,
 ) -> Result<(), CliError> {
-    let printing = Printing {
-        format: judging.format.into(),
-        lang: environment.lang,
-        style: PrintStyle {
-            colour: environment.colour,
-            all: judging.all,
-        },
-        strict: judging.strict,
-        folder: &environment.as_prefix(site),
-    };
+    let folder = environment.as_prefix(site);
+    let mut printing = environment.printing(&folder);
+    printing.format = judging.format.into();
+    printing.style.all = judging.all;
+    printing.strict = judging.strict;
     let text = outcome.report.print(&printing);
-    if printing.format == Format::Human {
-        err(&text)
-    } else {
-        out(&text)
+    match printing.format {
+        Format::Human => err(&text),
+        Format::Json | Format::Github | Format::Gitlab => out(&text),
     }
 }
 
@@ -109,16 +96,16 @@ fn remark(text: &str, judging: &Judging) -> Result<(), CliError> {
 
 /// Writes when to build again. What stands there is kept where the site is not good: it was not built either.
 fn note_next(outcome: &Outcome, options: &BuildOptions, judging: &Judging) -> Result<(), CliError> {
-    let Some(path) = judging
-        .next_due
-        .as_ref()
-        .filter(|_| outcome.report.is_good(options.strict))
-    else {
+    let Some(path) = &judging.next_due else {
         return Ok(());
     };
-    let line = outcome.next.map_or(String::new(), |next| {
-        site::rfc3339(next.at, &outcome.zone) + "\n"
-    });
+    if !outcome.report.is_good(options.strict) {
+        return Ok(());
+    }
+    let line = match outcome.next {
+        Some(next) => site::rfc3339(next.at, &outcome.zone) + "\n",
+        None => String::new(),
+    };
     std::fs::write(path, line).map_err(|error| CliError::File(path.clone(), error))
 }
 

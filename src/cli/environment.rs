@@ -1,16 +1,17 @@
-//! What the machine around kulkul says, asked once: language, terminal, colours, folder, time.
+//! What kulkul asks of the machine, once a run: language, terminal, colours, folder, time.
 //!
 //! Owns: every look at the environment and the clock. No other file of kulkul has one.
 
 use super::error::CliError;
+use crate::diag::{Format, PrintStyle, Printing};
 use crate::i18n::Locale;
 use anstream::{AutoStream, ColorChoice};
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-/// What the machine around kulkul says.
+/// The terminal, the environment and the working folder of a run.
 #[derive(Debug)]
 pub(super) struct Environment {
     /// The language kulkul speaks in this run.
@@ -46,15 +47,24 @@ impl Environment {
     /// A folder as it stands before the files of a report: relative to where kulkul was called, if it lies there.
     pub(super) fn as_prefix(&self, site: &Path) -> String {
         let relative = site.strip_prefix(&self.folder).unwrap_or(site);
-        let parts: Vec<_> = relative
-            .components()
-            .filter(|part| !matches!(part, std::path::Component::CurDir))
-            .collect();
-        parts
-            .iter()
-            .collect::<PathBuf>()
-            .to_string_lossy()
-            .into_owned()
+        // `./situs/` is `situs`.
+        let parts = relative.components();
+        let named: PathBuf = parts.filter(|part| *part != Component::CurDir).collect();
+        named.to_string_lossy().into_owned()
+    }
+
+    /// How a report about the site in `folder` ([`Self::as_prefix`]) is printed for people.
+    pub(super) fn printing<'a>(&self, folder: &'a str) -> Printing<'a> {
+        Printing {
+            format: Format::Human,
+            lang: self.lang,
+            style: PrintStyle {
+                colour: self.colour,
+                all: false,
+            },
+            strict: false,
+            folder,
+        }
     }
 }
 
@@ -75,23 +85,25 @@ fn language_of(variable: impl Fn(&str) -> Option<OsString>) -> Locale {
 }
 
 /// Prints what was asked for. A reader that has gone away (`kulkul explain | head`) is no failure.
+///
+/// # Errors
+/// Standard output cannot be written.
 pub(super) fn out(text: &str) -> Result<(), CliError> {
-    let mut stream = anstream::stdout().lock();
-    finish(
-        stream
-            .write_all(text.as_bytes())
-            .and_then(|()| stream.flush()),
-    )
+    print(&mut anstream::stdout().lock(), text)
 }
 
 /// Prints a remark beside the results.
+///
+/// # Errors
+/// Standard error cannot be written.
 pub(super) fn err(text: &str) -> Result<(), CliError> {
-    let mut stream = anstream::stderr().lock();
-    finish(
-        stream
-            .write_all(text.as_bytes())
-            .and_then(|()| stream.flush()),
-    )
+    print(&mut anstream::stderr().lock(), text)
+}
+
+fn print(stream: &mut dyn Write, text: &str) -> Result<(), CliError> {
+    let written = stream.write_all(text.as_bytes());
+    // Flushed at once: what waits in a buffer is lost when the process is killed.
+    finish(written.and_then(|()| stream.flush()))
 }
 
 fn finish(written: io::Result<()>) -> Result<(), CliError> {

@@ -62,26 +62,31 @@ fn open(template: &str) -> String {
 fn wrapped(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines() {
-        let mut column = 0;
         if line.starts_with(' ') {
             out.push_str(line);
         } else {
-            for word in line.split_whitespace() {
-                let width = word.chars().count();
-                if column > 0 && column + 1 + width > 80 {
-                    out.push('\n');
-                    column = 0;
-                } else if column > 0 {
-                    out.push(' ');
-                    column += 1;
-                }
-                out.push_str(word);
-                column += width;
-            }
+            wrap(line, &mut out);
         }
         out.push('\n');
     }
     out
+}
+
+/// Puts the words of a line into as many lines as they take.
+fn wrap(line: &str, out: &mut String) {
+    let mut column = 0;
+    for word in line.split_whitespace() {
+        let width = word.chars().count();
+        if column > 0 && column + 1 + width > 80 {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += width;
+    }
 }
 
 #[cfg(test)]

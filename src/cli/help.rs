@@ -9,83 +9,65 @@ use super::words::{
     OPTIONS, OPTIONS_SLOT, USAGE, VALUES,
 };
 use crate::i18n::{Bilingual, Locale};
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command, CommandFactory};
-use std::fmt::Write;
 
 /// The whole command line in one language.
-pub(super) fn command(lang: Locale) -> Command {
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version)
-        .display_order(LAST);
-    localise(Arguments::command().arg(version), "", lang)
+pub(super) fn command(locale: Locale) -> Command {
+    let version = flag("version", 'V', ArgAction::Version);
+    localise(Arguments::command().arg(version), "", locale)
 }
 
-fn localise(command: Command, above: &str, lang: Locale) -> Command {
+/// Puts the words onto a command and those below it; `above` is how the command above it is called.
+fn localise(command: Command, above: &str, locale: Locale) -> Command {
     let name = command.get_name().to_owned();
-    let path = if above.is_empty() {
-        name.clone()
-    } else {
-        format!("{above} {name}")
-    };
+    let path = format!("{above} {name}").trim_start().to_owned();
     let words = COMMANDS.iter().find(|words| words.name == name);
     let (about, examples) = words.map_or((NONE, NONE), |words| (words.about, words.examples));
-    let command = command
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(ArgAction::Help)
-                .display_order(LAST),
-        )
-        .about(about.of(lang))
-        .help_template(format!(
-            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-            heading(USAGE, lang)
-        ))
-        .subcommand_help_heading(COMMANDS_HEADING.of(lang))
-        .mut_args(|argument| describe(argument, lang))
-        .mut_subcommands(|command| localise(command, &path, lang));
-    let examples = examples.of(lang);
-    let command = if examples.is_empty() {
-        command
-    } else {
-        command.after_help(format!("{}:\n{examples}", heading(EXAMPLES, lang)))
-    };
-    let usage = usage(&command, &path, lang);
+    let mut command = command
+        .arg(flag("help", 'h', ArgAction::Help))
+        .about(about.of(locale))
+        .help_template(template(locale))
+        .subcommand_help_heading(COMMANDS_HEADING.of(locale))
+        .mut_args(|argument| describe(argument, locale))
+        .mut_subcommands(|command| localise(command, &path, locale));
+    let examples = examples.of(locale);
+    if !examples.is_empty() {
+        let heading = heading(EXAMPLES, locale);
+        command = command.after_help(format!("{heading}:\n{examples}"));
+    }
+    // Last: it reads the names of values, which have just been put into the language.
+    let usage = usage(&command, &path, locale);
     command.override_usage(usage)
+}
+
+/// A flag that every command has. clap's own would speak English.
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name)
+        .short(short)
+        .long(name)
+        .action(action)
+        .display_order(LAST)
+}
+
+fn template(locale: Locale) -> String {
+    let usage = heading(USAGE, locale);
+    format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
 const NONE: Bilingual = Bilingual::new("", "");
 
-fn heading(words: Bilingual, lang: Locale) -> String {
+fn heading(words: Bilingual, locale: Locale) -> String {
     let style = clap::builder::Styles::styled();
-    format!("{0}{1}{0:#}", style.get_header(), words.of(lang))
+    format!("{0}{1}{0:#}", style.get_header(), words.of(locale))
 }
 
-fn describe(argument: Arg, lang: Locale) -> Arg {
+fn describe(argument: Arg, locale: Locale) -> Arg {
     let Some(words) = ARGUMENTS.iter().find(|words| words.id == argument.get_id()) else {
         return argument;
     };
-    let mut help = words.help.of(lang).to_owned();
-    // clap would say these in English.
-    let mut notes = Vec::new();
-    let takes_value = argument.get_action().takes_values();
-    let values: Vec<_> = argument
-        .get_possible_values()
-        .iter()
-        .map(|value| value.get_name().to_owned())
-        .collect();
-    if takes_value && !values.is_empty() {
-        notes.push(format!("{}: {}", VALUES.of(lang), values.join(", ")));
-    }
-    if let ([value], false) = (
-        argument.get_default_values(),
-        argument.is_hide_default_value_set(),
-    ) {
-        notes.push(format!("{}: {}", DEFAULT.of(lang), value.to_string_lossy()));
-    }
+    let mut help = words.help.of(locale).to_owned();
+    let notes = notes(&argument, locale);
     if !notes.is_empty() {
         help = format!("{help} [{}]", notes.join("; "));
     }
@@ -94,36 +76,51 @@ fn describe(argument: Arg, lang: Locale) -> Arg {
     } else {
         OPTIONS
     };
-    let argument = argument.help(help).help_heading(heading.of(lang));
-    if takes_value {
-        argument
-            .value_name(words.value.of(lang))
-            .hide_possible_values(true)
-            .hide_default_value(true)
-    } else {
-        argument
+    let takes_value = argument.get_action().takes_values();
+    let argument = argument.help(help).help_heading(heading.of(locale));
+    if !takes_value {
+        return argument;
     }
+    // clap would say values and default once more, in English.
+    argument
+        .value_name(words.value.of(locale))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+/// Which values an argument takes, and what it is if it is not given.
+fn notes(argument: &Arg, locale: Locale) -> Vec<String> {
+    let mut notes = Vec::new();
+    let values = argument.get_possible_values();
+    if argument.get_action().takes_values() && !values.is_empty() {
+        let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+        notes.push(format!("{}: {}", VALUES.of(locale), names.join(", ")));
+    }
+    if let [value] = argument.get_default_values()
+        && !argument.is_hide_default_value_set()
+    {
+        let value = value.to_string_lossy();
+        notes.push(format!("{}: {value}", DEFAULT.of(locale)));
+    }
+    notes
 }
 
 /// `kulkul build [SITUS] [PILIHAN]`
-fn usage(command: &Command, path: &str, lang: Locale) -> String {
+fn usage(command: &Command, path: &str, locale: Locale) -> String {
     let mut usage = path.to_owned();
     for argument in command.get_positionals() {
-        let name = argument
-            .get_value_names()
-            .and_then(<[_]>::first)
-            .map_or("", |name| name.as_str());
-        let (open, close) = if argument.is_required_set() {
-            ('<', '>')
+        let names = argument.get_value_names().unwrap_or_default();
+        let name = names.first().map_or("", |name| name.as_str());
+        if argument.is_required_set() {
+            usage.extend([" <", name, ">"]);
         } else {
-            ('[', ']')
-        };
-        let _ = write!(usage, " {open}{name}{close}");
+            usage.extend([" [", name, "]"]);
+        }
     }
     if command.has_subcommands() {
-        usage = format!("{usage} <{}>", COMMAND_SLOT.of(lang));
+        usage = format!("{usage} <{}>", COMMAND_SLOT.of(locale));
     }
-    format!("{usage} {}", OPTIONS_SLOT.of(lang))
+    format!("{usage} {}", OPTIONS_SLOT.of(locale))
 }
 
 #[cfg(test)]

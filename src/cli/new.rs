@@ -3,14 +3,15 @@
 //! Owns: finding out title, place, category and author, from flags or by asking. Never overwrites anything.
 
 use super::args::New;
-use super::site::{Author, Closed, OpenSite};
+use super::site::{Closed, OpenSite};
 use super::{CliError, Environment, ExitStatus, ask, err, init, out, shown, write_new};
 use crate::base::slug;
 use crate::content::Draft;
-use crate::diag::{Format, PrintStyle, Printing, Report, nearest};
+use crate::diag::{Report, nearest};
 use crate::i18n::{Bilingual, Locale};
 use crate::places::{Level, PlaceError, PlaceId, Places};
-use std::path::Path;
+use jiff::civil::{Date, DateTime};
+use std::path::{Path, PathBuf};
 
 const NEXT: Bilingual = Bilingual::new(
     "Tulis artikelnya di berkas itu, lalu hapus baris draf supaya terbit.\n",
@@ -19,38 +20,32 @@ const NEXT: Bilingual = Bilingual::new(
 
 pub(super) fn run(arguments: &New, environment: &Environment) -> Result<ExitStatus, CliError> {
     let site = open(&arguments.site, environment)?;
+    let request = Request {
+        arguments,
+        site: &site,
+        environment,
+    };
     if !environment.interactive {
-        all_given(arguments, &site)?;
+        request.must_be_complete()?;
     }
-    let title = title(arguments, environment)?;
+    let title = request.title()?;
     let name = slug(&title).into_owned();
     if name.is_empty() {
         return Err(CliError::EmptyTitle);
     }
-    let place = place(arguments, &site.places, environment)?;
-    let category = category(arguments, &site, environment)?;
-    let author = author(arguments, &site, environment)?;
-    let moment = match arguments.tanggal {
-        None => Environment::now(),
-        Some(typed) => typed.on(&site.settings.zone).ok_or(CliError::NoSuchTime)?,
-    };
-    let written = site.settings.zone.at(moment).datetime();
+    let place = request.place()?;
+    let category = request.category()?;
+    let author = request.author()?;
     let draft = Draft {
         title: &title,
-        written,
+        written: request.written()?,
         author: author.as_deref(),
         category: category.as_deref(),
         kind: arguments.jenis,
         place: &site.places.get(place).name,
         photo: arguments.foto,
     };
-    let form = if arguments.foto { "/index.md" } else { ".md" };
-    let file = format!(
-        "content/{}/{}-{name}{form}",
-        init::folder(&site.places, place),
-        written.date()
-    );
-    let file = arguments.site.join(file);
+    let file = request.file(place, draft.written.date(), &name);
     write_new(&file, &draft.text(Locale::of_tag(&site.settings.language)))?;
     out(&format!("{}\n", shown(&file)))?;
     err(NEXT.of(environment.lang))?;
@@ -58,84 +53,159 @@ pub(super) fn run(arguments: &New, environment: &Environment) -> Result<ExitStat
 }
 
 fn open(folder: &Path, environment: &Environment) -> Result<OpenSite, CliError> {
-    OpenSite::open(folder).or_else(|closed| match closed {
-        Closed::CliError(failure) => Err(failure),
-        Closed::Errors(diagnostics) => {
-            let printing = Printing {
-                format: Format::Human,
-                lang: environment.lang,
-                style: PrintStyle {
-                    colour: environment.colour,
-                    all: false,
-                },
-                strict: false,
-                folder: &environment.as_prefix(folder),
-            };
-            err(&Report::new(diagnostics).print(&printing))?;
+    match OpenSite::open(folder) {
+        Ok(site) => Ok(site),
+        Err(Closed::CliError(error)) => Err(error),
+        Err(Closed::Errors(diagnostics)) => {
+            let folder = environment.as_prefix(folder);
+            err(&Report::new(diagnostics).print(&environment.printing(&folder)))?;
             Err(CliError::BadSite)
         }
-    })
-}
-
-/// Where nobody can be asked, everything that would be asked must be given; all that is missing is said at once.
-fn all_given(arguments: &New, site: &OpenSite) -> Result<(), CliError> {
-    let needed = [
-        ("--judul", arguments.judul.is_none()),
-        ("--wilayah", arguments.wilayah.is_none()),
-        (
-            "--kategori",
-            arguments.kategori.is_none() && site.settings.categories.len() > 1,
-        ),
-        (
-            "--penulis",
-            arguments.penulis.is_none() && site.authors.len() > 1,
-        ),
-    ];
-    let missing: Vec<_> = needed
-        .into_iter()
-        .filter(|(_, missing)| *missing)
-        .map(|(flag, _)| flag)
-        .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(CliError::Missing(missing))
     }
 }
 
-fn title(arguments: &New, environment: &Environment) -> Result<String, CliError> {
-    match &arguments.judul {
-        Some(title) => Ok(title.trim().to_owned()),
-        None => ask::text(Bilingual::new("Judul", "Title"), None, environment),
-    }
+/// What was asked for, and where the rest is to be had: from the site, or from whoever sits at the terminal.
+struct Request<'a> {
+    arguments: &'a New,
+    site: &'a OpenSite,
+    environment: &'a Environment,
 }
 
-fn place(arguments: &New, places: &Places, environment: &Environment) -> Result<PlaceId, CliError> {
-    let Some(written) = &arguments.wilayah else {
-        let choices = choices(places);
-        let names: Vec<String> = choices.iter().map(|id| places.full_name(*id)).collect();
-        let chosen = ask::choose(Bilingual::new("Wilayah", "Place"), &names, environment)?;
-        return Ok(choices[chosen]);
-    };
-    if written.eq_ignore_ascii_case("kota") {
-        return Ok(places.region());
-    }
-    places.find(written, None).map_err(|error| match error {
-        PlaceError::Ambiguous(names) => CliError::Ambiguous(written.clone(), names),
-        PlaceError::Unknown(near) => {
-            let known = places
-                .children(places.region())
-                .into_iter()
-                .map(|id| places.full_name(id))
-                .collect();
-            CliError::Unknown {
-                flag: "--wilayah",
-                value: written.clone(),
-                near,
-                known,
-            }
+impl Request<'_> {
+    /// Where nobody can be asked, everything that would be asked must be given; all that is missing is said at once.
+    fn must_be_complete(&self) -> Result<(), CliError> {
+        let given = self.arguments;
+        let mut missing = Vec::new();
+        if given.judul.is_none() {
+            missing.push("--judul");
         }
-    })
+        if given.wilayah.is_none() {
+            missing.push("--wilayah");
+        }
+        // One category, or one author, is no choice.
+        if given.kategori.is_none() && self.site.settings.categories.len() > 1 {
+            missing.push("--kategori");
+        }
+        if given.penulis.is_none() && self.site.authors.len() > 1 {
+            missing.push("--penulis");
+        }
+        if missing.is_empty() {
+            Ok(())
+        } else {
+            Err(CliError::Missing(missing))
+        }
+    }
+
+    fn title(&self) -> Result<String, CliError> {
+        match &self.arguments.judul {
+            Some(title) => Ok(title.trim().to_owned()),
+            None => ask::text(Bilingual::new("Judul", "Title"), None, self.environment),
+        }
+    }
+
+    fn place(&self) -> Result<PlaceId, CliError> {
+        match &self.arguments.wilayah {
+            None => self.ask_place(),
+            Some(written) if written.eq_ignore_ascii_case("kota") => Ok(self.site.places.region()),
+            Some(written) => self.named_place(written),
+        }
+    }
+
+    fn ask_place(&self) -> Result<PlaceId, CliError> {
+        let choices = choices(&self.site.places);
+        let names: Vec<String> = choices
+            .iter()
+            .map(|id| self.site.places.full_name(*id))
+            .collect();
+        let question = Bilingual::new("Wilayah", "Place");
+        let chosen = ask::choose(question, &names, self.environment)?;
+        Ok(choices[chosen])
+    }
+
+    fn named_place(&self, written: &str) -> Result<PlaceId, CliError> {
+        let places = &self.site.places;
+        places.find(written, None).map_err(|error| match error {
+            PlaceError::Ambiguous(names) => CliError::Ambiguous(written.to_owned(), names),
+            PlaceError::Unknown(near) => CliError::Unknown {
+                flag: "--wilayah",
+                value: written.to_owned(),
+                near,
+                known: kecamatan(places),
+            },
+        })
+    }
+
+    fn category(&self) -> Result<Option<String>, CliError> {
+        let mut slugs = Vec::new();
+        let mut titles = Vec::new();
+        for category in &self.site.settings.categories {
+            slugs.push(category.slug.to_string());
+            titles.push(category.title.to_string());
+        }
+        match &self.arguments.kategori {
+            Some(written) => {
+                let wanted = slug(written);
+                if slugs.iter().any(|known| *known == wanted) {
+                    Ok(Some(wanted.into_owned()))
+                } else {
+                    Err(unknown("--kategori", written, slugs))
+                }
+            }
+            None => self.only_or_asked(Bilingual::new("Kategori", "Category"), slugs, &titles),
+        }
+    }
+
+    fn author(&self) -> Result<Option<String>, CliError> {
+        let mut ids = Vec::new();
+        let mut names = Vec::new();
+        for author in &self.site.authors {
+            ids.push(author.id.clone());
+            names.push(format!("{} ({})", author.name, author.id));
+        }
+        match &self.arguments.penulis {
+            Some(written) => match self.site.author(written) {
+                Some(author) => Ok(Some(author.id.clone())),
+                None => Err(unknown("--penulis", written, ids)),
+            },
+            None => self.only_or_asked(Bilingual::new("Penulis", "Author"), ids, &names),
+        }
+    }
+
+    /// One of `values`: the only one there is, or the one whose name is chosen.
+    fn only_or_asked(
+        &self,
+        question: Bilingual,
+        mut values: Vec<String>,
+        names: &[String],
+    ) -> Result<Option<String>, CliError> {
+        if values.len() < 2 {
+            return Ok(values.pop());
+        }
+        let chosen = ask::choose(question, names, self.environment)?;
+        Ok(Some(values.swap_remove(chosen)))
+    }
+
+    /// The date of the article on the site's clocks.
+    fn written(&self) -> Result<DateTime, CliError> {
+        let zone = &self.site.settings.zone;
+        let moment = match self.arguments.tanggal {
+            None => Environment::now(),
+            Some(typed) => typed.on(zone).ok_or(CliError::NoSuchTime)?,
+        };
+        Ok(zone.at(moment).datetime())
+    }
+
+    fn file(&self, place: PlaceId, day: Date, name: &str) -> PathBuf {
+        let folder = init::folder(&self.site.places, place);
+        // An article with photos has a folder of its own, so that they can lie beside it.
+        let form = if self.arguments.foto {
+            "/index.md"
+        } else {
+            ".md"
+        };
+        let file = format!("content/{folder}/{day}-{name}{form}");
+        self.arguments.site.join(file)
+    }
 }
 
 /// Kelurahan and desa by name, then the kecamatan, then the region.
@@ -152,68 +222,10 @@ fn choices(places: &Places) -> Vec<PlaceId> {
     choices.into_iter().map(|(id, _)| id).collect()
 }
 
-fn category(
-    arguments: &New,
-    site: &OpenSite,
-    environment: &Environment,
-) -> Result<Option<String>, CliError> {
-    let categories = &site.settings.categories;
-    let known = || {
-        categories
-            .iter()
-            .map(|category| category.slug.to_string())
-            .collect::<Vec<_>>()
-    };
-    match &arguments.kategori {
-        Some(written) => match categories
-            .iter()
-            .find(|category| *category.slug == *slug(written))
-        {
-            Some(category) => Ok(Some(category.slug.to_string())),
-            None => Err(unknown("--kategori", written, known())),
-        },
-        None if categories.len() < 2 => Ok(known().pop()),
-        None => {
-            let titles: Vec<String> = categories
-                .iter()
-                .map(|category| category.title.to_string())
-                .collect();
-            let chosen = ask::choose(Bilingual::new("Kategori", "Category"), &titles, environment)?;
-            Ok(Some(categories[chosen].slug.to_string()))
-        }
-    }
-}
-
-fn author(
-    arguments: &New,
-    site: &OpenSite,
-    environment: &Environment,
-) -> Result<Option<String>, CliError> {
-    let authors = &site.authors;
-    match &arguments.penulis {
-        Some(written) => {
-            let meant = |author: &&Author| {
-                author.id == slug(written) || author.name.eq_ignore_ascii_case(written)
-            };
-            match authors.iter().find(meant) {
-                Some(author) => Ok(Some(author.id.clone())),
-                None => Err(unknown(
-                    "--penulis",
-                    written,
-                    authors.iter().map(|author| author.id.clone()).collect(),
-                )),
-            }
-        }
-        None if authors.len() < 2 => Ok(authors.first().map(|author| author.id.clone())),
-        None => {
-            let names: Vec<String> = authors
-                .iter()
-                .map(|author| format!("{} ({})", author.name, author.id))
-                .collect();
-            let chosen = ask::choose(Bilingual::new("Penulis", "Author"), &names, environment)?;
-            Ok(Some(authors[chosen].id.clone()))
-        }
-    }
+/// The kecamatan by their full names.
+fn kecamatan(places: &Places) -> Vec<String> {
+    let ids = places.children(places.region()).into_iter();
+    ids.map(|id| places.full_name(id)).collect()
 }
 
 fn unknown(flag: &'static str, written: &str, known: Vec<String>) -> CliError {

@@ -2,7 +2,7 @@
 
 use super::environment::err;
 use crate::i18n::{Bilingual, Locale};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ const BAR: usize = 24;
 /// `pictures` are done.
 pub(super) fn during<T>(
     watched: bool,
-    lang: Locale,
+    locale: Locale,
     pictures: impl Fn() -> (usize, usize) + Sync,
     work: impl FnOnce() -> T,
 ) -> T {
@@ -23,22 +23,30 @@ pub(super) fn during<T>(
     thread::scope(|scope| {
         let (done, waiting) = channel::<()>();
         let pictures = &pictures;
-        scope.spawn(move || {
-            let mut seconds = 0;
-            while waiting.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
-                seconds += 1;
-                // A terminal that cannot be written to is no reason to stop building.
-                let _ = err(&format!("\r\x1b[2K{}", line(seconds, pictures(), lang)));
-            }
-            if seconds > 0 {
-                let _ = err("\r\x1b[2K");
-            }
-        });
+        scope.spawn(move || report(&waiting, pictures, locale));
         let result = work();
+        // Wakes the reporter, which then clears its line: the scope waits for it.
         drop(done);
         result
     })
 }
+
+/// One line that is written anew each second until the other end of `waiting` is dropped.
+fn report(waiting: &Receiver<()>, pictures: &impl Fn() -> (usize, usize), locale: Locale) {
+    let mut seconds = 0;
+    while waiting.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+        seconds += 1;
+        let line = line(seconds, pictures(), locale);
+        // A terminal that cannot be written to is no reason to stop building.
+        let _ = err(&format!("{CLEAR}{line}"));
+    }
+    if seconds > 0 {
+        let _ = err(CLEAR);
+    }
+}
+
+/// Back to the start of the line, and nothing left on it (ECMA-48, EL).
+const CLEAR: &str = "\r\x1b[2K";
 
 const BUILDING: Bilingual = Bilingual::new(
     "Membangun situs … {seconds} detik",

@@ -4,19 +4,15 @@ use super::args::{Completions, Help};
 use super::{CliError, Environment, ExitStatus, help, out, words};
 use crate::i18n::{Bilingual, Locale};
 use clap_mangen::Man;
-use std::io;
+use std::io::{self, Write};
 
 pub(super) fn completions(
     arguments: &Completions,
     environment: &Environment,
 ) -> Result<ExitStatus, CliError> {
     let mut script = Vec::new();
-    clap_complete::generate(
-        arguments.shell,
-        &mut help::command(environment.lang),
-        "kulkul",
-        &mut script,
-    );
+    let mut command = help::command(environment.lang);
+    clap_complete::generate(arguments.shell, &mut command, "kulkul", &mut script);
     out(&String::from_utf8_lossy(&script))?;
     Ok(ExitStatus::Good)
 }
@@ -25,15 +21,13 @@ pub(super) fn completions(
 pub(super) fn manual(environment: &Environment) -> Result<ExitStatus, CliError> {
     let mut page = Vec::new();
     render(&mut page, environment.lang).map_err(CliError::Output)?;
-    out(&translate(
-        &String::from_utf8_lossy(&page),
-        environment.lang,
-    ))?;
+    let page = String::from_utf8_lossy(&page);
+    out(&translate(&page, environment.lang))?;
     Ok(ExitStatus::Good)
 }
 
-fn render(page: &mut Vec<u8>, lang: Locale) -> io::Result<()> {
-    let mut root = help::command(lang);
+fn render(page: &mut Vec<u8>, locale: Locale) -> io::Result<()> {
+    let mut root = help::command(locale);
     root.build();
     let man = Man::new(root.clone());
     man.render_title(page)?;
@@ -44,33 +38,35 @@ fn render(page: &mut Vec<u8>, lang: Locale) -> io::Result<()> {
     man.render_extra_section(page)
 }
 
+/// A section for each command that can be run.
 fn commands(above: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
-    use io::Write;
-    for command in above
-        .get_subcommands()
-        .filter(|command| !command.is_hide_set())
-    {
-        if command.has_subcommands() {
-            commands(command, page)?;
+    for command in above.get_subcommands() {
+        if command.is_hide_set() {
             continue;
         }
-        let name = command
-            .get_bin_name()
-            .unwrap_or(command.get_name())
-            .to_uppercase();
-        writeln!(page, ".SH \"{name}\"")?;
-        let man = Man::new(command.clone());
-        let mut section = Vec::new();
-        man.render_description_section(&mut section)?;
-        man.render_synopsis_section(&mut section)?;
-        man.render_options_section(&mut section)?;
-        man.render_extra_section(&mut section)?;
-        let section = String::from_utf8_lossy(&section)
-            .replace(".SH DESCRIPTION\n", "")
-            .replace(".SH ", ".SS ");
-        page.write_all(section.as_bytes())?;
+        if command.has_subcommands() {
+            commands(command, page)?;
+        } else {
+            section(command, page)?;
+        }
     }
     Ok(())
+}
+
+fn section(command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
+    let name = command.get_bin_name().unwrap_or(command.get_name());
+    writeln!(page, ".SH \"{}\"", name.to_uppercase())?;
+    let man = Man::new(command.clone());
+    let mut section = Vec::new();
+    man.render_description_section(&mut section)?;
+    man.render_synopsis_section(&mut section)?;
+    man.render_options_section(&mut section)?;
+    man.render_extra_section(&mut section)?;
+    // The generator makes a page for each command; on one page, its sections are subsections.
+    let section = String::from_utf8_lossy(&section)
+        .replace(".SH DESCRIPTION\n", "")
+        .replace(".SH ", ".SS ");
+    page.write_all(section.as_bytes())
 }
 
 /// What the generator calls its sections, and what they are called here.

@@ -6,53 +6,94 @@ use super::CliError;
 use crate::base::{SitePart, SitePath};
 use crate::pipeline::Baseline;
 use jiff::Timestamp;
+use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What changed below `content/` since a revision, with the files as they were then.
+///
+/// # Errors
+/// There is no git, or it knows no such revision.
 pub(super) fn before(site: &Path, revision: &str) -> Result<Baseline, CliError> {
-    let commit = git(
-        site,
-        &[
-            "rev-parse",
-            "--verify",
-            "--end-of-options",
-            &format!("{revision}^{{commit}}"),
-        ],
-        revision,
-    )?;
-    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-    let seconds = git(site, &["show", "-s", "--format=%ct", &commit], revision)?;
-    let seconds = String::from_utf8_lossy(&seconds)
-        .trim()
-        .parse()
-        .unwrap_or(0);
-    let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-    let changes = git(
-        site,
-        &[
-            "diff",
-            "--name-status",
-            "-z",
-            "-M",
-            "--relative",
-            &commit,
-            "--",
-            SitePart::Content.name(),
-        ],
-        revision,
-    )?;
-    let changes = String::from_utf8_lossy(&changes).into_owned();
+    let repository = Repository { site, revision };
+    let commit = repository.commit()?;
+    let time = repository.time_of(&commit)?;
+    let changes = repository.changes_since(&commit)?;
     let (mut files, mut gone) = (Vec::new(), Vec::new());
     for (old, new) in pairs(&changes) {
         let Ok(path) = SitePath::new(new.unwrap_or(old)) else {
             continue;
         };
-        let then = git(site, &["show", &format!("{commit}:./{old}")], revision)?;
-        if new.is_some() { &mut files } else { &mut gone }.push((path, then));
+        let then = repository.git(&["show", &format!("{commit}:./{old}")])?;
+        match new {
+            Some(_) => files.push((path, then)),
+            None => gone.push((path, then)),
+        }
     }
     Ok(Baseline { time, files, gone })
+}
+
+/// The repository that a site lies in, asked about one revision.
+struct Repository<'a> {
+    site: &'a Path,
+    /// As typed after `--since`.
+    revision: &'a str,
+}
+
+impl Repository<'_> {
+    /// The full name of the commit.
+    fn commit(&self) -> Result<String, CliError> {
+        let commit = format!("{}^{{commit}}", self.revision);
+        // What follows is no option, whatever it begins with: `--since --output=x` must not write a file.
+        self.say(&["rev-parse", "--verify", "--end-of-options", &commit])
+    }
+
+    fn time_of(&self, commit: &str) -> Result<Timestamp, CliError> {
+        let seconds = self.say(&["show", "-s", "--format=%ct", commit])?;
+        let seconds = seconds.parse().unwrap_or(0);
+        Ok(Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH))
+    }
+
+    fn changes_since(&self, commit: &str) -> Result<String, CliError> {
+        let what = ["--name-status", "-z", "-M", "--relative"];
+        let arguments = [
+            &["diff"],
+            &what[..],
+            &[commit, "--", SitePart::Content.name()],
+        ]
+        .concat();
+        Ok(String::from_utf8_lossy(&self.git(&arguments)?).into_owned())
+    }
+
+    /// What git answers, as one line.
+    fn say(&self, arguments: &[&str]) -> Result<String, CliError> {
+        let answer = self.git(arguments)?;
+        Ok(String::from_utf8_lossy(&answer).trim().to_owned())
+    }
+
+    fn git(&self, arguments: &[&str]) -> Result<Vec<u8>, CliError> {
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(self.site)
+            .args(["-c", "core.quotepath=off", "--no-pager"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .map_err(not_run)?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        Err(CliError::Git(self.revision.to_owned(), said))
+    }
+}
+
+fn not_run(error: io::Error) -> CliError {
+    match error.kind() {
+        io::ErrorKind::NotFound => CliError::NoGit,
+        _ => CliError::File("git".into(), error),
+    }
 }
 
 /// The old and the new path of every Markdown file that was there; no new one where it is not there any more.
@@ -61,38 +102,21 @@ fn pairs(changes: &str) -> Vec<(&str, Option<&str>)> {
     let mut found = Vec::new();
     while let Some(status) = parts.next().filter(|status| !status.is_empty()) {
         let Some(old) = parts.next() else { break };
-        let new = if status.starts_with(['R', 'C']) {
-            parts.next().unwrap_or(old)
-        } else {
-            old
+        // Renames and copies name two files, everything else one.
+        let new = match status.chars().next() {
+            Some('R' | 'C') => parts.next().unwrap_or(old),
+            _ => old,
         };
-        if status.starts_with(['M', 'R', 'D'])
-            && Path::new(old).extension().is_some_and(|end| end == "md")
-        {
-            found.push((old, Some(new).filter(|_| !status.starts_with('D'))));
+        if Path::new(old).extension() != Some(OsStr::new("md")) {
+            continue;
+        }
+        match status.chars().next() {
+            Some('M' | 'R') => found.push((old, Some(new))),
+            Some('D') => found.push((old, None)),
+            _ => {}
         }
     }
     found
-}
-
-fn git(site: &Path, arguments: &[&str], revision: &str) -> Result<Vec<u8>, CliError> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(site)
-        .args(["-c", "core.quotepath=off", "--no-pager"])
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output();
-    let output = match output {
-        Ok(output) => output,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(CliError::NoGit),
-        Err(error) => return Err(CliError::File("git".into(), error)),
-    };
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    Err(CliError::Git(revision.to_owned(), said))
 }
 
 #[cfg(test)]

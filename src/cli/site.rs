@@ -2,9 +2,10 @@
 //!
 //! Owns: asking the rooms that read settings, places and authors. Refuses: reading anything itself.
 
+use super::environment::Environment;
 use super::error::CliError;
 use super::moment::Moment;
-use crate::base::{SitePart, SitePath, Zone};
+use crate::base::{SitePart, SitePath, Zone, slug};
 use crate::config::{self, Settings};
 use crate::content;
 use crate::diag::{Diagnostic, Severity, Text};
@@ -75,6 +76,13 @@ impl OpenSite {
             authors,
         })
     }
+
+    /// The author with this id or name.
+    pub(super) fn author(&self, written: &str) -> Option<&Author> {
+        let id = slug(written);
+        let mut authors = self.authors.iter();
+        authors.find(|author| author.id == id || author.name.eq_ignore_ascii_case(written))
+    }
 }
 
 fn author(folder: &Folder, file: &SitePath) -> Result<Author, Closed> {
@@ -112,14 +120,23 @@ impl From<Box<Diagnostic>> for Closed {
     }
 }
 
+/// The moment of a run: what was typed, else the present.
+pub(super) fn now(typed: Option<Moment>, root: &Path) -> Result<Timestamp, CliError> {
+    match typed {
+        None => Ok(Environment::now()),
+        Some(moment) => on_its_clock(moment, root),
+    }
+}
+
 /// The moment that was typed, on the clocks of the site; on those of WITA if the site cannot be read, which the build
 /// will say.
 pub(super) fn on_its_clock(moment: Moment, root: &Path) -> Result<Timestamp, CliError> {
-    let zone = match moment {
-        Moment::Exact(moment) => return Ok(moment),
-        Moment::Civil(_) => {
-            OpenSite::open(root).map_or_else(|_| Zone::wita(), |site| site.settings.zone)
-        }
+    if let Moment::Exact(moment) = moment {
+        return Ok(moment);
+    }
+    let zone = match OpenSite::open(root) {
+        Ok(site) => site.settings.zone,
+        Err(_) => Zone::wita(),
     };
     moment.on(&zone).ok_or(CliError::NoSuchTime)
 }

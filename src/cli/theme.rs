@@ -28,18 +28,16 @@ fn eject(arguments: &Eject, environment: &Environment) -> Result<ExitStatus, Cli
     }
     let wanted = arguments.template.trim_start_matches("templates/");
     let layer = theme::embedded();
-    let templates = || {
-        layer
-            .files
-            .iter()
-            .filter_map(|(name, _, bytes)| Some((name.strip_prefix("templates/")?, bytes)))
-    };
-    let Some((name, bytes)) =
-        templates().find(|(name, _)| *name == wanted || *name == format!("{wanted}.html"))
-    else {
-        let near = nearest(wanted, templates().map(|(name, _)| name)).map(str::to_owned);
-        let known = templates().map(|(name, _)| name.to_owned()).collect();
-        return Err(CliError::UnknownTemplate(wanted.to_owned(), near, known));
+    let mut templates = Vec::new();
+    for (name, _, bytes) in &layer.files {
+        if let Some(name) = name.strip_prefix("templates/") {
+            templates.push((name, bytes));
+        }
+    }
+    let is_wanted = |name: &str| name == wanted || name.strip_suffix(".html") == Some(wanted);
+    let Some((name, bytes)) = templates.iter().find(|(name, _)| is_wanted(name)) else {
+        let names: Vec<&str> = templates.iter().map(|(name, _)| *name).collect();
+        return Err(unknown(wanted, &names));
     };
     let path = SitePart::Templates
         .join(name)
@@ -49,4 +47,10 @@ fn eject(arguments: &Eject, environment: &Environment) -> Result<ExitStatus, Cli
     out(&format!("{}\n", shown(&file)))?;
     err(EJECTED.of(environment.lang))?;
     Ok(ExitStatus::Good)
+}
+
+fn unknown(wanted: &str, names: &[&str]) -> CliError {
+    let near = nearest(wanted, names.iter().copied()).map(str::to_owned);
+    let known = names.iter().map(|&name| name.to_owned()).collect();
+    CliError::UnknownTemplate(wanted.to_owned(), near, known)
 }

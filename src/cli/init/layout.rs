@@ -35,48 +35,41 @@ const PAGES: [(&str, &str); 5] = [
 ];
 const IGNORED: &str = "# Hasil dan simpanan kulkul; dibuat lagi setiap kali situs dibangun.\n/public/\n/.*.kulkul/\n/.kulkul/\n";
 
+/// A file of the new site: its path, relative to the folder, and its text.
+pub(super) type NewFile = (String, String);
+
 impl SiteLayout<'_> {
-    /// Every file of the new site, relative to its folder.
-    pub(super) fn files(&self) -> Vec<(String, String)> {
-        let zone = zone(&self.region.code);
+    /// Every file of the new site.
+    pub(super) fn files(&self) -> Vec<NewFile> {
         let mut files = vec![
-            (SitePart::Settings.name().to_owned(), self.settings(zone)),
+            (SitePart::Settings.name().to_owned(), self.settings()),
             (SitePart::Places.name().to_owned(), self.list.to_owned()),
             (".gitignore".to_owned(), IGNORED.to_owned()),
-            ("content/kota/.gitkeep".to_owned(), String::new()),
-            kept(SitePart::Statics),
-            kept(SitePart::Templates),
+            empty_folder("content/kota"),
+            empty_folder(SitePart::Statics.name()),
+            empty_folder(SitePart::Templates.name()),
         ];
         if let Some(licence) = self.licence {
             files.push(("wilayah.LICENSE.md".to_owned(), licence.to_owned()));
         }
-        for (slug, text) in PAGES {
-            let text = fill(text, |hole| match hole {
-                "nama" => Some(self.name.to_owned()),
-                "daerah" => Some(self.region.name.clone()),
-                _ => None,
-            });
-            files.push((format!("content/halaman/{slug}.md"), text));
-        }
-        let first = self.first();
-        for (id, _) in self
-            .places
-            .iter()
-            .filter(|(id, _)| *id != self.places.region() && Some(*id) != first)
-        {
-            files.push((
-                format!("content/{}/.gitkeep", folder(self.places, id)),
-                String::new(),
-            ));
+        files.extend(self.pages());
+        let first = self.first_kelurahan();
+        for (id, _) in self.places.iter() {
+            if id != self.places.region() && Some(id) != first {
+                let folder = folder(self.places, id);
+                files.push(empty_folder(&format!("content/{folder}")));
+            }
         }
         match first {
-            Some(first) => files.extend(self.examples(first, zone)),
-            None => files.extend([SitePart::Kims, SitePart::People].map(kept)),
+            Some(first) => files.extend(self.examples(first)),
+            None => files
+                .extend([SitePart::Kims, SitePart::People].map(|part| empty_folder(part.name()))),
         }
         files
     }
 
-    fn settings(&self, zone: &str) -> String {
+    fn settings(&self) -> String {
+        let zone = zone(&self.region.code);
         let short = match zone {
             "Asia/Jakarta" => "WIB",
             "Asia/Jayapura" => "WIT",
@@ -86,14 +79,26 @@ impl SiteLayout<'_> {
             "nama" => Some(yaml::scalar(self.name)),
             "alamat" => Some(yaml::scalar(self.address)),
             "kode" => Some(self.region.code.clone()),
+            // As wide as the values above and below it, so that the comments stand in one column.
             "zona" => Some(format!("{zone:<27}")),
             "singkatan" => Some(short.to_owned()),
             _ => None,
         })
     }
 
+    fn pages(&self) -> impl Iterator<Item = NewFile> {
+        PAGES.into_iter().map(|(slug, text)| {
+            let text = fill(text, |hole| match hole {
+                "nama" => Some(self.name.to_owned()),
+                "daerah" => Some(self.region.name.clone()),
+                _ => None,
+            });
+            (format!("content/halaman/{slug}.md"), text)
+        })
+    }
+
     /// The kelurahan that gets the examples: the first of the first kecamatan by name.
-    fn first(&self) -> Option<PlaceId> {
+    fn first_kelurahan(&self) -> Option<PlaceId> {
         let kecamatan = self.places.children(self.places.region());
         kecamatan
             .into_iter()
@@ -101,40 +106,33 @@ impl SiteLayout<'_> {
     }
 
     /// A KIM, an author and an article that show how these files look.
-    fn examples(&self, place: PlaceId, zone: &str) -> Vec<(String, String)> {
+    fn examples(&self, place: PlaceId) -> [NewFile; 3] {
         let here = self.places.get(place);
-        let zone = Zone::named(zone).unwrap_or(Zone::wita());
-        let clock = zone.at(self.now).datetime();
-        let (day, time) = (
-            clock.date(),
-            format!("{:02}.{:02}", clock.hour(), clock.minute()),
-        );
-        let article = format!(
-            "content/{}/{day}-kabar-pertama.md",
-            folder(self.places, place)
-        );
-        let kim = format!("kim/{}.md", here.slug);
-        let full = format!("{} {}", here.word.text(), here.name);
+        let zone = Zone::named(zone(&self.region.code)).unwrap_or(Zone::wita());
+        let written = zone.at(self.now).datetime();
+        let (day, hour, minute) = (written.date(), written.hour(), written.minute());
+        let folder = folder(self.places, place);
+        let article = format!("content/{folder}/{day}-kabar-pertama.md");
         let value = |hole: &str| match hole {
             "nama-wilayah" => Some(here.name.to_string()),
-            "wilayah-lengkap" => Some(full.clone()),
+            "wilayah-lengkap" => Some(format!("{} {}", here.word.text(), here.name)),
             "kode-wilayah" => Some(here.code.to_string()),
-            "tanggal" => Some(format!("{day} {time}")),
+            "tanggal" => Some(format!("{day} {hour:02}.{minute:02}")),
             "berkas" => Some(article.clone()),
             "berkas-kim" => Some(here.slug.to_string()),
             _ => None,
         };
-        let texts = [fill(ARTICLE, value), fill(KIM, value), fill(PERSON, value)];
-        [article.clone(), kim, "penulis/warga-contoh.md".to_owned()]
-            .into_iter()
-            .zip(texts)
-            .collect()
+        [
+            (article.clone(), fill(ARTICLE, value)),
+            (format!("kim/{}.md", here.slug), fill(KIM, value)),
+            ("penulis/warga-contoh.md".to_owned(), fill(PERSON, value)),
+        ]
     }
 }
 
 /// A folder of the site that is still empty, which git keeps only for a file in it.
-fn kept(part: SitePart) -> (String, String) {
-    (format!("{}/.gitkeep", part.name()), String::new())
+fn empty_folder(path: &str) -> NewFile {
+    (format!("{path}/.gitkeep"), String::new())
 }
 
 /// The folder of a place below `content/`: `ampenan/bintaro`.
@@ -149,11 +147,8 @@ pub(in crate::cli) fn folder(places: &Places, id: PlaceId) -> String {
 
 /// The zone of a region by its province (Keppres 41/1987; the provinces since then follow those they came from).
 fn zone(code: &str) -> &'static str {
-    match code
-        .split('.')
-        .next()
-        .and_then(|province| province.parse::<u8>().ok())
-    {
+    let province = code.split('.').next().unwrap_or_default();
+    match province.parse::<u8>().ok() {
         Some(51..=53 | 63..=65 | 71..=76) => "Asia/Makassar",
         Some(81..=99) => "Asia/Jayapura",
         _ => "Asia/Jakarta",

@@ -31,24 +31,31 @@ const HOME: &str = "52.71";
 pub(super) fn run(arguments: &Init, environment: &Environment) -> Result<ExitStatus, CliError> {
     must_be_empty(&arguments.dir)?;
     let (list, licence) = source(arguments)?;
-    let region = region(&list, arguments, environment)?;
+    let wishes = Wishes {
+        arguments,
+        environment,
+    };
+    let region = wishes.region(&list)?;
     let cut = list.cut(&region);
     let places = places(arguments, &cut, &region, environment.lang)?;
-    let name = name(&region, arguments, environment)?;
-    let address = address(arguments, environment)?;
-    let plan = SiteLayout {
-        name: &name,
-        address: &address,
+    let layout = SiteLayout {
+        name: &wishes.name(&region)?,
+        address: &wishes.address()?,
         region: &region,
         places: &places,
         list: &cut,
         licence: licence.as_deref(),
         now: Environment::now(),
     };
-    for (path, text) in plan.files() {
+    for (path, text) in layout.files() {
         write_new(&arguments.dir.join(path), &text)?;
     }
-    out(&farewell(&arguments.dir, &name, &places, environment.lang))?;
+    out(&farewell(
+        &arguments.dir,
+        layout.name,
+        &places,
+        environment.lang,
+    ))?;
     Ok(ExitStatus::Good)
 }
 
@@ -71,49 +78,94 @@ fn must_be_empty(dir: &Path) -> Result<(), CliError> {
 /// The list of places with its licence: the built-in one, or a file with the notice that lies beside it.
 fn source(arguments: &Init) -> Result<(RegionList, Option<String>), CliError> {
     let Some(file) = &arguments.wilayah else {
-        let list = RegionList::read(LIST.as_bytes())
-            .map_err(|fault| CliError::BadList("wilayah.csv".into(), fault))?;
+        let list = read_list(Path::new(SitePart::Places.name()), LIST.as_bytes())?;
         return Ok((list, Some(LICENCE.to_owned())));
     };
     let bytes = fs::read(file).map_err(|error| CliError::File(file.clone(), error))?;
-    let list = RegionList::read(&bytes).map_err(|fault| CliError::BadList(file.clone(), fault))?;
-    Ok((
-        list,
-        fs::read_to_string(file.with_extension("LICENSE.md")).ok(),
-    ))
+    let list = read_list(file, &bytes)?;
+    let licence = fs::read_to_string(file.with_extension("LICENSE.md"));
+    Ok((list, licence.ok()))
 }
 
-fn region(
-    list: &RegionList,
-    arguments: &Init,
-    environment: &Environment,
-) -> Result<Region, CliError> {
-    let labels = |regions: &[Region]| regions.iter().map(Region::label).collect::<Vec<_>>();
-    if let Some(code) = &arguments.kode {
-        return list
-            .find(code)
-            .map_err(|near| CliError::UnknownRegion(code.clone(), labels(&near)));
+fn read_list(file: &Path, bytes: &[u8]) -> Result<RegionList, CliError> {
+    RegionList::read(bytes).map_err(|fault| CliError::BadList(file.to_owned(), fault))
+}
+
+/// What the new site is to be: from flags, from whoever sits at the terminal, else the usual.
+struct Wishes<'a> {
+    arguments: &'a Init,
+    environment: &'a Environment,
+}
+
+impl Wishes<'_> {
+    fn region(&self, list: &RegionList) -> Result<Region, CliError> {
+        if let Some(code) = &self.arguments.kode {
+            let found = list.find(code);
+            return found.map_err(|near| CliError::UnknownRegion(code.clone(), labels(&near)));
+        }
+        let mut regions = list.regions();
+        if regions.len() == 1 {
+            return Ok(regions.remove(0));
+        }
+        if self.environment.interactive {
+            let question = Bilingual::new("Kabupaten atau kota", "Kabupaten or kota");
+            let chosen = ask::choose(question, &labels(&regions), self.environment)?;
+            return Ok(regions.swap_remove(chosen));
+        }
+        // Of our own list a region is taken for granted; of somebody else's none is.
+        match (&self.arguments.wilayah, list.find(HOME)) {
+            (None, Ok(home)) => Ok(home),
+            _ => {
+                regions.truncate(10);
+                Err(CliError::WhichRegion(labels(&regions)))
+            }
+        }
     }
-    let mut regions = list.regions();
-    if regions.len() == 1 {
-        return Ok(regions.remove(0));
+
+    fn name(&self, region: &Region) -> Result<String, CliError> {
+        let usual = format!("KIM {}", region.name);
+        let question = Bilingual::new("Nama situs", "Name of the site");
+        let name = self.text(self.arguments.nama.as_deref(), question, &usual)?;
+        Ok(if name.is_empty() { usual } else { name })
     }
-    if environment.interactive {
-        let question = Bilingual::new("Kabupaten atau kota", "Kabupaten or kota");
-        let chosen = ask::choose(question, &labels(&regions), environment)?;
-        return Ok(regions.swap_remove(chosen));
+
+    fn address(&self) -> Result<String, CliError> {
+        let question = Bilingual::new("Alamat setelah terbit", "Address when published");
+        let usual = "https://kim.example.id/";
+        let address = self.text(self.arguments.alamat.as_deref(), question, usual)?;
+        match BaseUrl::parse(&address) {
+            Ok(url) => Ok(format!("{}{}", url.origin, url.root)),
+            Err(_) => Err(CliError::BadAddress(address)),
+        }
     }
-    match (&arguments.wilayah, list.find(HOME)) {
-        (None, Ok(home)) => Ok(home),
-        _ => {
-            regions.truncate(10);
-            Err(CliError::WhichRegion(labels(&regions)))
+
+    fn text(
+        &self,
+        given: Option<&str>,
+        question: Bilingual,
+        usual: &str,
+    ) -> Result<String, CliError> {
+        match given {
+            Some(given) => Ok(given.trim().to_owned()),
+            None if self.environment.interactive => {
+                ask::text(question, Some(usual), self.environment)
+            }
+            None => Ok(usual.to_owned()),
         }
     }
 }
 
+fn labels(regions: &[Region]) -> Vec<String> {
+    regions.iter().map(Region::label).collect()
+}
+
 /// The region as a registry: its folders must be those that a build will look for.
-fn places(arguments: &Init, cut: &str, region: &Region, lang: Locale) -> Result<Places, CliError> {
+fn places(
+    arguments: &Init,
+    cut: &str,
+    region: &Region,
+    locale: Locale,
+) -> Result<Places, CliError> {
     let file = SitePart::Places.path();
     let settings = Settings::path();
     let code = Written::new(region.code.as_str().into(), 0..0);
@@ -129,47 +181,18 @@ fn places(arguments: &Init, cut: &str, region: &Region, lang: Locale) -> Result<
         },
     );
     places.ok_or_else(|| {
-        let first = remarks
+        let mut errors = remarks
             .iter()
-            .find(|remark| remark.severity() == Severity::Error);
-        let said = first.map_or_else(String::new, |remark| remark.message(lang));
+            .filter(|remark| remark.severity() == Severity::Error);
+        let said = errors
+            .next()
+            .map_or_else(String::new, |first| first.message(locale));
         let file = arguments
             .wilayah
             .clone()
             .unwrap_or_else(|| "wilayah.csv".into());
         CliError::BadList(file, ListFault::Said(said))
     })
-}
-
-fn name(region: &Region, arguments: &Init, environment: &Environment) -> Result<String, CliError> {
-    let usual = format!("KIM {}", region.name);
-    let given = match (&arguments.nama, environment.interactive) {
-        (Some(name), _) => name.trim().to_owned(),
-        (None, true) => ask::text(
-            Bilingual::new("Nama situs", "Name of the site"),
-            Some(&usual),
-            environment,
-        )?,
-        (None, false) => String::new(),
-    };
-    Ok(if given.is_empty() { usual } else { given })
-}
-
-fn address(arguments: &Init, environment: &Environment) -> Result<String, CliError> {
-    const USUAL: &str = "https://kim.example.id/";
-    let given = match (&arguments.alamat, environment.interactive) {
-        (Some(address), _) => address.trim().to_owned(),
-        (None, true) => ask::text(
-            Bilingual::new("Alamat setelah terbit", "Address when published"),
-            Some(USUAL),
-            environment,
-        )?,
-        (None, false) => USUAL.to_owned(),
-    };
-    match BaseUrl::parse(&given) {
-        Ok(url) => Ok(format!("{}{}", url.origin, url.root)),
-        Err(_) => Err(CliError::BadAddress(given)),
-    }
 }
 
 const READY: Bilingual = Bilingual::new(
@@ -204,25 +227,18 @@ fn farewell(dir: &Path, name: &str, places: &Places, locale: Locale) -> String {
 
 /// `7 kecamatan, 6 kelurahan, 64 desa`
 fn counts(places: &Places) -> String {
-    let kinds = [
+    let mut said = Vec::new();
+    for word in [
         Designation::Kecamatan,
         Designation::Kelurahan,
         Designation::Desa,
         Designation::DesaAdat,
-    ];
-    let counted = kinds.map(|word| {
-        (
-            word,
-            places
-                .iter()
-                .filter(|(_, place)| place.word == word)
-                .count(),
-        )
-    });
-    let said: Vec<String> = counted
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(word, count)| format!("{count} {}", word.text().to_lowercase()))
-        .collect();
+    ] {
+        let called = places.iter().filter(|(_, place)| place.word == word);
+        let count = called.count();
+        if count > 0 {
+            said.push(format!("{count} {}", word.text().to_lowercase()));
+        }
+    }
     said.join(", ")
 }

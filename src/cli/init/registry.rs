@@ -28,42 +28,56 @@ impl Region {
     pub(super) fn label(&self) -> String {
         format!("{} {}", self.code, self.name)
     }
+
+    /// What people call it, in small letters: `52.71`, `5271`, `kota mataram`, `mataram`.
+    fn names(&self) -> Vec<String> {
+        let name = self.name.to_lowercase();
+        let mut names = vec![self.code.clone(), self.code.replace('.', "")];
+        if let Some((_word, bare)) = name.split_once(' ') {
+            names.push(bare.to_owned());
+        }
+        names.push(name);
+        names
+    }
+
+    fn is_called(&self, written: &str) -> bool {
+        self.names().iter().any(|name| name == written)
+    }
+
+    /// Letters that the nearest of its names differs in.
+    fn distance(&self, written: &str) -> usize {
+        let names = self.names();
+        let distances = names.iter().map(|name| strsim::osa_distance(name, written));
+        distances.min().unwrap_or(usize::MAX)
+    }
 }
 
 impl RegionList {
     /// Reads a list: a header with `kode` and `nama`, in any order, other columns allowed.
+    ///
+    /// # Errors
+    /// The file is no such list.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, ListFault> {
         let text = std::str::from_utf8(bytes).map_err(|_| ListFault::NotText)?;
+        // Spreadsheets put a byte order mark first.
         let text = text.trim_start_matches('\u{feff}');
         let mut reader = ReaderBuilder::new()
             .trim(Trim::All)
             .flexible(true)
             .from_reader(text.as_bytes());
         let header = reader.headers().map_err(|_| ListFault::Line(1))?.clone();
-        let column = |name: &'static str| {
-            header
-                .iter()
-                .position(|title| title.eq_ignore_ascii_case(name))
-                .ok_or(ListFault::NoColumn(name))
-        };
-        let (code, name) = (column("kode")?, column("nama")?);
-        let mut rows = Vec::new();
-        for row in reader.records() {
-            rows.push(row.map_err(|error| {
-                ListFault::Line(error.position().map_or(0, csv::Position::line))
-            })?);
-        }
+        let (code, name) = (column(&header, "kode")?, column(&header, "nama")?);
+        let rows: Result<Vec<_>, _> = reader.records().collect();
         let list = Self {
             header,
-            rows,
+            rows: rows.map_err(|error| bad_line(&error))?,
             code,
             name,
         };
         if list.regions().is_empty() {
-            Err(ListFault::NoRegion)
-        } else {
-            Ok(list)
+            return Err(ListFault::NoRegion);
         }
+        Ok(list)
     }
 
     fn row_code<'a>(&self, row: &'a StringRecord) -> &'a str {
@@ -86,30 +100,10 @@ impl RegionList {
     pub(super) fn find(&self, written: &str) -> Result<Region, Vec<Region>> {
         let written = written.trim().to_lowercase();
         let mut regions = self.regions();
-        let names = |region: &Region| {
-            let name = region.name.to_lowercase();
-            let bare = name.split_once(' ').map(|(_, bare)| bare.to_owned());
-            [
-                Some(region.code.clone()),
-                Some(region.code.replace('.', "")),
-                Some(name),
-                bare,
-            ]
-        };
-        if let Some(region) = regions
-            .iter()
-            .find(|region| names(region).iter().flatten().any(|name| *name == written))
-        {
+        if let Some(region) = regions.iter().find(|region| region.is_called(&written)) {
             return Ok(region.clone());
         }
-        let distance = |region: &Region| {
-            names(region)
-                .iter()
-                .flatten()
-                .map(|name| strsim::osa_distance(name, &written))
-                .min()
-        };
-        regions.sort_by_key(|region| (distance(region), region.code.clone()));
+        regions.sort_by_key(|region| (region.distance(&written), region.code.clone()));
         regions.truncate(3);
         Err(regions)
     }
@@ -119,16 +113,28 @@ impl RegionList {
         let province = region.code.split('.').next().unwrap_or_default();
         let below = format!("{}.", region.code);
         let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
-        let kept = self.rows.iter().filter(|row| {
+        let mut write = |row| writer.write_record(row).expect("memory takes every row");
+        write(&self.header);
+        for row in &self.rows {
             let code = self.row_code(row);
-            code == province || code == region.code || code.starts_with(&below)
-        });
-        for row in std::iter::once(&self.header).chain(kept) {
-            writer.write_record(row).expect("memory takes every row");
+            if code == province || code == region.code || code.starts_with(&below) {
+                write(row);
+            }
         }
-        String::from_utf8(writer.into_inner().expect("memory takes every row"))
-            .expect("made of texts")
+        let bytes = writer.into_inner().expect("memory takes every row");
+        String::from_utf8(bytes).expect("made of texts")
     }
+}
+
+fn column(header: &StringRecord, name: &'static str) -> Result<usize, ListFault> {
+    let mut titles = header.iter();
+    titles
+        .position(|title| title.eq_ignore_ascii_case(name))
+        .ok_or(ListFault::NoColumn(name))
+}
+
+fn bad_line(error: &csv::Error) -> ListFault {
+    ListFault::Line(error.position().map_or(0, csv::Position::line))
 }
 
 #[cfg(test)]

@@ -11,28 +11,27 @@ const HEADS: [Bilingual; 4] = [
 ];
 
 /// The whole report.
-pub(super) fn print(sections: &[Section], lang: Locale) -> String {
+pub(super) fn print(sections: &[Section], locale: Locale) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let mut write = |record: [&str; 4]| {
-        let written = writer.write_record(record.map(harmless));
-        debug_assert!(written.is_ok(), "a buffer takes every write");
-    };
-    write(HEADS.map(|head| head.of(lang)));
+    write(&mut writer, HEADS.map(|head| head.of(locale)));
     for section in sections {
         for row in &section.rows {
-            let name = row.first().map_or(String::new(), Cell::bare);
+            let name = row.first().map_or_else(String::new, Cell::bare);
             for (column, cell) in section.columns.iter().zip(row).skip(1) {
-                write([&section.title, &name, column, &cell.bare()]);
+                write(&mut writer, [&section.title, &name, column, &cell.bare()]);
             }
         }
     }
+    let bytes = writer.into_inner().expect("a buffer takes every write");
+    String::from_utf8(bytes).expect("made of texts")
+}
+
+fn write(writer: &mut csv::Writer<Vec<u8>>, record: [&str; 4]) {
     writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+        .write_record(record.map(harmless))
+        .expect("a buffer takes every write");
 }
 
 /// A text that a spreadsheet would take for a formula is told to be none.

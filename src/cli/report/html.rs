@@ -1,6 +1,6 @@
 //! The report as one page that can be printed: plots and tables, nothing from anywhere else.
 
-use super::plot;
+use super::plot::{self, Bar};
 use super::sections::{self, Cell, Plot, Section};
 use super::words as w;
 use crate::base::escape;
@@ -11,65 +11,53 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("laporan.css");
 
 /// The whole page.
-pub(super) fn print(figures: &Figures, sections: &[Section], lang: Locale) -> String {
-    let tag = lang.tag();
-    let title = escape(&format!("{} {}", w::TITLE.of(lang), figures.site));
-    let days = sections::days(figures, lang);
-    let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}, {days}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1><p>{days}</p></header>\n<main>\n"
-    );
+pub(super) fn print(figures: &Figures, sections: &[Section], locale: Locale) -> String {
+    let mut page = head(figures, locale);
     for (index, section) in sections.iter().enumerate() {
         match index {
-            0 => figures_first(section, lang, &mut page),
-            _ => one(section, lang, &mut page),
+            0 => summary(section, locale, &mut page),
+            _ => one(section, locale, &mut page),
         }
     }
-    let made_by = w::MADE_BY.fill(lang, &[("versi", &env!("CARGO_PKG_VERSION"))]);
-    // A String takes every write.
-    let _ = writeln!(
-        page,
-        "</main>\n<footer><p>{made_by}</p></footer>\n</body>\n</html>"
-    );
-    page
+    let made_by = w::MADE_BY.fill(locale, &[("versi", &env!("CARGO_PKG_VERSION"))]);
+    page + &format!("</main>\n<footer><p>{made_by}</p></footer>\n</body>\n</html>\n")
 }
 
-/// The summary as large figures.
-fn figures_first(section: &Section, lang: Locale, page: &mut String) {
+fn head(figures: &Figures, locale: Locale) -> String {
+    let language = locale.tag();
+    let title = escape(&format!("{} {}", w::TITLE.of(locale), figures.site));
+    let days = sections::days(figures, locale);
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}, {days}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1><p>{days}</p></header>\n<main>\n"
+    )
+}
+
+/// The first section, as large figures.
+fn summary(section: &Section, locale: Locale, page: &mut String) {
     page.push_str("<dl class=\"first\">\n");
     for row in &section.rows {
         let [name, value] = &row[..] else { continue };
+        let (name, value) = (name.said(locale), value.said(locale));
+        // A String takes every write.
         let _ = writeln!(
             page,
             "<div><dt>{}</dt><dd>{}</dd></div>",
-            escape(&name.said(lang)),
-            escape(&value.said(lang))
+            escape(&name),
+            escape(&value)
         );
     }
     page.push_str("</dl>\n");
 }
 
-fn one(section: &Section, lang: Locale, page: &mut String) {
+fn one(section: &Section, locale: Locale, page: &mut String) {
     let _ = writeln!(page, "<section>\n<h2>{}</h2>", escape(&section.title));
-    let drawn = |column: usize| -> Vec<(String, usize, String)> {
-        let bar = |row: &Vec<Cell>| match (row.first()?, row.get(column)?) {
-            (name, Cell::Count(count)) => {
-                Some((name.said(lang), *count, Cell::Count(*count).said(lang)))
-            }
-            _ => None,
-        };
-        section.rows.iter().filter_map(bar).collect()
-    };
-    match section.plot {
-        Plot::No => {}
-        Plot::Bars(column) => page.push_str(&plot::bars(&section.title, &drawn(column))),
-        Plot::Columns(column) => page.push_str(&plot::columns(&section.title, &drawn(column))),
-    }
+    page.push_str(&drawn(section, locale));
     if section.rows.is_empty() {
         let _ = writeln!(page, "<p>{}</p>", section.empty);
     } else {
-        table(section, lang, page);
+        table(section, locale, page);
     }
     if !section.note.is_empty() {
         let _ = writeln!(page, "<p class=\"note\">{}</p>", section.note);
@@ -77,40 +65,66 @@ fn one(section: &Section, lang: Locale, page: &mut String) {
     page.push_str("</section>\n");
 }
 
-fn table(section: &Section, lang: Locale, page: &mut String) {
-    let is_right = |column: usize| {
-        section
-            .rows
-            .iter()
-            .any(|row| row.get(column).is_some_and(Cell::is_number))
-    };
-    let class = |column: usize| if is_right(column) { " class=\"n\"" } else { "" };
+/// The plot of a section; empty if it has none.
+fn drawn(section: &Section, locale: Locale) -> String {
+    match section.plot {
+        Plot::No => String::new(),
+        Plot::Bars(column) => plot::bars(&section.title, &bars(section, column, locale)),
+        Plot::Columns(column) => plot::columns(&section.title, &bars(section, column, locale)),
+    }
+}
+
+/// The counts in a column, each under the name that its row begins with.
+fn bars(section: &Section, column: usize, locale: Locale) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    for row in &section.rows {
+        if let (Some(name), Some(Cell::Count(count))) = (row.first(), row.get(column)) {
+            bars.push(Bar {
+                name: name.said(locale),
+                count: *count,
+                figure: Cell::Count(*count).said(locale),
+            });
+        }
+    }
+    bars
+}
+
+fn table(section: &Section, locale: Locale, page: &mut String) {
     page.push_str("<table>\n<thead><tr>");
     for (column, head) in section.columns.iter().enumerate() {
-        let _ = write!(
-            page,
-            "<th scope=\"col\"{}>{}</th>",
-            class(column),
-            escape(head)
-        );
+        let class = class(section, column);
+        let _ = write!(page, "<th scope=\"col\"{class}>{}</th>", escape(head));
     }
     page.push_str("</tr></thead>\n<tbody>\n");
     for row in &section.rows {
         page.push_str("<tr>");
         for (column, cell) in row.iter().enumerate() {
-            let below = match cell {
-                Cell::Below(_) => " class=\"below\"",
-                Cell::Day(_) => " class=\"d\"",
-                _ => class(column),
-            };
-            let said = cell.said(lang);
-            let said = escape(said.trim_start());
-            let _ = match column {
-                0 => write!(page, "<th scope=\"row\"{below}>{said}</th>"),
-                _ => write!(page, "<td{below}>{said}</td>"),
-            };
+            page.push_str(&html_cell(section, column, cell, locale));
         }
         page.push_str("</tr>\n");
     }
     page.push_str("</tbody>\n</table>\n");
+}
+
+fn html_cell(section: &Section, column: usize, cell: &Cell, locale: Locale) -> String {
+    let class = match cell {
+        Cell::Below(_) => " class=\"below\"",
+        Cell::Day(_) => " class=\"d\"",
+        _ => class(section, column),
+    };
+    let said = cell.said(locale);
+    let text = escape(said.trim_start());
+    match column {
+        0 => format!("<th scope=\"row\"{class}>{text}</th>"),
+        _ => format!("<td{class}>{text}</td>"),
+    }
+}
+
+/// The attribute of the cells of a column.
+fn class(section: &Section, column: usize) -> &'static str {
+    if section.has_numbers(column) {
+        " class=\"n\""
+    } else {
+        ""
+    }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// What was typed after `--since` or `--until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) struct ReportPeriod {
+pub(in crate::cli) struct ReportPeriod {
     first: Date,
     last: Date,
 }
@@ -13,7 +13,7 @@ pub(in super::super) struct ReportPeriod {
 /// A text that is no day, month or year; what is accepted is said by the help of the flag.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not a day, month or year: {0}")]
-pub(in super::super) struct NotAPeriod(String);
+pub(in crate::cli) struct NotAPeriod(String);
 
 impl ReportPeriod {
     pub(super) fn first(self) -> Date {

@@ -17,6 +17,14 @@ pub(super) struct Section {
     pub(super) empty: &'static str,
 }
 
+impl Section {
+    /// Whether a column holds numbers, which stand at its right.
+    pub(super) fn has_numbers(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.get(column));
+        cells.any(Cell::is_number)
+    }
+}
+
 /// How the page shows a table beside its rows: the first column names, the last but `Plot::Bars.0` counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Plot {
@@ -43,31 +51,21 @@ pub(super) enum Cell {
 
 impl Cell {
     /// Whether it stands at the right of its column.
-    pub(super) fn is_number(&self) -> bool {
+    fn is_number(&self) -> bool {
         matches!(self, Self::Count(_) | Self::Minutes(_) | Self::Share(..))
     }
 
     /// For people.
-    pub(super) fn said(&self, lang: Locale) -> String {
+    pub(super) fn said(&self, locale: Locale) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Below(text) => format!("  {text}"),
-            Self::Count(count) => thousands(*count, lang),
-            Self::Day(Some(day)) => short(*day, lang),
-            Self::Day(None) => w::NEVER.of(lang).to_owned(),
-            Self::Minutes(Some(minutes)) => w::length(*minutes, lang),
+            Self::Count(count) => thousands(*count, locale),
+            Self::Day(Some(day)) => short(*day, locale),
+            Self::Day(None) => w::NEVER.of(locale).to_owned(),
+            Self::Minutes(Some(minutes)) => w::length(*minutes, locale),
             Self::Minutes(None) | Self::Share(_, 0) => "–".to_owned(),
-            Self::Share(part, whole) => {
-                let percent = (part * 100 + whole / 2).checked_div(*whole).unwrap_or(0);
-                w::SHARE.fill(
-                    lang,
-                    &[
-                        ("part", &thousands(*part, lang)),
-                        ("whole", &thousands(*whole, lang)),
-                        ("percent", &percent),
-                    ],
-                )
-            }
+            Self::Share(part, whole) => share(*part, *whole, locale),
             Self::Nothing => String::new(),
         }
     }
@@ -76,85 +74,89 @@ impl Cell {
     pub(super) fn bare(&self) -> String {
         match self {
             Self::Text(text) | Self::Below(text) => text.clone(),
-            Self::Share(_, 0) | Self::Nothing => String::new(),
             Self::Count(count) => count.to_string(),
-            Self::Day(day) => day.map_or(String::new(), |day| day.to_string()),
-            Self::Minutes(minutes) => minutes.map_or(String::new(), |minutes| minutes.to_string()),
+            Self::Day(Some(day)) => day.to_string(),
+            Self::Minutes(Some(minutes)) => minutes.to_string(),
+            Self::Day(None) | Self::Minutes(None) | Self::Share(_, 0) | Self::Nothing => {
+                String::new()
+            }
             Self::Share(part, whole) => {
-                let thousandths = (part * 1000 + whole / 2).checked_div(*whole).unwrap_or(0);
+                let thousandths = rounded(part * 1000, *whole);
                 format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
             }
         }
     }
 }
 
-fn clock(lang: Locale) -> DateFormatter {
-    DateFormatter::new(Zone::wita(), DateLanguage::from(lang))
-}
-
-/// `2 Des 2020`.
-fn short(day: Date, lang: Locale) -> String {
-    Zone::wita()
-        .moment(day.at(12, 0, 0, 0))
-        .map_or(String::new(), |noon| clock(lang).short(noon))
-}
-
-/// `1 Januari 2026 sampai 24 November 2026`.
-pub(super) fn days(figures: &Figures, lang: Locale) -> String {
-    let whole = |day: Date| {
-        format!(
-            "{} {} {}",
-            day.day(),
-            clock(lang).month_name(day.month()),
-            day.year()
-        )
-    };
-    format!(
-        "{} {} {}",
-        whole(figures.since),
-        w::UNTIL.of(lang),
-        whole(figures.until)
+/// `3 dari 4 (75%)`
+fn share(part: usize, whole: usize, locale: Locale) -> String {
+    w::SHARE.fill(
+        locale,
+        &[
+            ("part", &thousands(part, locale)),
+            ("whole", &thousands(whole, locale)),
+            ("percent", &rounded(part * 100, whole)),
+        ],
     )
 }
 
+/// A quotient, rounded half up; 0 of nothing.
+fn rounded(part: usize, whole: usize) -> usize {
+    (part + whole / 2).checked_div(whole).unwrap_or(0)
+}
+
+fn clock(locale: Locale) -> DateFormatter {
+    DateFormatter::new(Zone::wita(), DateLanguage::from(locale))
+}
+
+/// `2 Des 2020`.
+fn short(day: Date, locale: Locale) -> String {
+    // A day has no zone; noon is on the same day in all of them.
+    let noon = Zone::wita().moment(day.at(12, 0, 0, 0));
+    noon.map_or_else(String::new, |noon| clock(locale).short(noon))
+}
+
+/// `1 Januari 2026 sampai 24 November 2026`.
+pub(super) fn days(figures: &Figures, locale: Locale) -> String {
+    let (since, until) = (whole(figures.since, locale), whole(figures.until, locale));
+    format!("{since} {} {until}", w::UNTIL.of(locale))
+}
+
+/// `1 Januari 2026`
+fn whole(day: Date, locale: Locale) -> String {
+    let month = clock(locale).month_name(day.month());
+    format!("{} {month} {}", day.day(), day.year())
+}
+
 /// Every table, in the order of reading.
-pub(super) fn of(figures: &Figures, lang: Locale) -> Vec<Section> {
+pub(super) fn of(figures: &Figures, locale: Locale) -> Vec<Section> {
     let mut sections = vec![
-        summary(figures, lang),
-        months(figures, lang),
-        kims(figures, lang),
-        silent(
-            w::SILENT_KIMS,
-            w::KIM,
-            w::KELURAHAN,
-            &figures.silent_kims,
-            figures,
-            lang,
-        ),
-        kinds(figures, lang),
-        authors(figures, lang),
-        places(figures, lang),
-        silent(
-            w::SILENT_PLACES,
-            w::KELURAHAN,
-            w::KECAMATAN,
-            &figures.silent_places,
-            figures,
-            lang,
-        ),
-        care(figures, lang),
-        corrections(figures, lang),
+        summary(figures, locale),
+        months(figures, locale),
+        kims(figures, locale),
+        silent_kims(figures, locale),
+        kinds(figures, locale),
+        authors(figures, locale),
+        places(figures, locale),
+        silent_places(figures, locale),
+        care(figures, locale),
+        corrections(figures, locale),
     ];
     if !figures.corrections.items.is_empty() {
-        sections.push(correction_list(figures, lang));
+        sections.push(correction_list(figures, locale));
     }
     sections
 }
 
-fn section(title: Bilingual, columns: &[Bilingual], rows: Vec<Vec<Cell>>, lang: Locale) -> Section {
-    let columns = columns.iter().map(|column| column.of(lang)).collect();
+fn section(
+    title: Bilingual,
+    columns: &[Bilingual],
+    rows: Vec<Vec<Cell>>,
+    locale: Locale,
+) -> Section {
+    let columns = columns.iter().map(|column| column.of(locale)).collect();
     Section {
-        title: title.of(lang).to_owned(),
+        title: title.of(locale).to_owned(),
         note: "",
         columns,
         rows,
@@ -168,56 +170,53 @@ fn text(text: &str) -> Cell {
 }
 
 /// A table of measures with their values.
-fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, lang: Locale) -> Section {
+fn measures(title: Bilingual, rows: Vec<(Bilingual, Cell)>, locale: Locale) -> Section {
     let rows = rows
         .into_iter()
-        .map(|(name, cell)| vec![text(name.of(lang)), cell])
+        .map(|(name, cell)| vec![text(name.of(locale)), cell])
         .collect();
-    section(title, &[w::MEASURE, w::VALUE], rows, lang)
+    section(title, &[w::MEASURE, w::VALUE], rows, locale)
 }
 
-fn summary(figures: &Figures, lang: Locale) -> Section {
+fn summary(figures: &Figures, locale: Locale) -> Section {
     let totals = figures.totals;
+    let words = usize::try_from(totals.words).unwrap_or(usize::MAX);
     let rows = vec![
         (w::ARTICLES, Cell::Count(totals.articles)),
-        (
-            w::WORDS,
-            Cell::Count(usize::try_from(totals.words).unwrap_or(usize::MAX)),
-        ),
+        (w::WORDS, Cell::Count(words)),
         (w::PENDING, Cell::Count(totals.pending)),
         (w::PROTECTED, Cell::Count(totals.protected)),
         (w::ENDED, Cell::Count(totals.ended)),
         (w::WITHDRAWN, Cell::Count(totals.withdrawn)),
     ];
-    measures(w::SUMMARY, rows, lang)
+    measures(w::SUMMARY, rows, locale)
 }
 
-fn months(figures: &Figures, lang: Locale) -> Section {
-    let clock = clock(lang);
-    let rows = figures.months.iter().map(|row| {
-        vec![
-            Cell::Text(clock.month(row.year, row.month)),
-            Cell::Count(row.articles),
-        ]
-    });
+fn months(figures: &Figures, locale: Locale) -> Section {
+    let clock = clock(locale);
+    let mut rows = Vec::new();
+    for row in &figures.months {
+        let month = clock.month(row.year, row.month);
+        rows.push(vec![Cell::Text(month), Cell::Count(row.articles)]);
+    }
     Section {
         plot: Plot::Columns(1),
-        ..section(w::BY_MONTH, &[w::MONTH, w::ARTICLES], rows.collect(), lang)
+        ..section(w::BY_MONTH, &[w::MONTH, w::ARTICLES], rows, locale)
     }
 }
 
-fn kims(figures: &Figures, lang: Locale) -> Section {
-    let row = |row: &crate::report::KimRow| {
-        vec![
+fn kims(figures: &Figures, locale: Locale) -> Section {
+    let mut rows = Vec::new();
+    for row in &figures.kims {
+        rows.push(vec![
             text(&row.name),
             text(&row.place),
             Cell::Count(row.articles),
             Cell::Day(row.last),
-        ]
-    };
-    let mut rows: Vec<Vec<Cell>> = figures.kims.iter().map(row).collect();
+        ]);
+    }
     rows.push(vec![
-        text(w::NO_KIM.of(lang)),
+        text(w::NO_KIM.of(locale)),
         Cell::Nothing,
         Cell::Count(figures.outside_kims),
         Cell::Nothing,
@@ -225,113 +224,104 @@ fn kims(figures: &Figures, lang: Locale) -> Section {
     let columns = [w::KIM, w::KELURAHAN, w::ARTICLES, w::LAST];
     Section {
         plot: Plot::Bars(2),
-        note: w::KIM_NOTE.of(lang),
-        ..section(w::BY_KIM, &columns, rows, lang)
+        note: w::KIM_NOTE.of(locale),
+        ..section(w::BY_KIM, &columns, rows, locale)
     }
 }
 
-fn kinds(figures: &Figures, lang: Locale) -> Section {
-    let rows = figures
-        .kinds
-        .iter()
-        .map(|row| vec![text(w::kind(row.kind, lang)), Cell::Count(row.articles)]);
+fn kinds(figures: &Figures, locale: Locale) -> Section {
+    let mut rows = Vec::new();
+    for row in &figures.kinds {
+        let name = w::kind(row.kind).of(locale);
+        rows.push(vec![text(name), Cell::Count(row.articles)]);
+    }
     Section {
         plot: Plot::Bars(1),
-        ..section(w::BY_KIND, &[w::KIND, w::ARTICLES], rows.collect(), lang)
+        ..section(w::BY_KIND, &[w::KIND, w::ARTICLES], rows, locale)
     }
 }
 
-fn authors(figures: &Figures, lang: Locale) -> Section {
-    let row = |row: &crate::report::AuthorRow| {
-        vec![
+fn authors(figures: &Figures, locale: Locale) -> Section {
+    let mut rows = Vec::new();
+    for row in &figures.authors {
+        rows.push(vec![
             text(&row.name),
             text(&row.kim),
             Cell::Count(row.articles),
             Cell::Day(Some(row.last)),
-        ]
-    };
+        ]);
+    }
     let columns = [w::AUTHOR, w::KIM, w::ARTICLES, w::LAST];
-    section(
-        w::BY_AUTHOR,
-        &columns,
-        figures.authors.iter().map(row).collect(),
-        lang,
-    )
+    section(w::BY_AUTHOR, &columns, rows, locale)
 }
 
-fn places(figures: &Figures, lang: Locale) -> Section {
-    let row = |row: &crate::report::PlaceRow| {
-        let name = match &*row.kecamatan {
-            "" => Cell::Text(format!("{} {}", w::KECAMATAN.of(lang), row.name)),
-            _ => Cell::Below(row.name.clone()),
+fn places(figures: &Figures, locale: Locale) -> Section {
+    let mut rows = Vec::new();
+    for row in &figures.places {
+        let name = if row.kecamatan.is_empty() {
+            Cell::Text(format!("{} {}", w::KECAMATAN.of(locale), row.name))
+        } else {
+            Cell::Below(row.name.clone())
         };
-        vec![
+        rows.push(vec![
             name,
             text(&row.code),
             Cell::Count(row.articles),
             Cell::Day(row.last),
-        ]
-    };
+        ]);
+    }
     let columns = [w::PLACE, w::CODE, w::ARTICLES, w::LAST];
-    section(
-        w::BY_PLACE,
-        &columns,
-        figures.places.iter().map(row).collect(),
-        lang,
-    )
+    section(w::BY_PLACE, &columns, rows, locale)
 }
 
-fn silent(
-    title: Bilingual,
-    name: Bilingual,
-    around: Bilingual,
-    gaps: &[Gap],
-    figures: &Figures,
-    lang: Locale,
-) -> Section {
-    let days = |days: Option<u32>| days.map_or(Cell::Nothing, |days| Cell::Count(days as usize));
-    let row = |gap: &Gap| {
-        vec![
-            text(&gap.name),
-            text(&gap.around),
-            Cell::Day(gap.last),
-            days(gap.days),
-        ]
-    };
-    let mut table = section(
-        title,
-        &[name, around, w::LAST, w::DAYS],
-        gaps.iter().map(row).collect(),
-        lang,
-    );
-    table.title = title.fill(lang, &[("n", &figures.gap_days)]);
+fn silent_kims(figures: &Figures, locale: Locale) -> Section {
+    let columns = [w::KIM, w::KELURAHAN, w::LAST, w::DAYS];
+    let rows = silent(&figures.silent_kims);
     Section {
-        empty: w::NONE_SILENT.of(lang),
-        ..table
+        title: w::SILENT_KIMS.fill(locale, &[("n", &figures.gap_days)]),
+        empty: w::NONE_SILENT.of(locale),
+        ..section(w::SILENT_KIMS, &columns, rows, locale)
     }
 }
 
-fn care(figures: &Figures, lang: Locale) -> Section {
-    let shares = figures.shares;
-    let rows = vec![
-        (
-            w::WITH_PHOTO,
-            Cell::Share(shares.with_photo, shares.articles),
-        ),
-        (
-            w::WITH_SOURCE,
-            Cell::Share(shares.with_source, shares.articles),
-        ),
-        (
-            w::WITH_ALT,
-            Cell::Share(shares.photos_with_alt, shares.photos),
-        ),
-    ];
-    measures(w::CARE, rows, lang)
+fn silent_places(figures: &Figures, locale: Locale) -> Section {
+    let columns = [w::KELURAHAN, w::KECAMATAN, w::LAST, w::DAYS];
+    let rows = silent(&figures.silent_places);
+    Section {
+        title: w::SILENT_PLACES.fill(locale, &[("n", &figures.gap_days)]),
+        empty: w::NONE_SILENT.of(locale),
+        ..section(w::SILENT_PLACES, &columns, rows, locale)
+    }
 }
 
-fn corrections(figures: &Figures, lang: Locale) -> Section {
+fn silent(gaps: &[Gap]) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for gap in gaps {
+        let days = match gap.days {
+            Some(days) => Cell::Count(days as usize),
+            None => Cell::Nothing,
+        };
+        let (name, around) = (text(&gap.name), text(&gap.around));
+        rows.push(vec![name, around, Cell::Day(gap.last), days]);
+    }
+    rows
+}
+
+fn care(figures: &Figures, locale: Locale) -> Section {
+    let shares = figures.shares;
+    let of_articles = |part| Cell::Share(part, shares.articles);
+    let of_photos = |part| Cell::Share(part, shares.photos);
+    let rows = vec![
+        (w::WITH_PHOTO, of_articles(shares.with_photo)),
+        (w::WITH_SOURCE, of_articles(shares.with_source)),
+        (w::WITH_ALT, of_photos(shares.photos_with_alt)),
+    ];
+    measures(w::CARE, rows, locale)
+}
+
+fn corrections(figures: &Figures, locale: Locale) -> Section {
     let made = &figures.corrections;
+    let within_a_day = Cell::Share(made.delays.within_a_day, made.delays.of);
     let rows = vec![
         (w::RALAT, Cell::Count(made.ralat)),
         (w::KOREKSI, Cell::Count(made.koreksi)),
@@ -339,34 +329,26 @@ fn corrections(figures: &Figures, lang: Locale) -> Section {
         (w::CORRECTED, Cell::Count(made.articles)),
         (w::MEDIAN, Cell::Minutes(made.delays.median)),
         (w::LONGEST, Cell::Minutes(made.delays.longest)),
-        (
-            w::WITHIN_A_DAY,
-            Cell::Share(made.delays.within_a_day, made.delays.of),
-        ),
+        (w::WITHIN_A_DAY, within_a_day),
         (w::WITHDRAWN, Cell::Count(made.withdrawn)),
         (w::TO_WITHDRAW, Cell::Minutes(made.withdrawal_delays.median)),
     ];
     Section {
-        note: w::CORRECTIONS_NOTE.of(lang),
-        ..measures(w::CORRECTIONS, rows, lang)
+        note: w::CORRECTIONS_NOTE.of(locale),
+        ..measures(w::CORRECTIONS, rows, locale)
     }
 }
 
-fn correction_list(figures: &Figures, lang: Locale) -> Section {
-    let row = |row: &crate::report::CorrectionRow| {
-        let kind = text(w::kind(row.kind, lang));
-        vec![
+fn correction_list(figures: &Figures, locale: Locale) -> Section {
+    let mut rows = Vec::new();
+    for row in &figures.corrections.items {
+        rows.push(vec![
             Cell::Day(Some(row.day)),
-            kind,
+            text(w::kind(row.kind).of(locale)),
             text(&row.title),
             Cell::Minutes(Some(row.minutes)),
-        ]
-    };
+        ]);
+    }
     let columns = [w::DAY, w::KIND, w::TITLE_OF, w::AFTER];
-    section(
-        w::CORRECTION_LIST,
-        &columns,
-        figures.corrections.items.iter().map(row).collect(),
-        lang,
-    )
+    section(w::CORRECTION_LIST, &columns, rows, locale)
 }

@@ -105,8 +105,8 @@ pub(super) const SHARE: Bilingual = both(
 pub(super) const CODE: Bilingual = both("Kode", "Code");
 
 /// The name of a kind of article.
-pub(super) fn kind(word: &str, lang: Locale) -> &'static str {
-    let name = match word {
+pub(super) fn kind(word: &str) -> Bilingual {
+    match word {
         "rilis" => both("Rilis", "Release"),
         "pengumuman" => both("Pengumuman", "Announcement"),
         "agenda" => both("Agenda", "Event"),
@@ -118,8 +118,7 @@ pub(super) fn kind(word: &str, lang: Locale) -> &'static str {
         "koreksi" => both("Koreksi", "Correction"),
         "hak-jawab" => both("Hak jawab", "Reply"),
         _ => both("Berita", "News"),
-    };
-    name.of(lang)
+    }
 }
 
 const LENGTH_MINUTES: Counted = Counted::new("{n} menit", "{n} minute", "{n} minutes");

@@ -4,14 +4,14 @@ use super::both;
 use crate::i18n::Bilingual;
 
 /// A command: its name, what it does.
-pub(in super::super) struct CommandWords {
-    pub(in super::super) name: &'static str,
-    pub(in super::super) about: Bilingual,
+pub(in crate::cli) struct CommandWords {
+    pub(in crate::cli) name: &'static str,
+    pub(in crate::cli) about: Bilingual,
     /// Shown below the flags: examples to type.
-    pub(in super::super) examples: Bilingual,
+    pub(in crate::cli) examples: Bilingual,
 }
 
-pub(in super::super) const COMMANDS: &[CommandWords] = &[
+pub(in crate::cli) const COMMANDS: &[CommandWords] = &[
     command(
         "kulkul",
         both(
