@@ -19,14 +19,11 @@ pub(super) fn build(arguments: &Build, environment: &Environment) -> Result<Exit
     };
     let outcome = run(&options, environment)?;
     report(&outcome, &arguments.site, &arguments.judging, environment)?;
-    let lang = environment.lang;
-    let mut text = summary::built(&outcome, began.elapsed(), lang);
+    let mut text = summary::built(&outcome, began.elapsed(), environment.lang);
     if arguments.timings {
-        text.push_str(&summary::timings(&outcome.timings, lang));
+        text.push_str(&summary::timings(&outcome.timings, environment.lang));
     }
-    remark(&text, &arguments.judging)?;
-    note_next(&outcome, &options, &arguments.judging)?;
-    Ok(ending(&outcome, &options))
+    finish(&outcome, &text, &arguments.judging)
 }
 
 pub(super) fn check(arguments: &Check, environment: &Environment) -> Result<ExitStatus, CliError> {
@@ -36,12 +33,21 @@ pub(super) fn check(arguments: &Check, environment: &Environment) -> Result<Exit
     }
     let outcome = run(&options, environment)?;
     report(&outcome, &arguments.site, &arguments.judging, environment)?;
-    remark(
-        &summary::checked(&outcome, environment.lang),
-        &arguments.judging,
-    )?;
-    note_next(&outcome, &options, &arguments.judging)?;
-    Ok(ending(&outcome, &options))
+    let text = summary::checked(&outcome, environment.lang);
+    finish(&outcome, &text, &arguments.judging)
+}
+
+/// The last words, the note for whoever builds again, and how the command ended.
+fn finish(outcome: &Outcome, text: &str, judging: &Judging) -> Result<ExitStatus, CliError> {
+    remark(text, judging)?;
+    // What the file says is kept where the site is not good: it was not built either.
+    if !outcome.report.is_good(judging.strict) {
+        return Ok(ExitStatus::SiteHasErrors);
+    }
+    if let Some(path) = &judging.next_due {
+        note_next(outcome, path)?;
+    }
+    Ok(ExitStatus::Good)
 }
 
 /// Options that write nothing.
@@ -94,25 +100,11 @@ fn remark(text: &str, judging: &Judging) -> Result<(), CliError> {
     }
 }
 
-/// Writes when to build again. What stands there is kept where the site is not good: it was not built either.
-fn note_next(outcome: &Outcome, options: &BuildOptions, judging: &Judging) -> Result<(), CliError> {
-    let Some(path) = &judging.next_due else {
-        return Ok(());
-    };
-    if !outcome.report.is_good(options.strict) {
-        return Ok(());
-    }
+/// Writes when to build again.
+fn note_next(outcome: &Outcome, path: &Path) -> Result<(), CliError> {
     let line = match outcome.next {
         Some(next) => site::rfc3339(next.at, &outcome.zone) + "\n",
         None => String::new(),
     };
-    std::fs::write(path, line).map_err(|error| CliError::File(path.clone(), error))
-}
-
-fn ending(outcome: &Outcome, options: &BuildOptions) -> ExitStatus {
-    if outcome.report.is_good(options.strict) {
-        ExitStatus::Good
-    } else {
-        ExitStatus::SiteHasErrors
-    }
+    std::fs::write(path, line).map_err(|error| CliError::File(path.to_owned(), error))
 }

@@ -78,27 +78,27 @@ impl CliError {
     /// 1 the site has errors, 2 wrong use, 3 the machine failed.
     pub(super) fn exit_code(&self) -> u8 {
         match self {
-            // A name of something that is not there, or is no folder, is a slip of the pen and no failing machine.
-            Self::File(_, error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-                ) =>
-            {
-                2
-            }
-            // So is an output folder that is not kulkul's to replace.
-            Self::Build(pipeline::BuildError::Emit(
-                EmitError::Refusal { .. } | EmitError::Foreign { .. },
-            )) => 2,
-            Self::Build(_)
-            | Self::Output(_)
-            | Self::File(..)
-            | Self::Listen(..)
-            | Self::NoNetwork
-            | Self::NoGit => 3,
             Self::BadSite => 1,
+            _ if self.is_of_the_machine() => 3,
             _ => 2,
+        }
+    }
+
+    fn is_of_the_machine(&self) -> bool {
+        match self {
+            // A name of something that is not there, or is no folder, is a slip of the pen and no failing machine.
+            Self::File(_, error) => !matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ),
+            // So is an output folder that is not kulkul's to replace.
+            Self::Build(pipeline::BuildError::Emit(error)) => {
+                !matches!(error, EmitError::Refusal { .. } | EmitError::Foreign { .. })
+            }
+            Self::Build(_) | Self::Output(_) | Self::Listen(..) | Self::NoNetwork | Self::NoGit => {
+                true
+            }
+            _ => false,
         }
     }
 

@@ -8,18 +8,17 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes a file that must not be there yet, and the folders above it.
+///
+/// # Errors
+/// Something is there already, or nothing can be written.
 pub(super) fn write_new(path: &Path, text: &str) -> Result<(), CliError> {
-    let failed = |path: &Path, error: io::Error| CliError::File(path.to_owned(), error);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+        fs::create_dir_all(folder).map_err(|error| CliError::File(folder.to_owned(), error))?;
     }
-    let mut file = match File::create_new(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(CliError::Exists(path.to_owned()));
-        }
-        Err(error) => return Err(failed(path, error)),
-    };
-    file.write_all(text.as_bytes())
-        .map_err(|error| failed(path, error))
+    // Asking first whether it is there would leave a moment in which somebody else can make it.
+    let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => CliError::Exists(path.to_owned()),
+        _ => CliError::File(path.to_owned(), error),
+    })
 }

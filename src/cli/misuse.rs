@@ -3,49 +3,54 @@
 //! Owns: the words for clap's errors in both languages. Refuses: deciding what is allowed (that is `args`).
 
 use super::environment::{Environment, err, out};
+use super::error::CliError;
 use super::help;
 use super::words::refusals as w;
 use crate::diag::{Severity, nearest};
 use crate::i18n::Locale;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::process::ExitCode;
 
 /// The language of `--lang`, looked for before anything is parsed: what is wrong must be said in it too.
 pub(super) fn language_asked(arguments: &[OsString]) -> Option<Locale> {
-    let mut texts = arguments
-        .iter()
-        .map(|argument| argument.to_string_lossy())
-        .take_while(|text| text != "--");
+    let mut texts = arguments.iter().map(|argument| argument.to_string_lossy());
     while let Some(text) = texts.next() {
-        let value = match text.strip_prefix("--lang=") {
-            Some(value) => value.to_owned(),
-            None if text == "--lang" => texts.next()?.into_owned(),
-            None => continue,
-        };
-        return Locale::find(&value);
+        // What follows is no flag.
+        if text == "--" {
+            return None;
+        }
+        if text == "--lang" {
+            return Locale::find(&texts.next()?);
+        }
+        if let Some(tag) = text.strip_prefix("--lang=") {
+            return Locale::find(tag);
+        }
     }
     None
 }
 
 /// Shows help or version if that was asked for; else says what is wrong. Exit code 0 or 2.
 pub(super) fn explain(error: &clap::Error, environment: &Environment) -> ExitCode {
-    let lang = environment.lang;
-    let printed = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            out(&error.render().ansi().to_string())
-        }
-        // `kulkul` or `kulkul theme` alone: help is the best answer, but nothing was done.
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            err(&error.render().ansi().to_string())
-        }
-        _ => err(&remark(&message(error, lang), &advice(error, lang), lang)),
-    };
-    match printed {
+    match say(error, environment.lang) {
         Err(failure) => ExitCode::from(failure.exit_code()),
         Ok(()) if error.exit_code() == 0 => ExitCode::SUCCESS,
         Ok(()) => ExitCode::from(2),
+    }
+}
+
+fn say(error: &clap::Error, locale: Locale) -> Result<(), CliError> {
+    let help = || error.render().ansi().to_string();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => out(&help()),
+        // `kulkul` or `kulkul theme` alone: help is the best answer, but nothing was done.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => err(&help()),
+        _ => {
+            let (message, advice) = (message(error, locale), advice(error, locale));
+            err(&remark(&message, &advice, locale))
+        }
     }
 }
 
@@ -90,14 +95,7 @@ fn message(error: &clap::Error, locale: Locale) -> String {
 }
 
 fn advice(error: &clap::Error, locale: Locale) -> String {
-    let suggested = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .find_map(|kind| said(error, kind));
-    if let Some(near) = suggested.or_else(|| near_flag(error, locale)) {
+    if let Some(near) = suggested(error).or_else(|| near_flag(error, locale)) {
         return w::DID_YOU_MEAN.fill(locale, &[("near", &near)]);
     }
     if let Some(values) = said(error, ContextKind::ValidValue) {
@@ -110,12 +108,20 @@ fn advice(error: &clap::Error, locale: Locale) -> String {
     }
 }
 
+/// What clap thinks was meant.
+fn suggested(error: &clap::Error) -> Option<String> {
+    said(error, ContextKind::SuggestedArg)
+        .or_else(|| said(error, ContextKind::SuggestedSubcommand))
+        .or_else(|| said(error, ContextKind::SuggestedValue))
+}
+
 /// What clap knows about the error, as one text: the flag without its value, the last of several suggestions.
 fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) if text.is_empty() => None,
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) if texts.is_empty() => None,
+        // clap lists them from the least to the most alike.
         ContextValue::Strings(texts) if kind == ContextKind::SuggestedSubcommand => {
             texts.last().cloned()
         }
@@ -132,42 +138,39 @@ fn bare(flag: &str) -> &str {
 }
 
 /// The flag of any command that is nearest to an unknown one: clap looks only for long likenesses.
-fn near_flag(error: &clap::Error, lang: Locale) -> Option<String> {
-    let written = said(error, ContextKind::InvalidArg)
-        .filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
-    let root = help::command(lang);
-    let flags = root
-        .get_subcommands()
-        .flat_map(clap::Command::get_arguments)
-        .filter_map(clap::Arg::get_long);
-    nearest(bare(&written).strip_prefix("--")?, flags).map(|flag| format!("--{flag}"))
+fn near_flag(error: &clap::Error, locale: Locale) -> Option<String> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let written = said(error, ContextKind::InvalidArg)?;
+    let written = bare(&written).strip_prefix("--")?;
+    let root = help::command(locale);
+    let flags = arguments(&root).filter_map(Arg::get_long);
+    nearest(written, flags).map(|flag| format!("--{flag}"))
 }
 
-/// The help of `--now <WAKTU>`, which says what it takes; two commands may have flags of one name that take other things.
-fn help_on(flag: &str, lang: Locale) -> Option<String> {
+/// The help of `--now <WAKTU>`, which says what it takes.
+fn help_on(flag: &str, locale: Locale) -> Option<String> {
     let name = bare(flag).strip_prefix("--")?;
-    let root = help::command(lang);
-    let all = root
-        .get_subcommands()
-        .flat_map(clap::Command::get_arguments);
-    let named: Vec<_> = all
-        .filter(|argument| argument.get_long() == Some(name))
-        .collect();
-    let takes = |argument: &&&clap::Arg| {
-        argument
-            .get_value_names()
-            .unwrap_or_default()
-            .iter()
-            .any(|value| flag.ends_with(&format!("<{value}>")))
-    };
-    Some(
-        named
-            .iter()
-            .find(takes)
-            .or(named.first())?
-            .get_help()?
-            .to_string(),
-    )
+    let root = help::command(locale);
+    let is_named = |argument: &&Arg| argument.get_long() == Some(name);
+    // Two commands may have flags of one name that take other things: the name of the value tells them apart.
+    let argument = arguments(&root)
+        .filter(is_named)
+        .find(|argument| takes(argument, flag))
+        .or_else(|| arguments(&root).find(is_named))?;
+    Some(argument.get_help()?.to_string())
+}
+
+/// Every argument of every command.
+fn arguments(root: &Command) -> impl Iterator<Item = &Arg> {
+    root.get_subcommands().flat_map(Command::get_arguments)
+}
+
+/// Whether `flag` ends with what stands for the value of the argument.
+fn takes(argument: &Arg, flag: &str) -> bool {
+    let mut names = argument.get_value_names().unwrap_or_default().iter();
+    names.any(|name| flag.ends_with(&format!("<{name}>")))
 }
 
 #[cfg(test)]

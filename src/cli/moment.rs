@@ -35,20 +35,23 @@ impl FromStr for Moment {
     /// `2026-12-01`, `2026-12-01 09.05`, `2026-12-01 09:05`, `2026-12-01T09:05:00+08:00`.
     fn from_str(text: &str) -> Result<Self, NotAMoment> {
         let text = text.trim();
-        let refused = || NotAMoment(text.to_owned());
+        // With a zone first: without one, RFC 3339 is a day and a time like any other.
         if let Ok(moment) = text.parse::<Timestamp>() {
             return Ok(Self::Exact(moment));
         }
-        let (day, clock) = match text.split_once([' ', 'T']) {
-            Some((day, clock)) => (day, Some(clock.trim())),
-            None => (text, None),
-        };
-        let day = date(day).ok_or_else(refused)?;
-        let time = clock
-            .map_or(Some(Time::midnight()), time)
-            .ok_or_else(refused)?;
-        Ok(Self::Civil(day.to_datetime(time)))
+        match civil(text) {
+            Some(civil) => Ok(Self::Civil(civil)),
+            None => Err(NotAMoment(text.to_owned())),
+        }
     }
+}
+
+/// A day with or without a time.
+fn civil(text: &str) -> Option<DateTime> {
+    let Some((day, clock)) = text.split_once([' ', 'T']) else {
+        return Some(date(text)?.to_datetime(Time::midnight()));
+    };
+    Some(date(day)?.to_datetime(time(clock.trim())?))
 }
 
 /// Four, two and two digits; nothing shorter, so that `26-12-1` is not taken for a day in the year 26.
@@ -57,21 +60,18 @@ fn date(text: &str) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
+/// Hour and minute, and seconds if somebody has them.
 fn time(text: &str) -> Option<Time> {
-    let (hour, minute, second) = match numbers(text, ['.', ':'], [2, 2]) {
-        Some([hour, minute]) => (hour, minute, 0),
-        None => numbers(text, ['.', ':'], [2, 2, 2])
-            .map(|[hour, minute, second]| (hour, minute, second))?,
+    let marks = ['.', ':'];
+    let [hour, minute, second] = match numbers(text, marks, [2, 2]) {
+        Some([hour, minute]) => [hour, minute, 0],
+        None => numbers(text, marks, [2, 2, 2])?,
     };
-    Time::new(
-        i8::try_from(hour).ok()?,
-        i8::try_from(minute).ok()?,
-        i8::try_from(second).ok()?,
-        0,
-    )
-    .ok()
+    let small = |number: i16| i8::try_from(number).ok();
+    Time::new(small(hour)?, small(minute)?, small(second)?, 0).ok()
 }
 
+/// Numbers between `marks`, each of so many digits, and nothing after them.
 fn numbers<const MARKS: usize, const PARTS: usize>(
     text: &str,
     marks: [char; MARKS],
@@ -80,9 +80,11 @@ fn numbers<const MARKS: usize, const PARTS: usize>(
     let mut parts = text.split(marks);
     let mut out = [0; PARTS];
     for (slot, width) in out.iter_mut().zip(digits) {
-        let part = parts
-            .next()
-            .filter(|part| part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))?;
+        let part = parts.next()?;
+        // `parse` alone would take a sign.
+        if part.len() != width || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
         *slot = part.parse().ok()?;
     }
     parts.next().is_none().then_some(out)

@@ -5,7 +5,7 @@ use crate::base::Zone;
 use crate::diag::Severity;
 use crate::i18n::{Bilingual, Counted, Locale};
 pub(super) use crate::i18n::{milliseconds, seconds, thousands};
-use crate::newsroom::{Change, HiddenCounts, Next};
+use crate::newsroom::{Change, Next};
 use crate::pipeline::{Built, Outcome};
 use std::fmt::Write;
 use std::time::Duration;
@@ -116,38 +116,38 @@ fn stage_name(stage: &'static str) -> Bilingual {
 
 /// Articles that readers do not see; empty if there are none.
 fn held(outcome: &Outcome, locale: Locale) -> String {
-    let HiddenCounts {
-        drafts,
-        scheduled,
-        ended,
-        withdrawn,
-        next_due,
-    } = outcome.held;
-    let total = drafts + scheduled + ended + withdrawn;
+    let held = outcome.held;
+    let kinds = [
+        (DRAFTS, held.drafts),
+        (SCHEDULED, held.scheduled),
+        (ENDED, held.ended),
+        (WITHDRAWN, held.withdrawn),
+    ];
+    let total = kinds.iter().map(|(_, count)| count).sum();
     if total == 0 {
         return String::new();
     }
-    let mut kinds = Vec::new();
-    for (words, count) in [
-        (DRAFTS, drafts),
-        (SCHEDULED, scheduled),
-        (ENDED, ended),
-        (WITHDRAWN, withdrawn),
-    ] {
-        if count > 0 {
-            kinds.push(counted(words, count, locale));
-        }
-    }
     let number = thousands(total, locale);
+    let kinds = said(&kinds, locale);
     let mut text = HELD
         .of(total)
-        .fill(locale, &[("n", &number), ("kinds", &kinds.join(", "))]);
-    if let Some(due) = next_due {
+        .fill(locale, &[("n", &number), ("kinds", &kinds)]);
+    if let Some(due) = held.next_due {
         let when = super::site::date_text(due, &outcome.zone, locale);
         text.push_str(&NEXT_DUE.fill(locale, &[("when", &when)]));
     }
-    text.push('\n');
-    text
+    text + "\n"
+}
+
+/// `1 draf, 2 terjadwal`; what there is none of is not counted.
+fn said(kinds: &[(Counted, usize)], locale: Locale) -> String {
+    let mut said = Vec::new();
+    for (words, count) in kinds {
+        if *count > 0 {
+            said.push(counted(*words, *count, locale));
+        }
+    }
+    said.join(", ")
 }
 
 /// When the site has to be built again, and why; empty if never.
@@ -159,7 +159,12 @@ fn next(outcome: &Outcome, locale: Locale) -> String {
 
 fn again(next: Next, zone: &Zone, locale: Locale) -> String {
     let when = super::site::date_text(next.at, zone, locale);
-    let why = match next.change {
+    let why = why(next.change).of(locale);
+    BUILD_AGAIN.fill(locale, &[("when", &when), ("why", &why)])
+}
+
+fn why(change: Change) -> Bilingual {
+    match change {
         Change::Due => Bilingual::new("sebuah artikel terbit", "an article is due"),
         Change::Ends => Bilingual::new("sebuah artikel berakhir", "an article ends"),
         Change::Correction => Bilingual::new("sebuah koreksi tampil", "a correction is due"),
@@ -169,8 +174,7 @@ fn again(next: Next, zone: &Zone, locale: Locale) -> String {
             "sebuah artikel keluar dari peta situs berita",
             "an article leaves the news sitemap",
         ),
-    };
-    BUILD_AGAIN.fill(locale, &[("when", &when), ("why", &why.of(locale))])
+    }
 }
 
 pub(super) fn word(count: usize, singular: &'static str) -> &'static str {
@@ -191,7 +195,7 @@ mod tests {
     use super::*;
     use crate::base::Zone;
     use crate::diag::Report;
-    use crate::newsroom::Next;
+    use crate::newsroom::{HiddenCounts, Next};
     use crate::pipeline::Built;
 
     fn outcome() -> Outcome {

@@ -5,12 +5,15 @@ use super::{CliError, Environment, ExitStatus, err, out, shown, write_new};
 use crate::base::SitePart;
 use crate::diag::nearest;
 use crate::i18n::Bilingual;
-use crate::theme;
+use crate::theme::{self, Layer};
 
 const EJECTED: Bilingual = Bilingual::new(
     "Templat ini sekarang milik situs. Hapus berkasnya untuk kembali ke templat bawaan.\n",
     "This template is the site's own now. Delete the file to return to the built-in one.\n",
 );
+
+/// A name and what stands in the file.
+type Template<'a> = (&'a str, &'a [u8]);
 
 pub(super) fn run(
     arguments: &ThemeArgs,
@@ -26,19 +29,8 @@ fn eject(arguments: &Eject, environment: &Environment) -> Result<ExitStatus, Cli
     if !arguments.site.join(SitePart::Settings.name()).is_file() {
         return Err(CliError::NoSite(arguments.site.clone()));
     }
-    let wanted = arguments.template.trim_start_matches("templates/");
-    let layer = theme::embedded();
-    let mut templates = Vec::new();
-    for (name, _, bytes) in &layer.files {
-        if let Some(name) = name.strip_prefix("templates/") {
-            templates.push((name, bytes));
-        }
-    }
-    let is_wanted = |name: &str| name == wanted || name.strip_suffix(".html") == Some(wanted);
-    let Some((name, bytes)) = templates.iter().find(|(name, _)| is_wanted(name)) else {
-        let names: Vec<&str> = templates.iter().map(|(name, _)| *name).collect();
-        return Err(unknown(wanted, &names));
-    };
+    let theme = theme::embedded();
+    let (name, bytes) = find(&arguments.template, &templates(&theme))?;
     let path = SitePart::Templates
         .join(name)
         .expect("names of the embedded theme are paths");
@@ -47,6 +39,28 @@ fn eject(arguments: &Eject, environment: &Environment) -> Result<ExitStatus, Cli
     out(&format!("{}\n", shown(&file)))?;
     err(EJECTED.of(environment.lang))?;
     Ok(ExitStatus::Good)
+}
+
+/// Every template of a theme by its name below `templates/`.
+fn templates(layer: &Layer) -> Vec<Template<'_>> {
+    let mut templates = Vec::new();
+    for (name, _, bytes) in &layer.files {
+        if let Some(name) = name.strip_prefix("templates/") {
+            templates.push((name, &bytes[..]));
+        }
+    }
+    templates
+}
+
+/// The template that was meant: with or without its folder, with or without its ending.
+fn find<'a>(written: &str, templates: &[Template<'a>]) -> Result<Template<'a>, CliError> {
+    let wanted = written.trim_start_matches("templates/");
+    let is_wanted = |name: &str| name == wanted || name.strip_suffix(".html") == Some(wanted);
+    let found = templates.iter().find(|(name, _)| is_wanted(name));
+    found.copied().ok_or_else(|| {
+        let names: Vec<&str> = templates.iter().map(|(name, _)| *name).collect();
+        unknown(wanted, &names)
+    })
 }
 
 fn unknown(wanted: &str, names: &[&str]) -> CliError {

@@ -79,34 +79,33 @@ impl Diagnostic {
     /// Looks the places of `at_span` up. A text that cannot be had leaves the file alone as the place.
     pub fn locate(mut self, mut read: impl FnMut(&SitePath) -> Option<Arc<str>>) -> Self {
         for (path, span) in std::mem::take(&mut self.unlocated) {
-            let location = read(&path).map_or_else(
-                || Location::file(&path),
-                |text| {
-                    Text {
-                        path: &path,
-                        text: &text,
-                    }
-                    .at(span)
-                },
-            );
-            match self.location {
-                None => self.location = Some(location),
-                Some(_) => self.related.push(location),
-            }
+            let location = match read(&path) {
+                Some(text) => Text {
+                    path: &path,
+                    text: &text,
+                }
+                .at(span),
+                None => Location::file(&path),
+            };
+            self = self.also_at(location);
         }
         self
     }
 
+    /// The first place is the main one, others are second places.
+    fn also_at(self, location: Location) -> Self {
+        if self.location.is_none() {
+            self.at(location)
+        } else {
+            self.and(location)
+        }
+    }
+
     /// Whether it points at a file.
     pub fn points_at(&self, path: &SitePath) -> bool {
-        let located = self
-            .location
-            .iter()
-            .chain(&self.related)
-            .map(|location| &location.file);
-        located
-            .chain(self.unlocated.iter().map(|(path, _)| path))
-            .any(|file| file == path)
+        let mut located = self.location.iter().chain(&self.related);
+        let mut unlocated = self.unlocated.iter();
+        located.any(|location| location.file == *path) || unlocated.any(|(file, _)| file == path)
     }
 
     /// Its severity without `--strict`.
@@ -126,19 +125,14 @@ impl Diagnostic {
 
     fn fill(&self, template: &str) -> String {
         base::fill(template, |name| {
-            self.values
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, value)| value.clone())
+            let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
+            Some(value.clone())
         })
     }
 
     /// Order in a report: by file, then place, then code.
     pub(super) fn key(&self) -> (Option<(&str, u32, u32)>, u16) {
-        let place = self
-            .location
-            .as_ref()
-            .map(|l| (l.file.as_str(), l.line, l.column));
+        let place = self.location.as_ref().map(Location::key);
         (place, self.code.number())
     }
 }

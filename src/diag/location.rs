@@ -37,33 +37,45 @@ const EXCERPT: usize = 200;
 impl Text<'_> {
     /// The place of a range of bytes. A range past the end points at the end.
     pub fn at(&self, span: Span) -> Location {
-        let start = floor_boundary(self.text, span.start);
-        let end = floor_boundary(self.text, span.end.max(start));
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = self.text[start..]
-            .find('\n')
-            .map_or(self.text.len(), |at| start + at);
-        let line = self.text[line_start..line_end].trim_end_matches('\r');
-        let column = self.text[line_start..start].chars().count();
-        let marked = self.text[start..end.min(line_start + line.len()).max(start)]
-            .chars()
-            .count();
-        let number = memchr::memchr_iter(b'\n', &self.text.as_bytes()[..line_start]).count() + 1;
+        let start = self.text.floor_char_boundary(span.start);
+        let end = self.text.floor_char_boundary(span.end.max(start));
+        let line = self.line_around(start);
+        // A mark that goes on to the next line ends with this one.
+        let marked = &self.text[start..end.min(line.end).max(start)];
+        let column = self.text[line.start..start].chars().count();
+        // A long line is cut so that the mark has some of it on both sides.
         let skipped = if column > EXCERPT / 2 {
             column - EXCERPT / 4
         } else {
             0
         };
-        let excerpt: String = line.chars().skip(skipped).take(EXCERPT).collect();
-        let shown = excerpt.chars().count() + skipped;
+        let line_text = &self.text[line.clone()];
+        let excerpt: String = line_text.chars().skip(skipped).take(EXCERPT).collect();
+        let shown = skipped + excerpt.chars().count();
+        let marked = marked.chars().count().min(shown.saturating_sub(column));
         Location {
             file: self.path.clone(),
-            line: count(number),
+            line: count(self.lines_before(line.start) + 1),
             column: count(column + 1),
-            length: count(marked.min(shown.saturating_sub(column)).max(1)),
+            length: count(marked.max(1)),
             excerpt: excerpt.into(),
             excerpt_column: count(skipped + 1),
         }
+    }
+
+    /// The line that a byte stands in, without its end.
+    fn line_around(&self, at: usize) -> Span {
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let rest = self.text[at..].find('\n');
+        let end = rest.map_or(self.text.len(), |length| at + length);
+        // Editors on Windows end lines with two characters.
+        let line = self.text[start..end].trim_end_matches('\r');
+        start..start + line.len()
+    }
+
+    fn lines_before(&self, line_start: usize) -> usize {
+        let before = &self.text.as_bytes()[..line_start];
+        memchr::memchr_iter(b'\n', before).count()
     }
 }
 
@@ -79,17 +91,15 @@ impl Location {
             excerpt_column: 1,
         }
     }
+
+    /// Order in a report.
+    pub(super) fn key(&self) -> (&str, u32, u32) {
+        (self.file.as_str(), self.line, self.column)
+    }
 }
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 #[cfg(test)]

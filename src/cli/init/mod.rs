@@ -61,18 +61,21 @@ pub(super) fn run(arguments: &Init, environment: &Environment) -> Result<ExitSta
 
 /// A folder that is not there, or has nothing in it but the start of a git repository.
 fn must_be_empty(dir: &Path) -> Result<(), CliError> {
-    let failed = |error| CliError::File(dir.to_owned(), error);
-    let entries = match fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(error)),
-    };
-    for entry in entries {
-        if entry.map_err(failed)?.file_name() != ".git" {
-            return Err(CliError::NotEmpty(dir.to_owned()));
+    match is_empty(dir) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(CliError::NotEmpty(dir.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(CliError::File(dir.to_owned(), error)),
+    }
+}
+
+fn is_empty(dir: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(dir)? {
+        if entry?.file_name() != ".git" {
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The list of places with its licence: the built-in one, or a file with the notice that lies beside it.
@@ -166,31 +169,24 @@ fn places(
     region: &Region,
     locale: Locale,
 ) -> Result<Places, CliError> {
-    let file = SitePart::Places.path();
-    let settings = Settings::path();
+    let path = SitePart::Places.path();
+    let list = Text {
+        path: &path,
+        text: cut,
+    };
+    // There are no settings yet that a remark could point into.
+    let settings = Text {
+        path: &Settings::path(),
+        text: "",
+    };
     let code = Written::new(region.code.as_str().into(), 0..0);
-    let (places, remarks) = places::read(
-        Text {
-            path: &file,
-            text: cut,
-        },
-        &code,
-        Text {
-            path: &settings,
-            text: "",
-        },
-    );
+    let (places, remarks) = places::read(list, &code, settings);
     places.ok_or_else(|| {
-        let mut errors = remarks
-            .iter()
-            .filter(|remark| remark.severity() == Severity::Error);
-        let said = errors
-            .next()
-            .map_or_else(String::new, |first| first.message(locale));
-        let file = arguments
-            .wilayah
-            .clone()
-            .unwrap_or_else(|| "wilayah.csv".into());
+        let mut remarks = remarks.iter();
+        let error = remarks.find(|remark| remark.severity() == Severity::Error);
+        let said = error.map_or_else(String::new, |error| error.message(locale));
+        let file = arguments.wilayah.clone();
+        let file = file.unwrap_or_else(|| SitePart::Places.name().into());
         CliError::BadList(file, ListFault::Said(said))
     })
 }

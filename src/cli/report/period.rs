@@ -16,6 +16,13 @@ pub(in crate::cli) struct ReportPeriod {
 pub(in crate::cli) struct NotAPeriod(String);
 
 impl ReportPeriod {
+    fn year(year: i16) -> Option<Self> {
+        Some(Self {
+            first: Date::new(year, 1, 1).ok()?,
+            last: Date::new(year, 12, 31).ok()?,
+        })
+    }
+
     pub(super) fn first(self) -> Date {
         self.first
     }
@@ -35,27 +42,29 @@ impl FromStr for ReportPeriod {
 
 fn read(text: &str) -> Option<ReportPeriod> {
     let mut parts = text.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        let is_number = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
-        Some(is_number.then(|| part.parse::<i16>().ok()).flatten())
+    let year = number(parts.next()?, 4)?;
+    let Some(month) = parts.next() else {
+        return ReportPeriod::year(year);
     };
-    let year = number(4)??;
-    let month = number(2).map(|month| month.and_then(|n| i8::try_from(n).ok()));
-    let day = number(2).map(|day| day.and_then(|n| i8::try_from(n).ok()));
+    let month = i8::try_from(number(month, 2)?).ok()?;
+    let first = Date::new(year, month, 1).ok()?;
+    let Some(day) = parts.next() else {
+        let last = first.last_of_month();
+        return Some(ReportPeriod { first, last });
+    };
+    let day = i8::try_from(number(day, 2)?).ok()?;
+    let day = Date::new(year, month, day).ok()?;
     let is_over = parts.next().is_none();
-    let (first, last) = match (month, day) {
-        (None, _) => (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
-        (Some(month), None) => {
-            let first = Date::new(year, month?, 1).ok()?;
-            (first, first.last_of_month())
-        }
-        (Some(month), Some(day)) => {
-            let day = Date::new(year, month?, day?).ok()?;
-            (day, day)
-        }
-    };
-    is_over.then_some(ReportPeriod { first, last })
+    is_over.then_some(ReportPeriod {
+        first: day,
+        last: day,
+    })
+}
+
+/// A number of exactly so many digits: `2026-1` may be a slip for a day in any month.
+fn number(text: &str, digits: usize) -> Option<i16> {
+    let is_number = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+    if is_number { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]

@@ -3,15 +3,18 @@
 use super::words as w;
 use crate::base::Zone;
 use crate::i18n::{Bilingual, DateFormatter, DateLanguage, Locale, thousands};
-use crate::report::{Figures, Gap};
+use crate::report::{AuthorRow, CorrectionRow, Figures, Gap, KimRow, KindRow, MonthRow, PlaceRow};
 use jiff::civil::Date;
+
+/// The cells of one line of a table.
+pub(super) type Row = Vec<Cell>;
 
 /// A table.
 pub(super) struct Section {
     pub(super) title: String,
     pub(super) note: &'static str,
     pub(super) columns: Vec<&'static str>,
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) rows: Vec<Row>,
     pub(super) plot: Plot,
     /// Said in place of a table without rows.
     pub(super) empty: &'static str,
@@ -148,12 +151,7 @@ pub(super) fn of(figures: &Figures, locale: Locale) -> Vec<Section> {
     sections
 }
 
-fn section(
-    title: Bilingual,
-    columns: &[Bilingual],
-    rows: Vec<Vec<Cell>>,
-    locale: Locale,
-) -> Section {
+fn section(title: Bilingual, columns: &[Bilingual], rows: Vec<Row>, locale: Locale) -> Section {
     let columns = columns.iter().map(|column| column.of(locale)).collect();
     Section {
         title: title.of(locale).to_owned(),
@@ -194,11 +192,11 @@ fn summary(figures: &Figures, locale: Locale) -> Section {
 
 fn months(figures: &Figures, locale: Locale) -> Section {
     let clock = clock(locale);
-    let mut rows = Vec::new();
-    for row in &figures.months {
+    let row = |row: &MonthRow| {
         let month = clock.month(row.year, row.month);
-        rows.push(vec![Cell::Text(month), Cell::Count(row.articles)]);
-    }
+        vec![Cell::Text(month), Cell::Count(row.articles)]
+    };
+    let rows = figures.months.iter().map(row).collect();
     Section {
         plot: Plot::Columns(1),
         ..section(w::BY_MONTH, &[w::MONTH, w::ARTICLES], rows, locale)
@@ -206,22 +204,9 @@ fn months(figures: &Figures, locale: Locale) -> Section {
 }
 
 fn kims(figures: &Figures, locale: Locale) -> Section {
-    let mut rows = Vec::new();
-    for row in &figures.kims {
-        rows.push(vec![
-            text(&row.name),
-            text(&row.place),
-            Cell::Count(row.articles),
-            Cell::Day(row.last),
-        ]);
-    }
-    rows.push(vec![
-        text(w::NO_KIM.of(locale)),
-        Cell::Nothing,
-        Cell::Count(figures.outside_kims),
-        Cell::Nothing,
-    ]);
     let columns = [w::KIM, w::KELURAHAN, w::ARTICLES, w::LAST];
+    let mut rows: Vec<Row> = figures.kims.iter().map(kim).collect();
+    rows.push(no_kim(figures, locale));
     Section {
         plot: Plot::Bars(2),
         note: w::KIM_NOTE.of(locale),
@@ -229,12 +214,23 @@ fn kims(figures: &Figures, locale: Locale) -> Section {
     }
 }
 
+fn kim(row: &KimRow) -> Row {
+    let (name, place) = (text(&row.name), text(&row.place));
+    vec![name, place, Cell::Count(row.articles), Cell::Day(row.last)]
+}
+
+/// Articles that count for no KIM, so that the column adds up to all of them.
+fn no_kim(figures: &Figures, locale: Locale) -> Row {
+    let (name, count) = (w::NO_KIM.of(locale), figures.outside_kims);
+    vec![text(name), Cell::Nothing, Cell::Count(count), Cell::Nothing]
+}
+
 fn kinds(figures: &Figures, locale: Locale) -> Section {
-    let mut rows = Vec::new();
-    for row in &figures.kinds {
+    let row = |row: &KindRow| {
         let name = w::kind(row.kind).of(locale);
-        rows.push(vec![text(name), Cell::Count(row.articles)]);
-    }
+        vec![text(name), Cell::Count(row.articles)]
+    };
+    let rows = figures.kinds.iter().map(row).collect();
     Section {
         plot: Plot::Bars(1),
         ..section(w::BY_KIND, &[w::KIND, w::ARTICLES], rows, locale)
@@ -242,41 +238,39 @@ fn kinds(figures: &Figures, locale: Locale) -> Section {
 }
 
 fn authors(figures: &Figures, locale: Locale) -> Section {
-    let mut rows = Vec::new();
-    for row in &figures.authors {
-        rows.push(vec![
-            text(&row.name),
-            text(&row.kim),
-            Cell::Count(row.articles),
-            Cell::Day(Some(row.last)),
-        ]);
-    }
     let columns = [w::AUTHOR, w::KIM, w::ARTICLES, w::LAST];
+    let rows = figures.authors.iter().map(author).collect();
     section(w::BY_AUTHOR, &columns, rows, locale)
 }
 
+fn author(row: &AuthorRow) -> Row {
+    let (name, kim) = (text(&row.name), text(&row.kim));
+    let last = Some(row.last);
+    vec![name, kim, Cell::Count(row.articles), Cell::Day(last)]
+}
+
 fn places(figures: &Figures, locale: Locale) -> Section {
-    let mut rows = Vec::new();
-    for row in &figures.places {
-        let name = if row.kecamatan.is_empty() {
-            Cell::Text(format!("{} {}", w::KECAMATAN.of(locale), row.name))
-        } else {
-            Cell::Below(row.name.clone())
-        };
-        rows.push(vec![
-            name,
-            text(&row.code),
-            Cell::Count(row.articles),
-            Cell::Day(row.last),
-        ]);
-    }
     let columns = [w::PLACE, w::CODE, w::ARTICLES, w::LAST];
+    let row = |row: &PlaceRow| {
+        let (name, code) = (place_name(row, locale), text(&row.code));
+        vec![name, code, Cell::Count(row.articles), Cell::Day(row.last)]
+    };
+    let rows = figures.places.iter().map(row).collect();
     section(w::BY_PLACE, &columns, rows, locale)
+}
+
+fn place_name(row: &PlaceRow, locale: Locale) -> Cell {
+    // A row without a kecamatan is one, and stands above its kelurahan.
+    if row.kecamatan.is_empty() {
+        Cell::Text(format!("{} {}", w::KECAMATAN.of(locale), row.name))
+    } else {
+        Cell::Below(row.name.clone())
+    }
 }
 
 fn silent_kims(figures: &Figures, locale: Locale) -> Section {
     let columns = [w::KIM, w::KELURAHAN, w::LAST, w::DAYS];
-    let rows = silent(&figures.silent_kims);
+    let rows = figures.silent_kims.iter().map(gap).collect();
     Section {
         title: w::SILENT_KIMS.fill(locale, &[("n", &figures.gap_days)]),
         empty: w::NONE_SILENT.of(locale),
@@ -286,7 +280,7 @@ fn silent_kims(figures: &Figures, locale: Locale) -> Section {
 
 fn silent_places(figures: &Figures, locale: Locale) -> Section {
     let columns = [w::KELURAHAN, w::KECAMATAN, w::LAST, w::DAYS];
-    let rows = silent(&figures.silent_places);
+    let rows = figures.silent_places.iter().map(gap).collect();
     Section {
         title: w::SILENT_PLACES.fill(locale, &[("n", &figures.gap_days)]),
         empty: w::NONE_SILENT.of(locale),
@@ -294,17 +288,13 @@ fn silent_places(figures: &Figures, locale: Locale) -> Section {
     }
 }
 
-fn silent(gaps: &[Gap]) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    for gap in gaps {
-        let days = match gap.days {
-            Some(days) => Cell::Count(days as usize),
-            None => Cell::Nothing,
-        };
-        let (name, around) = (text(&gap.name), text(&gap.around));
-        rows.push(vec![name, around, Cell::Day(gap.last), days]);
-    }
-    rows
+fn gap(gap: &Gap) -> Row {
+    let days = match gap.days {
+        Some(days) => Cell::Count(days as usize),
+        None => Cell::Nothing,
+    };
+    let (name, around) = (text(&gap.name), text(&gap.around));
+    vec![name, around, Cell::Day(gap.last), days]
 }
 
 fn care(figures: &Figures, locale: Locale) -> Section {
@@ -340,15 +330,14 @@ fn corrections(figures: &Figures, locale: Locale) -> Section {
 }
 
 fn correction_list(figures: &Figures, locale: Locale) -> Section {
-    let mut rows = Vec::new();
-    for row in &figures.corrections.items {
-        rows.push(vec![
-            Cell::Day(Some(row.day)),
-            text(w::kind(row.kind).of(locale)),
-            text(&row.title),
-            Cell::Minutes(Some(row.minutes)),
-        ]);
-    }
     let columns = [w::DAY, w::KIND, w::TITLE_OF, w::AFTER];
+    let row = |row: &CorrectionRow| correction(row, locale);
+    let rows = figures.corrections.items.iter().map(row).collect();
     section(w::CORRECTION_LIST, &columns, rows, locale)
+}
+
+fn correction(row: &CorrectionRow, locale: Locale) -> Row {
+    let kind = text(w::kind(row.kind).of(locale));
+    let (day, after) = (Cell::Day(Some(row.day)), Cell::Minutes(Some(row.minutes)));
+    vec![day, kind, text(&row.title), after]
 }

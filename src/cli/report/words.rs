@@ -127,20 +127,25 @@ const LENGTH_DAYS: Counted = Counted::new("{n} hari", "{n} day", "{n} days");
 
 /// A length of time as people say it: '45 menit', '3 jam', '2 hari 4 jam'.
 pub(super) fn length(minutes: u64, locale: Locale) -> String {
-    let said = |words: Counted, n: u64| {
-        let count = usize::try_from(n).unwrap_or(usize::MAX);
-        words.of(count).fill(locale, &[("n", &n)])
-    };
     let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     // Two units at most: nobody asks for the minutes of a week.
-    let parts = match (days, hours, rest) {
-        (0, 0, rest) => vec![said(LENGTH_MINUTES, rest)],
-        (0, hours, 0) => vec![said(LENGTH_HOURS, hours)],
-        (0, hours, rest) => vec![said(LENGTH_HOURS, hours), said(LENGTH_MINUTES, rest)],
-        (days, 0, _) => vec![said(LENGTH_DAYS, days)],
-        (days, hours, _) => vec![said(LENGTH_DAYS, days), said(LENGTH_HOURS, hours)],
+    let parts = match (days, hours) {
+        (0, 0) => return counted(LENGTH_MINUTES, rest, locale),
+        (0, _) => [(LENGTH_HOURS, hours), (LENGTH_MINUTES, rest)],
+        (_, _) => [(LENGTH_DAYS, days), (LENGTH_HOURS, hours)],
     };
-    parts.join(" ")
+    let mut said = Vec::new();
+    for (words, n) in parts {
+        if n > 0 {
+            said.push(counted(words, n, locale));
+        }
+    }
+    said.join(" ")
+}
+
+fn counted(words: Counted, n: u64, locale: Locale) -> String {
+    let count = usize::try_from(n).unwrap_or(usize::MAX);
+    words.of(count).fill(locale, &[("n", &n)])
 }
 
 #[cfg(test)]

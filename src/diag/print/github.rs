@@ -4,7 +4,8 @@
 //! `:` and `,`.
 
 use super::Printing;
-use crate::diag::{Diagnostic, Report, Severity};
+use crate::diag::{Diagnostic, Location, Report, Severity};
+use crate::i18n::Locale;
 use std::fmt::Write;
 
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
@@ -21,27 +22,32 @@ fn command(diagnostic: &Diagnostic, printing: &Printing<'_>, out: &mut String) {
         Severity::Warning => "::warning ",
     });
     if let Some(location) = &diagnostic.location {
-        let _ = write!(out, "file={},", property(&printing.file(location)));
-        if location.line > 0 {
-            let end = location.column + location.length;
-            let _ = write!(
-                out,
-                "line={},col={},endColumn={end},",
-                location.line, location.column
-            );
-        }
+        place(location, printing, out);
     }
-    let _ = write!(out, "title={}::", property(&diagnostic.code.name()));
-    let mut text = diagnostic.message(printing.lang);
-    if let Some(suggestion) = &diagnostic.suggestion {
-        let _ = write!(text, " → `{suggestion}`");
-    }
-    text.push('\n');
-    text.push_str(&diagnostic.help(printing.lang));
-    out.push_str(&data(&text));
-    out.push('\n');
+    let title = property(&diagnostic.code.name());
+    let text = data(&text(diagnostic, printing.lang));
+    // A String takes every write.
+    let _ = writeln!(out, "title={title}::{text}");
 }
 
+fn place(location: &Location, printing: &Printing<'_>, out: &mut String) {
+    let _ = write!(out, "file={},", property(&printing.file(location)));
+    if location.line > 0 {
+        let (line, column) = (location.line, location.column);
+        let end = column + location.length;
+        let _ = write!(out, "line={line},col={column},endColumn={end},");
+    }
+}
+
+fn text(diagnostic: &Diagnostic, locale: Locale) -> String {
+    let (message, help) = (diagnostic.message(locale), diagnostic.help(locale));
+    match &diagnostic.suggestion {
+        Some(suggestion) => format!("{message} → `{suggestion}`\n{help}"),
+        None => format!("{message}\n{help}"),
+    }
+}
+
+/// The percent sign first: the escapes of the others have one.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

@@ -34,15 +34,12 @@ type FingerprintKey = [u8; 32];
 
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let mut seen = BTreeMap::<FingerprintKey, u32>::new();
-    let issues: Vec<Issue> = report
-        .diagnostics()
-        .iter()
-        .map(|d| issue(d, printing, &mut seen))
-        .collect();
-    let mut out =
-        serde_json::to_string_pretty(&issues).expect("texts and numbers always serialise");
-    out.push('\n');
-    out
+    let mut issues = Vec::new();
+    for diagnostic in report.diagnostics() {
+        issues.push(issue(diagnostic, printing, &mut seen));
+    }
+    let json = serde_json::to_string_pretty(&issues);
+    json.expect("texts and numbers always serialise") + "\n"
 }
 
 fn issue(
@@ -50,50 +47,44 @@ fn issue(
     printing: &Printing<'_>,
     seen: &mut BTreeMap<FingerprintKey, u32>,
 ) -> Issue {
-    let location = diagnostic.location.as_ref();
-    // A remark about the whole site still needs a file that GitLab can link to.
-    let path = location.map_or_else(
-        || {
-            format!(
-                "{}{}kulkul.yaml",
-                printing.folder,
-                if printing.folder.is_empty() { "" } else { "/" }
-            )
-        },
-        |location| printing.file(location).into_owned(),
-    );
+    let message = diagnostic.message(printing.lang);
+    let help = diagnostic.help(printing.lang);
     Issue {
-        description: format!(
-            "{}. {}",
-            diagnostic.message(printing.lang),
-            diagnostic.help(printing.lang)
-        ),
+        description: format!("{message}. {help}"),
         check_name: diagnostic.code.name(),
         fingerprint: fingerprint(diagnostic, seen),
         severity: match printing.severity(diagnostic) {
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
-        location: GitlabLocation {
-            path,
-            lines: LineRange {
-                begin: location.map_or(1, |l| l.line.max(1)),
-            },
-        },
+        location: place(diagnostic, printing),
+    }
+}
+
+/// A remark about the whole site still needs a file that GitLab can link to, and one about a file a line.
+fn place(diagnostic: &Diagnostic, printing: &Printing<'_>) -> GitlabLocation {
+    let (path, line) = match &diagnostic.location {
+        Some(location) => (printing.file(location).into_owned(), location.line),
+        None if printing.folder.is_empty() => ("kulkul.yaml".to_owned(), 1),
+        None => (format!("{}/kulkul.yaml", printing.folder), 1),
+    };
+    let begin = line.max(1);
+    GitlabLocation {
+        path,
+        lines: LineRange { begin },
     }
 }
 
 /// Always from the Indonesian words: a report in English names the same remark by the same hash.
 fn fingerprint(diagnostic: &Diagnostic, seen: &mut BTreeMap<FingerprintKey, u32>) -> String {
     let mut hasher = blake3::Hasher::new();
-    let location = diagnostic.location.as_ref();
-    let parts = [
-        diagnostic.code.name(),
-        location.map_or_else(String::new, |l| l.file.to_string()),
-        location.map_or_else(String::new, |l| l.excerpt.trim().to_owned()),
-        diagnostic.message(Locale::Id),
-    ];
-    for part in &parts {
+    let (file, line) = match &diagnostic.location {
+        Some(location) => (location.file.as_str(), location.excerpt.trim()),
+        None => ("", ""),
+    };
+    let (code, message) = (diagnostic.code.name(), diagnostic.message(Locale::Id));
+    for part in [&code, file, line, &message] {
+        // The zero keeps `a` + `bc` apart from `ab` + `c`.
         hasher.update(part.as_bytes()).update(&[0]);
     }
     let nth = seen.entry(*hasher.finalize().as_bytes()).or_default();

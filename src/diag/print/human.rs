@@ -77,39 +77,28 @@ fn remark(diagnostic: &Diagnostic, printing: &Printing<'_>, renderer: &Renderer)
         .clone()
         .primary_title(diagnostic.message(printing.lang))
         .id(diagnostic.code.name());
-    let mut groups = place(
-        Group::with_title(title),
-        diagnostic.location.as_ref(),
-        level,
-        printing,
-    );
-    let mut last = groups.pop().expect("a place has a group");
-    if let Some(suggestion) = &diagnostic.suggestion {
-        last = last.element(
-            Level::HELP
-                .with_name(MEANT.of(printing.lang))
-                .message(clean(&format!("`{suggestion}`"))),
-        );
-    }
-    groups.push(
-        last.element(
-            Level::HELP
-                .with_name(HELP.of(printing.lang))
-                .message(clean(&diagnostic.help(printing.lang))),
-        ),
-    );
+    let head = Group::with_title(title);
+    let mut groups = place(head, diagnostic.location.as_ref(), level, printing);
+    let last = groups.pop().expect("a place has a group");
+    groups.push(with_remedy(last, diagnostic, printing.lang));
     for location in &diagnostic.related {
         let title = Level::NOTE
             .no_name()
             .secondary_title(RELATED.of(printing.lang));
-        groups.extend(place(
-            Group::with_title(title),
-            Some(location),
-            Level::NOTE,
-            printing,
-        ));
+        let head = Group::with_title(title);
+        groups.extend(place(head, Some(location), Level::NOTE, printing));
     }
     renderer.render(&groups)
+}
+
+/// Adds what was probably meant, and what to do.
+fn with_remedy<'a>(mut group: Group<'a>, diagnostic: &Diagnostic, locale: Locale) -> Group<'a> {
+    if let Some(suggestion) = &diagnostic.suggestion {
+        let meant = clean(&format!("`{suggestion}`"));
+        group = group.element(Level::HELP.with_name(MEANT.of(locale)).message(meant));
+    }
+    let help = clean(&diagnostic.help(locale));
+    group.element(Level::HELP.with_name(HELP.of(locale)).message(help))
 }
 
 /// A text without control characters: titles and snippets are cleaned by the renderer, messages are not.
@@ -146,16 +135,20 @@ fn place<'a>(
 
 /// The line with its mark; `before` counts characters that `text` has in front of the excerpt.
 fn snippet<'a>(text: &str, location: &Location, before: u32) -> Snippet<'a, Annotation<'a>> {
-    let byte = |characters: u32| {
-        text.char_indices()
-            .nth(characters as usize)
-            .map_or(text.len(), |(at, _)| at)
-    };
     let start = location.column.saturating_sub(location.excerpt_column) + before;
-    let mark = AnnotationKind::Primary.span(byte(start)..byte(start + location.length));
+    let span = byte(text, start)..byte(text, start + location.length);
+    let mark = AnnotationKind::Primary.span(span);
     Snippet::source(text.to_owned())
         .line_start(location.line as usize)
         .annotation(mark)
+}
+
+/// Where a character begins, in bytes; the end of the text if it has fewer.
+fn byte(text: &str, characters: u32) -> usize {
+    let mut starts = text.char_indices();
+    starts
+        .nth(characters as usize)
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// How many of each kind were left out.

@@ -31,10 +31,8 @@ struct JsonLocation<'a> {
 pub(super) fn print(report: &Report, printing: &Printing<'_>) -> String {
     let mut out = String::new();
     for diagnostic in report.diagnostics() {
-        out.push_str(
-            &serde_json::to_string(&row(diagnostic, printing))
-                .expect("texts and numbers always serialise"),
-        );
+        let json = serde_json::to_string(&row(diagnostic, printing));
+        out.push_str(&json.expect("texts and numbers always serialise"));
         out.push('\n');
     }
     out
@@ -47,10 +45,10 @@ fn row<'a>(diagnostic: &'a Diagnostic, printing: &Printing<'_>) -> JsonRow<'a> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        place: diagnostic
-            .location
-            .as_ref()
-            .map_or_else(JsonLocation::default, |location| place(location, printing)),
+        place: match &diagnostic.location {
+            Some(location) => place(location, printing),
+            None => JsonLocation::default(),
+        },
         message: diagnostic.message(printing.lang),
         help: diagnostic.help(printing.lang),
         suggestion: diagnostic.suggestion.as_deref(),
