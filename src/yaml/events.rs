@@ -3,7 +3,9 @@
 //! Owns: the tree, its limits, keys that come twice, and the refusal of anchors, aliases and tags. None of them is ever
 //! followed, so an alias bomb costs as little as it weighs.
 
-use super::{DEEPEST, Key, MOST_NODES, Node, Value, advice, remarks};
+use super::stop::ParseStop;
+use super::tree::{DEEPEST, Key, MOST_NODES, Node, Value};
+use super::{lines, remarks};
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text, code};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StrInput, StructureStyle};
@@ -15,41 +17,6 @@ const MOST_REFUSED: usize = 20;
 /// Remarks on one file beside those that stop the reading; those beyond are left out.
 const MOST_REMARKS: usize = 100;
 
-/// Why reading could not go on. Places are bytes of the whole file.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum ParseStop {
-    /// The notation is broken.
-    Syntax(ErrorKind, usize),
-    /// A quoted text runs over lines that begin at the left margin: its end was forgotten.
-    Quote(usize),
-    /// Nested deeper than [`DEEPEST`].
-    Deep(usize),
-    /// More than [`MOST_NODES`] values.
-    Many(usize),
-    /// So many anchors, aliases or tags that it cannot be a slip; the place of the first.
-    Refused(usize),
-    /// A second document.
-    Second(usize),
-}
-
-impl ParseStop {
-    /// Whether the rest of the text may be sound.
-    pub(super) fn is_of_one_entry(&self) -> bool {
-        !matches!(self, Self::Many(_) | Self::Refused(_) | Self::Second(_))
-    }
-
-    pub(super) fn at(&self) -> usize {
-        match self {
-            Self::Syntax(_, at)
-            | Self::Quote(at)
-            | Self::Deep(at)
-            | Self::Many(at)
-            | Self::Refused(at)
-            | Self::Second(at) => *at,
-        }
-    }
-}
-
 type Events<'s> = Parser<'s, StrInput<'s>>;
 
 struct Builder<'s, 'a> {
@@ -60,8 +27,10 @@ struct Builder<'s, 'a> {
     offset: usize,
     events: Events<'s>,
     nodes: usize,
-    /// How many there were, and where the first stands.
-    refused: (usize, usize),
+    /// How many anchors, aliases and tags there were.
+    refused: usize,
+    /// Where the first of them stands.
+    first_refused: Option<usize>,
     /// How many brackets are open.
     brackets: usize,
     diagnostics: Vec<Diagnostic>,
@@ -88,7 +57,8 @@ pub(super) fn build<'s>(
         offset,
         events,
         nodes: 0,
-        refused: (0, 0),
+        refused: 0,
+        first_refused: None,
         brackets: 0,
         diagnostics: Vec::new(),
     };
@@ -107,7 +77,7 @@ impl<'s> Builder<'s, '_> {
                 event => root = Some(self.node(event, span, 0)?),
             }
         }
-        Ok(root.filter(|node| !is_nothing(node)))
+        Ok(root.filter(|node| !node.is_nothing()))
     }
 
     /// The next event that carries a value or a border, with its place in the file.
@@ -140,18 +110,18 @@ impl<'s> Builder<'s, '_> {
 
     /// Tells of an anchor, alias or tag.
     fn refuse(&mut self, at: usize) -> Result<(), ParseStop> {
-        let (count, first) = self.refused;
-        self.refused = (count + 1, if count == 0 { at } else { first });
-        if count >= MOST_REFUSED {
+        let first = *self.first_refused.get_or_insert(at);
+        self.refused += 1;
+        if self.refused > MOST_REFUSED {
             return Err(ParseStop::Refused(first));
         }
         let span = if self.brackets > 0 {
-            advice::value_in_brackets(self.text, at)
+            lines::value_in_brackets(self.text.text, at)
         } else {
-            advice::value_at(self.text, at)
+            lines::value_at(self.text.text, at)
         };
-        self.diagnostics
-            .push(advice::special_start(self.text, span));
+        let remark = remarks::special_start(self.text, span);
+        self.diagnostics.push(remark);
         Ok(())
     }
 
@@ -162,20 +132,17 @@ impl<'s> Builder<'s, '_> {
         }
         match event {
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
-            Event::SequenceStart(style, ..) => self.sequence(style, span, depth + 1),
-            Event::MappingStart(style, ..) => self.mapping(style, span, depth + 1),
-            _ => {
-                if matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_)) {
-                    self.refuse(span.start)?;
-                }
-                Ok(Node {
-                    value: Value::Scalar {
-                        text: Cow::Borrowed(""),
-                        plain: true,
-                    },
-                    span,
-                })
+            Event::SequenceStart(style, ..) => self.nested(style, &span, depth, |builder, end| {
+                builder.sequence(end, depth + 1)
+            }),
+            Event::MappingStart(style, ..) => self.nested(style, &span, depth, |builder, end| {
+                builder.mapping(end, depth + 1)
+            }),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.refuse(span.start)?;
+                Ok(Node::empty(span))
             }
+            _ => Ok(Node::empty(span)),
         }
     }
 
@@ -185,158 +152,164 @@ impl<'s> Builder<'s, '_> {
         style: ScalarStyle,
         span: Span,
     ) -> Result<Node<'s>, ParseStop> {
-        let plain = style == ScalarStyle::Plain;
-        let raw = self
-            .source
-            .get(span.start - self.offset..span.end - self.offset)
-            .unwrap_or_default();
-        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)
-            && reaches_the_margin(raw)
-        {
+        let is_quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        if is_quoted && reaches_the_margin(self.written(&span)) {
             return Err(ParseStop::Quote(span.start));
         }
+        let plain = style == ScalarStyle::Plain;
         // The parser writes `~` where there is nothing.
         let text = if plain && span.is_empty() {
             Cow::Borrowed("")
         } else {
             text
         };
-        let node = Node {
-            value: Value::Scalar { text, plain },
-            span,
-        };
+        let value = Value::Scalar { text, plain };
+        let node = Node { value, span };
         if self.may_remark() {
             remarks::scalar(self.text, &node, &mut self.diagnostics);
         }
         Ok(node)
     }
 
-    fn sequence(
+    /// What was read, which is the file but for entries that are blanked.
+    fn written(&self, span: &Span) -> &'s str {
+        let here = span.start - self.offset..span.end - self.offset;
+        self.source.get(here).unwrap_or_default()
+    }
+
+    /// A list or mapping, one level deeper; `read` is handed how it closes.
+    fn nested(
         &mut self,
         style: StructureStyle,
-        span: Span,
+        span: &Span,
         depth: usize,
+        read: impl FnOnce(&mut Self, Closing) -> Result<(Value<'s>, usize), ParseStop>,
     ) -> Result<Node<'s>, ParseStop> {
-        if depth > DEEPEST {
+        if depth >= DEEPEST {
             return Err(ParseStop::Deep(span.start));
         }
-        let brackets = usize::from(style == StructureStyle::Flow);
-        self.brackets += brackets;
-        let mut items: Vec<Node<'s>> = Vec::new();
-        let mut end = span.end;
-        while let Some((event, range)) = self.next()? {
-            if event == Event::SequenceEnd {
-                end = if style == StructureStyle::Flow {
-                    range.end
-                } else {
-                    items.last().map_or(end, |n| n.span.end)
-                };
-                break;
-            }
-            items.push(self.node(event, range, depth)?);
-        }
-        self.brackets -= brackets;
+        let has_brackets = style == StructureStyle::Flow;
+        let closing = Closing {
+            has_brackets,
+            start: span.end,
+        };
+        self.brackets += usize::from(has_brackets);
+        let (value, end) = read(self, closing)?;
+        self.brackets -= usize::from(has_brackets);
         Ok(Node {
-            value: Value::Seq(items),
+            value,
             span: span.start..end,
         })
     }
 
-    fn mapping(
+    fn sequence(
         &mut self,
-        style: StructureStyle,
-        span: Span,
+        closing: Closing,
         depth: usize,
-    ) -> Result<Node<'s>, ParseStop> {
-        if depth > DEEPEST {
-            return Err(ParseStop::Deep(span.start));
+    ) -> Result<(Value<'s>, usize), ParseStop> {
+        let mut items: Vec<Node<'s>> = Vec::new();
+        let mut end = closing.start;
+        while let Some((event, range)) = self.next()? {
+            if event == Event::SequenceEnd {
+                end = closing.end(&range, items.last());
+                break;
+            }
+            items.push(self.node(event, range, depth)?);
         }
-        let brackets = usize::from(style == StructureStyle::Flow);
-        self.brackets += brackets;
+        Ok((Value::Seq(items), end))
+    }
+
+    fn mapping(&mut self, closing: Closing, depth: usize) -> Result<(Value<'s>, usize), ParseStop> {
         let mut entries: Vec<(Key<'s>, Node<'s>)> = Vec::new();
-        let mut end = span.end;
+        let mut end = closing.start;
         while let Some((event, range)) = self.next()? {
             if event == Event::MappingEnd {
-                // `[a: b]` is a mapping without brackets of its own: its end is an empty place.
-                let closed = style == StructureStyle::Flow && !range.is_empty();
-                end = if closed {
-                    range.end
-                } else {
-                    entries.last().map_or(end, |(_, n)| n.span.end)
-                };
+                end = closing.end(&range, entries.last().map(|(_, node)| node));
                 break;
             }
             let key = self.node(event, range, depth)?;
             let Some((event, range)) = self.next()? else {
                 break;
             };
-            let mut value = self.node(event, range, depth)?;
-            if is_nothing(&value) {
-                value.span = key.span.end..key.span.end;
-            }
-            if is_nothing(&value) && self.may_remark() {
-                let colon = usize::from(
-                    self.text
-                        .text
-                        .get(key.span.end..)
-                        .is_some_and(|rest| rest.starts_with(':')),
-                );
-                remarks::cut_short(self.text, key.span.end + colon, &mut self.diagnostics);
-            }
+            let value = self.node(event, range, depth)?;
+            let value = self.behind(&key, value);
             self.entry(&mut entries, key, value);
         }
-        self.brackets -= brackets;
-        Ok(Node {
-            value: Value::Map(entries),
-            span: span.start..end,
-        })
+        Ok((Value::Map(entries), end))
     }
 
-    /// Whether the file has not had its fill of remarks: each costs a walk through the text.
+    /// The value of a key; an empty one stands right behind the key, wherever the parser saw it.
+    fn behind(&mut self, key: &Node<'s>, mut value: Node<'s>) -> Node<'s> {
+        if !value.is_nothing() {
+            return value;
+        }
+        value.span = key.span.end..key.span.end;
+        if self.may_remark() {
+            let rest = self.text.text.get(key.span.end..).unwrap_or_default();
+            let colon = usize::from(rest.starts_with(':'));
+            remarks::cut_short(self.text, key.span.end + colon, &mut self.diagnostics);
+        }
+        value
+    }
+
+    /// Whether the per-file limit of remarks is not reached: locating each one is a walk through the text.
     fn may_remark(&self) -> bool {
         self.diagnostics.len() < MOST_REMARKS
     }
 
     fn entry(&mut self, entries: &mut Vec<(Key<'s>, Node<'s>)>, key: Node<'s>, value: Node<'s>) {
+        let span = key.span;
         let name = match key.value {
             Value::Scalar { text, .. } if !text.is_empty() => text,
-            _ if self.may_remark() => {
-                return self
-                    .diagnostics
-                    .push(Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key.span)));
-            }
-            _ => return,
+            _ => return self.remark_no_word(span),
         };
-        if let Some((first, _)) = entries.iter().find(|(known, _)| known.name == name) {
-            if !self.may_remark() {
-                return;
-            }
-            let first = self.text.at(first.span.clone());
-            let twice = Diagnostic::new(code::DUPLICATE_KEY)
-                .at(self.text.at(key.span))
-                .with("line", first.line);
-            self.diagnostics.push(twice.and(first).with("key", name));
-        } else {
-            entries.push((
-                Key {
-                    name,
-                    span: key.span,
-                },
-                value,
-            ));
+        let known = entries.iter().find(|(known, _)| known.name == name);
+        match known {
+            Some((first, _)) => self.remark_twice(first, &name, span),
+            None => entries.push((Key { name, span }, value)),
         }
+    }
+
+    fn remark_no_word(&mut self, key: Span) {
+        if self.may_remark() {
+            let remark = Diagnostic::new(code::KEY_NOT_A_WORD).at(self.text.at(key));
+            self.diagnostics.push(remark);
+        }
+    }
+
+    fn remark_twice(&mut self, first: &Key<'_>, name: &str, second: Span) {
+        if !self.may_remark() {
+            return;
+        }
+        let first = self.text.at(first.span.clone());
+        let twice = Diagnostic::new(code::DUPLICATE_KEY)
+            .at(self.text.at(second))
+            .with("line", first.line);
+        self.diagnostics.push(twice.and(first).with("key", name));
     }
 }
 
-/// An empty value.
-fn is_nothing(node: &Node<'_>) -> bool {
-    node.span.is_empty()
-        && matches!(&node.value, Value::Scalar { text, plain: true } if text.is_empty())
+/// How a list or mapping closes.
+struct Closing {
+    /// Whether it stands in brackets.
+    has_brackets: bool,
+    /// Behind what opened it: its end, if nothing follows.
+    start: usize,
+}
+
+impl Closing {
+    /// Where it ends, by the place of its closing event and the last value in it.
+    fn end(&self, event: &Span, last: Option<&Node<'_>>) -> usize {
+        // `[a: b]` is a mapping without brackets of its own: its end is an empty place.
+        if self.has_brackets && !event.is_empty() {
+            return event.end;
+        }
+        last.map_or(self.start, |node| node.span.end)
+    }
 }
 
 /// Whether a later line of a quoted text begins at the left margin: an entry that was swallowed.
 fn reaches_the_margin(raw: &str) -> bool {
-    raw.split('\n')
-        .skip(1)
-        .any(|line| line.starts_with(|c: char| !c.is_whitespace() && c != '"' && c != '\''))
+    let mut later = raw.split('\n').skip(1);
+    later.any(|line| line.starts_with(|c: char| !c.is_whitespace() && c != '"' && c != '\''))
 }

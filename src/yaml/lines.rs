@@ -28,15 +28,10 @@ impl SourceLine<'_> {
 
 /// The bytes of the line around `at`, without its end.
 pub(super) fn bounds(source: &str, at: usize) -> Range<usize> {
-    let at = (0..=at.min(source.len()))
-        .rev()
-        .find(|at| source.is_char_boundary(*at))
-        .unwrap_or(0);
+    let at = source.floor_char_boundary(at);
     let start = source[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = source[at..]
-        .find('\n')
-        .map_or(source.len(), |length| at + length);
-    start..end
+    let length = source[at..].find('\n');
+    start..length.map_or(source.len(), |length| at + length)
 }
 
 /// The line around `at`, taken apart.
@@ -61,6 +56,21 @@ pub(super) fn line(source: &str, at: usize) -> SourceLine<'_> {
     }
 }
 
+/// The value that begins at `at`: the rest of its line.
+pub(super) fn value_at(source: &str, at: usize) -> Span {
+    at..line(source, at).span.end.max(at)
+}
+
+/// The same inside `[…]` or `{…}`, where a comma or bracket ends it.
+pub(super) fn value_in_brackets(source: &str, at: usize) -> Span {
+    let rest = value_at(source, at);
+    let written = source.get(rest.clone()).unwrap_or_default();
+    match written.find([',', ']', '}']) {
+        Some(length) => at..at + length,
+        None => rest,
+    }
+}
+
 /// Where the colon after a key stands: letters, then `:` and a space or the end.
 fn key_end(text: &str) -> Option<usize> {
     let length = text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))?;
@@ -70,10 +80,12 @@ fn key_end(text: &str) -> Option<usize> {
 
 /// Where a line begins; lines count from 1.
 pub(super) fn start_of(source: &str, line: u32) -> Option<usize> {
-    let breaks = usize::try_from(line).ok()?.checked_sub(2);
-    breaks.map_or(Some(0), |nth| {
-        source.match_indices('\n').nth(nth).map(|(at, _)| at + 1)
-    })
+    let line = usize::try_from(line).ok()?;
+    let Some(breaks_before_last) = line.checked_sub(2) else {
+        return Some(0);
+    };
+    let mut breaks = source.match_indices('\n');
+    breaks.nth(breaks_before_last).map(|(at, _)| at + 1)
 }
 
 /// The line before the one around `at` that is not empty.
@@ -92,22 +104,28 @@ pub(super) fn line_before(source: &str, at: usize) -> Option<SourceLine<'_>> {
 /// The entry at the left margin that holds the byte `at`, and its key. `None` if there is nothing left to set aside.
 pub(super) fn entry_around(source: &str, at: usize) -> Option<(Span, Option<Box<str>>)> {
     let mut start = bounds(source, at).start;
-    let is_head = |start: usize| {
-        source[start..].starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '-')
-    };
-    while start > 0 && !is_head(start) {
+    while start > 0 && !is_head(source, start) {
         start = bounds(source, start - 1).start;
     }
     let mut end = bounds(source, start).end;
-    while end < source.len() && !(is_head(end + 1) && line(source, end + 1).key.is_some()) {
+    // A line at the margin that has no key belongs to the broken entry: it is what broke it.
+    while end < source.len() && !begins_entry(source, end + 1) {
         end = bounds(source, end + 1).end;
     }
     if source[start..end].trim().is_empty() {
         return None;
     }
     let head = line(source, start);
-    let key = head
-        .key
-        .or_else(|| head.value.split_once(':').map(|(key, _)| key));
+    let before_colon = || head.value.split_once(':').map(|(key, _)| key);
+    let key = head.key.or_else(before_colon);
     Some((start..end, key.map(Into::into)))
+}
+
+/// Whether a line begins at the left margin, and is neither a comment nor an item of a list.
+fn is_head(source: &str, start: usize) -> bool {
+    source[start..].starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '-')
+}
+
+fn begins_entry(source: &str, start: usize) -> bool {
+    is_head(source, start) && line(source, start).key.is_some()
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns: curly quotes that a word processor put in place of straight ones, and `#` that cuts a value short.
 
-use super::{Node, Value};
+use super::tree::{Node, Value};
 use crate::base::Span;
 use crate::diag::{Diagnostic, Text, code};
 
@@ -25,8 +25,8 @@ pub(super) fn scalar(text: Text<'_>, node: &Node<'_>, out: &mut Vec<Diagnostic>)
         && let Some(inner) = inside_curly_quotes(value)
     {
         let straight = quoted(inner);
-        let found = Diagnostic::new(code::CURLY_QUOTE).at(text.at(node.span.clone()));
-        out.push(found.with("straight", &straight).suggest(Some(straight)));
+        let remark = Diagnostic::new(code::CURLY_QUOTE).at(text.at(node.span.clone()));
+        out.push(remark.with("straight", &straight).suggest(Some(straight)));
     }
     cut_short(text, node.span.end, out);
 }
@@ -39,17 +39,27 @@ pub(super) fn cut_short(text: Text<'_>, end: usize, out: &mut Vec<Diagnostic>) {
     let Some(comment) = rest.trim_start_matches(' ').strip_prefix('#') else {
         return;
     };
+    // `# ` begins a comment, and `#!`, `#-` and `#=` are lines that people draw.
     if comment.is_empty() || comment.starts_with([' ', '\t', '\r', '\n', '#', '!', '-', '=']) {
         return;
     }
     let start = end + rest.len() - comment.len() - 1;
     let line = comment.lines().next().unwrap_or_default();
     let span = start..start + 1 + line.trim_end().len();
-    out.push(
-        Diagnostic::new(code::COMMENT_IN_VALUE)
-            .at(text.at(span.clone()))
-            .with("lost", &text.text[span]),
-    );
+    let lost = &text.text[span.clone()];
+    let remark = Diagnostic::new(code::COMMENT_IN_VALUE).at(text.at(span));
+    out.push(remark.with("lost", lost));
+}
+
+/// A value that begins with a character that means something else in YAML.
+pub(super) fn special_start(text: Text<'_>, span: Span) -> Diagnostic {
+    let value = text.text.get(span.clone()).unwrap_or_default();
+    let quoted = quoted(value);
+    Diagnostic::new(code::SPECIAL_START)
+        .at(text.at(span))
+        .with("character", value.chars().next().unwrap_or(' '))
+        .with("quoted", &quoted)
+        .suggest(Some(quoted))
 }
 
 /// The inside of a value that curly quotes enclose, or that begins with one and never closes it.

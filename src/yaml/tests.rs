@@ -1,5 +1,7 @@
 use super::*;
+use super::{events, fast};
 use crate::base::SitePath;
+use crate::diag::{Diagnostic, Text};
 use crate::i18n::Locale;
 use std::fmt::Write;
 
