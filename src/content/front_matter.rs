@@ -146,13 +146,13 @@ pub(super) fn article(
         permits: r
             .texts(&["izin", "permit"])
             .into_iter()
-            .map(written)
+            .map(Word::written)
             .collect(),
         press: press::press(r, zone),
         language: language(r),
         slug: slug(r, &file),
         aliases: aliases(r),
-        series: r.text(&["seri", "series"]).map(boxed),
+        series: r.text(&["seri", "series"]).map(Word::boxed),
         words: 0,
         photos: 0,
         photos_without_alt: 0,
@@ -210,14 +210,6 @@ pub(super) fn page(
     })
 }
 
-pub(super) fn boxed(word: Word<'_>) -> Box<str> {
-    word.text.into()
-}
-
-fn written(word: Word<'_>) -> Written<Box<str>> {
-    Written::new(word.text.into(), word.span.clone())
-}
-
 /// Every run of white space as one space.
 fn one_line(text: &str) -> Box<str> {
     if text.contains(['\n', '\t']) || text.contains("  ") {
@@ -234,7 +226,7 @@ fn distinct(words: Vec<Word<'_>>, key: impl Fn(&Word<'_>) -> String) -> Vec<Writ
         let key = key(&word);
         if !seen.contains(&key) {
             seen.push(key);
-            kept.push(written(word));
+            kept.push(word.written());
         }
     }
     kept
@@ -402,9 +394,9 @@ fn picture(r: &mut Reader<'_>, path: &SitePath) -> Option<Box<LeadImage>> {
     }
     let alt = alt.map(|word| one_line(word.text)).unwrap_or_default();
     Some(Box::new(LeadImage {
-        file: written(file),
+        file: file.written(),
         alt,
-        credit: credit.map(boxed),
+        credit: credit.map(Word::boxed),
     }))
 }
 

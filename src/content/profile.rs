@@ -2,7 +2,7 @@
 //!
 //! Owns: their front matter, in both spellings. Their texts are compiled like those of articles.
 
-use super::front_matter::{self, FileName, boxed, find_place};
+use super::front_matter::{self, FileName, find_place};
 use super::{Body, CompileContext, dates, markdown};
 use crate::base::{self, SitePath, Written};
 use crate::diag::{Diagnostic, Location, Text, code};
@@ -49,7 +49,7 @@ fn with_body<T>(
 fn kim(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Option<Kim> {
     let remarks = r.remarks();
     let id = id(remarks, path);
-    let name = r.required(NAME).map(boxed);
+    let name = r.required(NAME).map(Word::boxed);
     let place = place(r, path, context);
     let decree = decree(r);
     let term = term(r);
@@ -72,9 +72,12 @@ fn kim(r: &mut Reader<'_>, path: &SitePath, context: &CompileContext<'_>) -> Opt
 fn person(r: &mut Reader<'_>, path: &SitePath) -> Option<Person> {
     let remarks = r.remarks();
     let id = id(remarks, path);
-    let name = r.required(NAME).map(boxed);
-    let kim = r.text(&["kim"]).map(written);
-    let role = r.text(&["peran", "role"]).map(boxed).unwrap_or_default();
+    let name = r.required(NAME).map(Word::boxed);
+    let kim = r.text(&["kim"]).map(Word::written);
+    let role = r
+        .text(&["peran", "role"])
+        .map(Word::boxed)
+        .unwrap_or_default();
     let photo = r
         .text(&["foto", "photo"])
         .and_then(|word| photo(remarks, word, path));
@@ -88,10 +91,6 @@ fn person(r: &mut Reader<'_>, path: &SitePath) -> Option<Person> {
         photo,
         contact,
     })
-}
-
-fn written(word: Word<'_>) -> Written<Box<str>> {
-    Written::new(word.text.into(), word.span.clone())
 }
 
 /// The file's name, which others write to mean this one: it must be a slug.
@@ -128,12 +127,12 @@ fn decree(r: &mut Reader<'_>) -> Option<Decree> {
     let field = r.field(&["sk", "decree"])?;
     if matches!(field.node.value, Value::Scalar { .. }) {
         return Some(Decree {
-            number: boxed(reader::text(remarks, field)?),
+            number: reader::text(remarks, field)?.boxed(),
             date: None,
         });
     }
     reader::map(remarks, field, |part| {
-        let number = part.required(&["nomor", "number"]).map(boxed);
+        let number = part.required(&["nomor", "number"]).map(Word::boxed);
         let date = part
             .text(&["tanggal", "date"])
             .and_then(|word| dates::read_day(remarks, word));
@@ -177,8 +176,8 @@ fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
         return Vec::new();
     };
     let officers = reader::maps(r.remarks(), field, |part| {
-        let name = part.required(NAME).map(boxed);
-        let role = part.text(&["jabatan", "role"]).map(boxed);
+        let name = part.required(NAME).map(Word::boxed);
+        let role = part.text(&["jabatan", "role"]).map(Word::boxed);
         Some(Officer {
             name: name?,
             role: role.unwrap_or_default(),
@@ -189,7 +188,7 @@ fn officers(r: &mut Reader<'_>) -> Vec<Officer> {
 
 fn contact(r: &mut Reader<'_>) -> Contact {
     let contact = r.map(&["kontak", "contact"], |part| {
-        let mut text = |names| part.text(names).map(boxed).unwrap_or_default();
+        let mut text = |names| part.text(names).map(Word::boxed).unwrap_or_default();
         Contact {
             whatsapp: text(&["whatsapp"]),
             email: text(&["surel", "email"]),
@@ -203,7 +202,7 @@ fn map(r: &mut Reader<'_>) -> Option<Box<str>> {
     let remarks = r.remarks();
     let word = r.text(&["peta", "map"])?;
     if front_matter::is_web(word.text) {
-        return Some(boxed(word));
+        return Some(word.boxed());
     }
     remarks.push(
         remarks
@@ -225,7 +224,7 @@ fn photo(remarks: &Remarks<'_>, word: Word<'_>, path: &SitePath) -> Option<Writt
         );
         return None;
     }
-    Some(written(word))
+    Some(word.written())
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use super::super::dates;
 use super::super::{Event, Urgent};
-use super::{before, boxed};
+use super::before;
 use crate::base::Zone;
 use crate::diag::code;
 use crate::yaml::Value;
-use crate::yaml::reader::{self, Field, Reader, Remarks};
+use crate::yaml::reader::{self, Field, Reader, Remarks, Word};
 
 pub(super) fn event(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
     r.map(&["agenda", "event"], |part| parts(part, zone))?
@@ -22,11 +22,11 @@ fn parts(part: &mut Reader<'_>, zone: &Zone) -> Option<Box<Event>> {
         .and_then(|w| Some((w, dates::read(remarks, w, zone)?.last(zone))));
     let place = part
         .text(&["tempat", "place"])
-        .map(boxed)
+        .map(Word::boxed)
         .unwrap_or_default();
     let organiser = part
         .text(&["penyelenggara", "organiser", "organizer"])
-        .map(boxed);
+        .map(Word::boxed);
     let coordinates = part
         .field(&["koordinat", "coordinates"])
         .and_then(|field| coordinates(remarks, field));
@@ -108,7 +108,7 @@ pub(super) fn urgent(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Urgent>> {
     }
     let (until, text) = reader::map(remarks, field, |part| {
         let until = part.text(&["sampai", "until"]);
-        (until, part.text(&["teks", "text"]).map(boxed))
+        (until, part.text(&["teks", "text"]).map(Word::boxed))
     })?;
     if until.is_none() {
         without_end("sampai");

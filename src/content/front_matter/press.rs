@@ -8,7 +8,7 @@ use super::super::{
     Correction, CorrectionKind, FactCheck, Press, Protection, Relation, Safe, Verdict,
     Verification, Withdrawal,
 };
-use super::{boxed, source, written};
+use super::source;
 use crate::base::Zone;
 use crate::diag::{Code, code};
 use crate::yaml::Value;
@@ -83,7 +83,7 @@ pub(super) fn safe(r: &mut Reader<'_>) -> Safe {
     Safe::Files(
         reader::texts(remarks, field)
             .into_iter()
-            .map(boxed)
+            .map(Word::boxed)
             .collect(),
     )
 }
@@ -94,7 +94,7 @@ pub(super) fn press(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Press>> {
     for relation in Relation::ALL {
         relations.extend(
             r.text(relation.keys())
-                .map(|word| (relation, written(word))),
+                .map(|word| (relation, word.written())),
         );
     }
     let press = Press {
@@ -110,11 +110,11 @@ fn check(r: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
 
 fn fact_check(part: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
     let remarks = part.remarks();
-    let claim = part.required(&["klaim", "claim"]).map(boxed);
+    let claim = part.required(&["klaim", "claim"]).map(Word::boxed);
     let verdict = part
         .required(&["putusan", "verdict"])
         .and_then(|word| reader::choice(remarks, word, &VERDICTS));
-    let by = part.text(&["dari", "by"]).map(boxed);
+    let by = part.text(&["dari", "by"]).map(Word::boxed);
     let url = source::link(part);
     let date = part
         .text(&["tanggal", "date"])
@@ -123,7 +123,7 @@ fn fact_check(part: &mut Reader<'_>, zone: &Zone) -> Option<FactCheck> {
         claim: claim?,
         verdict: verdict?,
         by,
-        url: url.map(boxed),
+        url: url.map(Word::boxed),
         date: date.map(|when| when.time),
     })
 }
@@ -144,7 +144,7 @@ fn correction(part: &mut Reader<'_>, zone: &Zone) -> Option<Correction> {
     let time = rule(part, &["waktu", "time"], code::CORRECTION_WITHOUT);
     let kind = part.text(&["jenis", "type"]);
     let text = rule(part, &["isi", "text"], code::CORRECTION_WITHOUT);
-    let from = part.text(&["dari", "from"]).map(boxed);
+    let from = part.text(&["dari", "from"]).map(Word::boxed);
     let kind = match kind {
         Some(word) => reader::choice(remarks, word, &CORRECTIONS),
         None => Some(CorrectionKind::Koreksi),
@@ -153,7 +153,7 @@ fn correction(part: &mut Reader<'_>, zone: &Zone) -> Option<Correction> {
     Some(Correction {
         time: time?.time,
         kind: kind?,
-        text: boxed(text?),
+        text: text?.boxed(),
         from,
     })
 }
@@ -169,7 +169,7 @@ pub(super) fn withdrawn(r: &mut Reader<'_>, zone: &Zone) -> Option<Box<Withdrawa
     let time = time.and_then(|word| dates::read(remarks, word, zone))?.time;
     Some(Box::new(Withdrawal {
         time,
-        reason: boxed(reason?),
+        reason: reason?.boxed(),
     }))
 }
 

@@ -1,7 +1,6 @@
 //! `sumber`: who issued a release, or where statements come from.
 
 use super::super::Source;
-use super::boxed;
 use crate::diag::code;
 use crate::yaml;
 use crate::yaml::reader::{self, Field, Reader, Remarks, Word};
@@ -21,8 +20,8 @@ fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
     if !matches!(item.node.value, yaml::Value::Map(_)) {
         let word = reader::text(remarks, item)?;
         return Some(Source {
-            name: boxed(word),
-            url: is_web(word.text).then(|| boxed(word)),
+            name: word.boxed(),
+            url: is_web(word.text).then(|| word.boxed()),
         });
     }
     reader::map(remarks, item, |part| {
@@ -32,8 +31,8 @@ fn source<'n>(remarks: &'n Remarks<'n>, item: Field<'n>) -> Option<Source> {
             part.missing(&["nama", "name"]);
         }
         Some(Source {
-            name: boxed(name.or(url)?),
-            url: url.map(boxed),
+            name: name.or(url)?.boxed(),
+            url: url.map(Word::boxed),
         })
     })?
 }
