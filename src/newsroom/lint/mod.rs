@@ -6,11 +6,18 @@
 //!
 //! Sources: UU 27/2022 (PDP) art. 4 and 65; Peraturan Dewan Pers 1/2019; UU 11/2012 art. 19 and 97; Kode Etik Jurnalistik art. 5.
 
-mod children;
+mod ages;
+mod details;
+mod lexicon;
 mod mail;
 mod numbers;
+mod people;
+mod phone;
 mod place;
+mod prose;
 mod rules;
+mod tokens;
+mod victims;
 mod words;
 
 use crate::base::Span;
@@ -31,7 +38,7 @@ pub fn lint(head: &Head, text: Text<'_>, places: &Places) -> Vec<Diagnostic> {
     let body = (head.body_start as usize).min(text.text.len());
     rules::find(head, &mut found);
     numbers::find(text.text, &mut found);
-    children::find(text.text, body, head.protect.is_some(), &mut found);
+    victims::find(text.text, body, head.protect.is_some(), places, &mut found);
     if head.protect.is_some() {
         place::find(text.text, body, head, places, &mut found);
     }

