@@ -90,8 +90,9 @@ fn belongs(words: &Words<'_>, index: usize, is_begin: bool) -> bool {
         Shape::Number => true,
         Shape::Small => is_numbering(words.small(token)) && words.number(index + 1).is_some(),
         // In a headline everything has a capital; a verb still ends a name.
-        _ if words.is_headline(token.sentence) => !is_verb(words, index),
-        _ => true,
+        Shape::Proper | Shape::Initial | Shape::Capitals => {
+            !(words.is_headline(token.sentence) && is_verb(words, index))
+        }
     }
 }
 

@@ -187,13 +187,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let (said, is_culprit) = self.bond(index);
-        let is_minor = age.is_some_and(|age| age < ages::ADULT);
         let bond = match said {
-            Bond::Office if is_minor => Bond::Aged,
-            Bond::Bare if age.is_some() => Bond::Aged,
-            Bond::Bare if self.is_office_after(end) => Bond::Office,
-            Bond::Bare if is_known => Bond::Known,
-            said => said,
+            Bond::Office if age.is_some_and(|age| age < ages::ADULT) => Bond::Aged,
+            Bond::Bare => self.bond_of_its_own(end, age, is_known),
+            Bond::Office | Bond::Known | Bond::Aged | Bond::Kin | Bond::Named => said,
         };
         Some(Person {
             words: (index, end),
@@ -202,6 +199,19 @@ impl Finder<'_, '_> {
             age,
             is_culprit,
         })
+    }
+
+    /// What a name is where no word before it says more.
+    fn bond_of_its_own(&self, end: usize, age: Option<u32>, is_known: bool) -> Bond {
+        if age.is_some() {
+            Bond::Aged
+        } else if self.is_office_after(end) {
+            Bond::Office
+        } else if is_known {
+            Bond::Known
+        } else {
+            Bond::Bare
+        }
     }
 
     /// Whether a capital alone makes no name: it comes from a headline, from the sentence, or from a place.
