@@ -1,19 +1,19 @@
 //! `i18n/*.yaml` of a theme: a flat list of keys and texts.
 
 use crate::diag::{Diagnostic, Text};
-use crate::yaml::{self, reader};
+use crate::yaml;
+use crate::yaml::reader::{self, Field};
 use std::collections::BTreeMap;
 
 /// Reads interface strings. What is no text is left out and told.
 pub fn read_strings(text: Text<'_>) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let parsed = yaml::parse(text, 0..text.text.len());
     let remarks = reader::Remarks::new(text, parsed.diagnostics);
+    let entries = parsed.root.as_ref().and_then(reader::entries);
     let mut strings = BTreeMap::new();
-    if let Some(root) = &parsed.root {
-        for (key, node) in reader::entries(root).unwrap_or_default() {
-            if let Some(word) = reader::text(&remarks, reader::Field { key, node }) {
-                strings.insert(key.name.to_string(), word.text.to_owned());
-            }
+    for (key, node) in entries.unwrap_or_default() {
+        if let Some(word) = reader::text(&remarks, Field { key, node }) {
+            strings.insert(key.name.to_string(), word.text.to_owned());
         }
     }
     (strings, remarks.into_vec())

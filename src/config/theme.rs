@@ -1,9 +1,10 @@
 //! `theme.yaml` → [`ThemeManifest`].
 
-use super::settings_read::{theme_name, top};
+use super::file::read_mapping;
+use super::names::theme_name;
 use crate::base::Written;
 use crate::diag::{Diagnostic, Text};
-use crate::yaml::reader;
+use crate::yaml::reader::{self, Names, Reader};
 
 /// What a theme says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,38 +17,38 @@ pub struct ThemeManifest {
     pub view: u32,
 }
 
+/// Keys for people who look for a theme; kulkul has no use for them.
+const FOR_PEOPLE: [Names; 5] = [
+    &["version", "versi"],
+    &["description", "deskripsi"],
+    &["author", "penulis"],
+    &["licence", "license", "lisensi"],
+    &["homepage", "beranda"],
+];
+
 /// Reads `theme.yaml`. `None` only where there is an error.
 pub fn read_theme(text: Text<'_>) -> (Option<ThemeManifest>, Vec<Diagnostic>) {
-    top(text, |r| {
-        let remarks = r.remarks();
-        let name = r
-            .required(&["name", "nama"])
-            .and_then(|word| theme_name(remarks, word));
-        let extends = r
-            .text(&["extends", "turunan"])
-            .and_then(|word| theme_name(remarks, word));
-        let view = r
-            .field(&["view"])
-            .and_then(|field| reader::integer(remarks, field, 1, 1_000_000));
-        // For people who look for a theme; kulkul has no use for them.
-        for names in [
-            &["version", "versi"][..],
-            &["description", "deskripsi"],
-            &["author", "penulis"],
-            &["licence", "license", "lisensi"],
-            &["homepage", "beranda"],
-        ] {
-            r.text(names);
-        }
-        if remarks.has_errors() {
-            return None;
-        }
-        let view = view.and_then(|view| u32::try_from(view).ok()).unwrap_or(1);
-        Some(ThemeManifest {
-            name: name?.value,
-            extends,
-            view,
-        })
+    read_mapping(text, |reader| {
+        let manifest = manifest(reader);
+        manifest.filter(|_| !reader.remarks().has_errors())
+    })
+}
+
+fn manifest(r: &mut Reader<'_>) -> Option<ThemeManifest> {
+    let remarks = r.remarks();
+    let name = r.required(&["name", "nama"]);
+    let name = name.and_then(|word| theme_name(remarks, word));
+    let extends = r.text(&["extends", "turunan"]);
+    let extends = extends.and_then(|word| theme_name(remarks, word));
+    let view = r.field(&["view"]);
+    let view = view.and_then(|field| reader::integer(remarks, field, 1, 1_000_000));
+    for names in FOR_PEOPLE {
+        r.text(names);
+    }
+    Some(ThemeManifest {
+        name: name?.value,
+        extends,
+        view: view.map_or(1, |view| u32::try_from(view).expect("at most a million")),
     })
 }
 

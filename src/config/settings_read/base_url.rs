@@ -11,8 +11,10 @@ use crate::yaml::reader::{Remarks, Word};
 pub struct BaseUrlError;
 
 impl BaseUrl {
-    /// Reads `https://host[:port]/[folder/]`. The host is written in small letters and the `/` at the end is added;
-    /// a query, a fragment, a user name or another scheme is refused.
+    /// Reads `https://host[:port]/[folder/]`. The host is written in small letters and the `/` at the end is added.
+    ///
+    /// # Errors
+    /// A query, a fragment, a user name or another scheme is refused.
     pub fn parse(text: &str) -> Result<Self, BaseUrlError> {
         let text = text.trim();
         let (scheme, rest) = text.split_once("://").ok_or(BaseUrlError)?;
@@ -36,21 +38,21 @@ impl BaseUrl {
 
 /// A host of letters, digits, hyphens and points, perhaps with a port.
 fn is_authority(text: &str) -> bool {
-    let (host, port) = text
-        .split_once(':')
-        .map_or((text, None), |(host, port)| (host, Some(port)));
-    let label = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    let (host, port) = match text.split_once(':') {
+        Some((host, port)) => (host, Some(port)),
+        None => (text, None),
     };
-    host.len() <= 253
-        && host.split('.').all(label)
-        && port.is_none_or(|port| port.parse::<u16>().is_ok())
+    let is_port = port.is_none_or(|port| port.parse::<u16>().is_ok());
+    is_port && host.len() <= 253 && host.split('.').all(is_label)
+}
+
+/// RFC 1123, 2.1.
+fn is_label(label: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    (1..=63).contains(&label.len())
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.bytes().all(is_letter)
 }
 
 /// Characters that need no encoding, so that the address is the same in every place it is printed.
@@ -62,19 +64,19 @@ fn is_path(text: &str) -> bool {
 pub(super) fn read(remarks: &Remarks<'_>, word: Word<'_>) -> Option<BaseUrl> {
     let url = BaseUrl::parse(word.text);
     if url.is_err() {
-        let remark = remarks
-            .at(code::BASE_URL, word.span)
-            .with("value", word.text);
-        let completed = format!(
-            "https://{}",
-            word.text.split(['?', '#']).next().unwrap_or_default()
-        );
-        let bare = word.text.contains('.')
-            && !word.text.contains(':')
-            && BaseUrl::parse(&completed).is_ok();
-        remarks.push(remark.suggest(bare.then_some(completed)));
+        let remark = remarks.at(code::BASE_URL, word.span);
+        let remark = remark.with("value", word.text);
+        remarks.push(remark.suggest(completed(word.text)));
     }
     url.ok()
+}
+
+/// `kim.example.id/?x` with its scheme, if that is all it lacks.
+fn completed(text: &str) -> Option<String> {
+    let address = text.split(['?', '#']).next().unwrap_or(text);
+    let completed = format!("https://{address}");
+    let is_bare = text.contains('.') && !text.contains(':');
+    (is_bare && BaseUrl::parse(&completed).is_ok()).then_some(completed)
 }
 
 #[cfg(test)]

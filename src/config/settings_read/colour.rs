@@ -2,9 +2,10 @@
 //!
 //! Owns: the refusal of everything that is more than a colour. What passes here is printed as it is.
 
+use crate::base::Span;
 use crate::diag::code;
 use crate::yaml::Value;
-use crate::yaml::reader::{self, Reader, Word};
+use crate::yaml::reader::{self, Field, Reader, Remarks};
 
 /// Token and value, in the order of the file.
 pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
@@ -13,26 +14,31 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<(Box<str>, Box<str>)> {
     };
     let remarks = r.remarks();
     let Value::Map(entries) = &field.node.value else {
-        remarks.push(reader::expected(remarks, code::EXPECTED_MAP, field).with("parts", "bata, …"));
+        // Which tokens there are, only the theme knows; this is the first of the built-in one.
+        let wrong = reader::expected(remarks, code::EXPECTED_MAP, field);
+        remarks.push(wrong.with("parts", "bata, …"));
         return Vec::new();
     };
-    let mut colours = Vec::new();
-    for (key, node) in entries {
-        if !is_token(&key.name) {
-            remarks.push(remarks.at(code::COLOUR, &key.span).with("value", &key.name));
-            continue;
-        }
-        let Some(Word { text, span, .. }) = reader::text(remarks, reader::Field { key, node })
-        else {
-            continue;
-        };
-        if is_colour(text) {
-            colours.push((key.name.clone().into(), text.into()));
-        } else {
-            remarks.push(remarks.at(code::COLOUR, span).with("value", text));
-        }
+    let entries = entries.iter().map(|(key, node)| Field { key, node });
+    entries.filter_map(|entry| colour(remarks, entry)).collect()
+}
+
+fn colour(remarks: &Remarks<'_>, entry: Field<'_>) -> Option<(Box<str>, Box<str>)> {
+    let name = &*entry.key.name;
+    if !is_token(name) {
+        refuse(remarks, name, &entry.key.span);
+        return None;
     }
-    colours
+    let word = reader::text(remarks, entry)?;
+    if !is_colour(word.text) {
+        refuse(remarks, word.text, word.span);
+        return None;
+    }
+    Some((name.into(), word.boxed()))
+}
+
+fn refuse(remarks: &Remarks<'_>, value: &str, span: &Span) {
+    remarks.push(remarks.at(code::COLOUR, span).with("value", value));
 }
 
 /// The name of a token: `bata`, `bata-muda`.

@@ -1,19 +1,19 @@
 //! What is built, and limits of weight.
 
-use super::super::settings::CARDS;
-use super::super::{FeedFormat, GroupKind, Limits, Outputs};
+use crate::config::settings::CARDS;
+use crate::config::{FeedFormat, GroupKind, Limits, Outputs};
 use crate::diag::code;
 use crate::yaml::Value;
-use crate::yaml::reader::{self, Reader};
+use crate::yaml::reader::{self, Names, Reader};
 
-const FORMATS: [(&[&str], FeedFormat); 3] = [
+const FORMATS: [(Names, FeedFormat); 3] = [
     (&["rss"], FeedFormat::Rss),
     (&["atom"], FeedFormat::Atom),
     (&["json"], FeedFormat::Json),
 ];
 
 /// Groups that can have feeds.
-const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
+const WITH_FEEDS: [(Names, GroupKind); 5] = [
     (&["situs", "site"], GroupKind::Site),
     (&["kecamatan"], GroupKind::Kecamatan),
     (&["kelurahan"], GroupKind::Kelurahan),
@@ -22,7 +22,7 @@ const WITH_FEEDS: [(&[&str], GroupKind); 5] = [
 ];
 
 /// Groups whose lists can be left out; the site and its places always have them.
-const WITH_LISTS: [(&[&str], GroupKind); 8] = [
+const WITH_LISTS: [(Names, GroupKind); 8] = [
     (&["jenis", "type"], GroupKind::Kind),
     (&["kategori", "category"], GroupKind::Category),
     (&["tag"], GroupKind::Tag),
@@ -39,15 +39,6 @@ pub(super) fn read(r: &mut Reader<'_>) -> Outputs {
 
 fn outputs(r: &mut Reader<'_>) -> Outputs {
     let usual = Outputs::default();
-    let mut flag = |names, usual| r.flag(names).unwrap_or(usual);
-    let months = flag(&["arsip_bulan", "month_archive"], usual.months);
-    let sitemap = flag(&["peta_situs", "sitemap"], usual.sitemap);
-    let agenda = flag(&["agenda"], usual.agenda);
-    let avif = flag(&["avif"], usual.avif);
-    let api = flag(&["api"], usual.api);
-    let search = flag(&["pencarian", "search"], usual.search);
-    let offline = flag(&["luring", "offline"], usual.offline);
-    let urgent = flag(&["darurat", "urgent"], usual.urgent);
     Outputs {
         feeds: several(r, &["umpan", "feeds"], &FORMATS, usual.feeds),
         feeds_for: several(
@@ -57,16 +48,20 @@ fn outputs(r: &mut Reader<'_>) -> Outputs {
             usual.feeds_for,
         ),
         lists: several(r, &["daftar", "lists"], &WITH_LISTS, usual.lists),
-        months,
-        sitemap,
-        agenda,
+        months: flag(r, &["arsip_bulan", "month_archive"], usual.months),
+        sitemap: flag(r, &["peta_situs", "sitemap"], usual.sitemap),
+        agenda: flag(r, &["agenda"], usual.agenda),
         cards: cards(r, usual.cards),
-        avif,
-        api,
-        search,
-        offline,
-        urgent,
+        avif: flag(r, &["avif"], usual.avif),
+        api: flag(r, &["api"], usual.api),
+        search: flag(r, &["pencarian", "search"], usual.search),
+        offline: flag(r, &["luring", "offline"], usual.offline),
+        urgent: flag(r, &["darurat", "urgent"], usual.urgent),
     }
+}
+
+fn flag(r: &mut Reader<'_>, names: Names, usual: bool) -> bool {
+    r.flag(names).unwrap_or(usual)
 }
 
 /// `ya`, `tidak`, or how many are drawn.
@@ -79,20 +74,22 @@ fn cards(r: &mut Reader<'_>, usual: Option<usize>) -> Option<usize> {
     {
         return Some(number);
     }
-    reader::flag(r.remarks(), field).map_or(usual, |wanted| wanted.then_some(CARDS))
+    match reader::flag(r.remarks(), field) {
+        Some(is_wanted) => is_wanted.then_some(CARDS),
+        None => usual,
+    }
 }
 
 /// Some of a few. An empty list or `tidak` is none of them, `ya` the usual ones.
 fn several<T: Copy + PartialEq>(
     r: &mut Reader<'_>,
-    names: reader::Names,
-    choices: &[(&'static [&'static str], T)],
+    names: Names,
+    choices: &[(Names, T)],
     usual: Vec<T>,
 ) -> Vec<T> {
     let Some(field) = r.written(names) else {
         return usual;
     };
-    let remarks = r.remarks();
     if let Value::Scalar { text, .. } = &field.node.value {
         match reader::yes_or_no(text) {
             Some(true) => return usual,
@@ -102,11 +99,10 @@ fn several<T: Copy + PartialEq>(
         }
     }
     let mut chosen = Vec::new();
-    for value in reader::texts(remarks, field)
-        .into_iter()
-        .filter_map(|word| reader::choice(remarks, word, choices))
-    {
-        if !chosen.contains(&value) {
+    for word in reader::texts(r.remarks(), field) {
+        if let Some(value) = reader::choice(r.remarks(), word, choices)
+            && !chosen.contains(&value)
+        {
             chosen.push(value);
         }
     }
@@ -127,24 +123,28 @@ pub(super) fn limits(r: &mut Reader<'_>) -> Limits {
     limits.unwrap_or_default()
 }
 
-/// A size of a file: a whole number and its unit, of which each is a thousand of the one before.
-fn limit(r: &mut Reader<'_>, names: reader::Names) -> Option<u64> {
+/// A size of a file in bytes, or a remark.
+fn limit(r: &mut Reader<'_>, names: Names) -> Option<u64> {
     let word = r.text(names)?;
-    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = word.text[..digits]
-        .parse::<u64>()
-        .ok()
-        .filter(|number| *number < 1_000_000_000);
-    let unit = match &*word.text[digits..].trim_start().to_ascii_lowercase() {
-        "b" => Some(1),
-        "kb" => Some(1000),
-        "mb" => Some(1_000_000),
-        _ => None,
-    };
-    let size = number.zip(unit).map(|(number, unit)| number * unit);
+    let size = size(word.text);
     if size.is_none() {
-        let remarks = r.remarks();
-        remarks.push(remarks.at(code::LIMIT, word.span).with("value", word.text));
+        let remark = r.remarks().at(code::LIMIT, word.span);
+        r.remarks().push(remark.with("value", word.text));
     }
     size
+}
+
+/// A whole number and its unit, of which each is a thousand of the one before, as disks and phones count.
+fn size(text: &str) -> Option<u64> {
+    const MOST: u64 = 1_000_000_000;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, unit) = text.split_at(digits);
+    let number: u64 = number.parse().ok()?;
+    let unit = match &*unit.trim_start().to_ascii_lowercase() {
+        "b" => 1,
+        "kb" => 1000,
+        "mb" => 1_000_000,
+        _ => return None,
+    };
+    (number < MOST).then_some(number * unit)
 }
