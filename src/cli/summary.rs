@@ -6,7 +6,7 @@ use crate::diag::Severity;
 use crate::i18n::{Bilingual, Counted, Locale};
 pub(super) use crate::i18n::{milliseconds, seconds, thousands};
 use crate::newsroom::{Change, Next};
-use crate::pipeline::{Built, Outcome};
+use crate::pipeline::{Built, Outcome, Stage};
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -84,8 +84,8 @@ pub(super) fn checked(outcome: &Outcome, locale: Locale) -> String {
 }
 
 /// How long each stage took, in two columns.
-pub(super) fn timings(stages: &[(&'static str, Duration)], locale: Locale) -> String {
-    let name = |stage: &'static str| stage_name(stage).of(locale);
+pub(super) fn timings(stages: &[(Stage, Duration)], locale: Locale) -> String {
+    let name = |stage: &Stage| stage_name(*stage).of(locale);
     let widths = stages.iter().map(|(stage, _)| name(stage).chars().count());
     let width = widths.max().unwrap_or(0);
     let mut text = String::new();
@@ -97,21 +97,19 @@ pub(super) fn timings(stages: &[(&'static str, Duration)], locale: Locale) -> St
 }
 
 /// The name of a stage of the pipeline.
-fn stage_name(stage: &'static str) -> Bilingual {
-    let id = match stage {
-        "load" => "memuat setelan dan tema",
-        "compile" => "menyusun tulisan",
-        "fold" => "mengelompokkan",
-        "search" => "menyusun indeks pencarian",
-        "photos" => "memeriksa foto",
-        "pictures" => "mengolah foto",
-        "plan" => "merencanakan halaman",
-        "view" => "menyiapkan bahan bersama",
-        "render and write" => "membuat dan menulis halaman",
-        "exchange" => "menukar hasil",
-        other => other,
-    };
-    Bilingual::new(id, stage)
+fn stage_name(stage: Stage) -> Bilingual {
+    match stage {
+        Stage::Load => Bilingual::new("memuat setelan dan tema", "load"),
+        Stage::Compile => Bilingual::new("menyusun tulisan", "compile"),
+        Stage::Fold => Bilingual::new("mengelompokkan", "fold"),
+        Stage::Search => Bilingual::new("menyusun indeks pencarian", "search"),
+        Stage::Photos => Bilingual::new("memeriksa foto", "photos"),
+        Stage::Pictures => Bilingual::new("mengolah foto", "pictures"),
+        Stage::Plan => Bilingual::new("merencanakan halaman", "plan"),
+        Stage::View => Bilingual::new("menyiapkan bahan bersama", "view"),
+        Stage::Write => Bilingual::new("membuat dan menulis halaman", "render and write"),
+        Stage::Exchange => Bilingual::new("menukar hasil", "exchange"),
+    }
 }
 
 /// Articles that readers do not see; empty if there are none.

@@ -17,6 +17,9 @@ const NAME: &str = "gambar";
 /// The hash of what the newsroom had taken from readers at the last build.
 const TAKEN: &str = "ditarik";
 
+/// Part of every name in the cache: to be counted up whenever something else is made of the same file.
+pub(super) const RECIPE: &[u8] = b"1";
+
 /// What hashes of entries are for.
 const CONTEXT: &str = "kulkul gambar 1";
 

@@ -10,7 +10,7 @@
 //! picture, where telephones hide a second photo or a film. A picture that leaves under its own name keeps its very pixels if
 //! it is upright and in sRGB; else it is encoded anew. Everything else that leaves is encoded from pixels.
 //!
-//! **Memory.** The header says how large a picture is before a decoder sees it; the [`MemoryBudget`](gate::MemoryBudget) lets as many threads
+//! **Memory.** The header says how large a picture is before a decoder sees it; the [`MemoryBudget`](budget::MemoryBudget) lets as many threads
 //! decode as there is room for.
 //!
 //! **SVG** is a program for the reader's browser. Beside texts it is refused. In `static/`, where maintainers put a logo, it is
@@ -28,29 +28,31 @@
 
 mod attachment;
 mod avif;
+mod batch;
+mod budget;
 mod cache;
 pub mod card;
 mod colour;
 mod decode;
 mod encode;
 mod exif;
-mod gate;
 mod gif;
 mod jpeg;
 mod kind;
 mod make;
 mod outline;
 mod png;
+mod processor;
 mod shapes;
-mod studio;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod webp;
 
+pub use batch::{PictureJob, PictureSource, PictureSources, Progress, cache_keys};
 pub use cache::{Cache, CacheKey};
+pub use processor::{ImageProcessor, ImageSource, Rendition};
 pub use shapes::{ImageClass, shapes};
-pub use studio::{ImageProcessor, ImageSource, Rendition};
 
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Location, code};
@@ -70,7 +72,7 @@ pub struct ImageInfo {
 
 /// The hash after which the shapes of a picture are named: another one when the file, its place or what is made of it changes.
 pub fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
-    let parts = [studio::RECIPE, hash.as_bytes(), path.as_str().as_bytes()];
+    let parts = [cache::RECIPE, hash.as_bytes(), path.as_str().as_bytes()];
     blake3::hash(&parts.concat())
 }
 

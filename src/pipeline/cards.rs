@@ -5,13 +5,13 @@
 //! others have the site's own card. Refuses: showing more than the gate lets through: a protected article has no photo on its
 //! card, and no place but the kecamatan.
 
-use super::photos::PhotoSources;
+use super::folded::Tabled;
+use super::load::Loaded;
 use super::texts::{Usage, Uses};
 use crate::base::SitePath;
-use crate::config::Settings;
 use crate::media::card::{self, Colours, Drawing};
-use crate::media::{self, CacheKey, Rendition};
-use crate::places::{Level, PlaceId, Places};
+use crate::media::{self, CacheKey, PictureSources, Rendition};
+use crate::places::{Level, PlaceId};
 use crate::plan::{CardFingerprints, Fingerprint, Pictures};
 use crate::site::{ArticleId, Site};
 use rustc_hash::FxHashMap;
@@ -33,55 +33,58 @@ pub(super) struct Cards {
     site: Option<Arc<Drawing>>,
 }
 
-/// What the choice rests on.
-pub(super) struct Choice<'a> {
-    pub(super) site: &'a Site,
-    pub(super) places: &'a Places,
-    pub(super) settings: &'a Settings,
-    pub(super) uses: &'a Uses,
-    pub(super) pictures: &'a Pictures,
+/// Chooses the card of every article that readers see.
+pub(super) fn choose(
+    tabled: &Tabled,
+    uses: &Uses,
+    pictures: &Pictures,
+    sources: PictureSources,
+) -> ChosenCards {
+    let choice = CardChoice {
+        site: &tabled.site,
+        loaded: &tabled.loaded,
+        uses,
+        pictures,
+    };
+    choice.choose(sources)
 }
 
-/// Chooses the card of every article that readers see, and takes note of the photos that cards are made of.
-pub(super) fn choose(choice: &Choice<'_>, sources: &mut PhotoSources) -> (Cards, CardFingerprints) {
-    let (mut cards, mut marks) = (Cards::default(), CardFingerprints::default());
-    let Some(mut drawn) = choice.settings.outputs.cards else {
-        return (cards, marks);
-    };
-    let own = choice.own();
-    marks.site = Some(Fingerprint::of(&own.key().hash()));
-    for (id, _, entry) in choice
-        .site
-        .articles()
-        .filter(|(_, _, entry)| entry.standing.is_shown())
-    {
-        let photo = if entry.standing.shows_photos() {
-            choice.photo(id)
-        } else {
-            None
+/// What the choice rests on.
+struct CardChoice<'a> {
+    site: &'a Site,
+    loaded: &'a Loaded,
+    uses: &'a Uses,
+    pictures: &'a Pictures,
+}
+
+/// The cards of a site, with the photos that they are made of among all pictures of which something is to be made.
+pub(super) struct ChosenCards {
+    pub(super) cards: Cards,
+    pub(super) fingerprints: CardFingerprints,
+    pub(super) sources: PictureSources,
+}
+
+impl ChosenCards {
+    /// Gives an article the card of a photo; false if nothing is made of it.
+    fn photo(&mut self, id: ArticleId, path: &SitePath) -> bool {
+        let Some(source) = self.sources.get_mut(path) else {
+            return false;
         };
-        let card = match photo.and_then(|path| Some((path, sources.get_mut(path)?))) {
-            Some((path, (hash, wanted))) => {
-                if !wanted.contains(&Rendition::Card) {
-                    wanted.push(Rendition::Card);
-                }
-                marks
-                    .of
-                    .insert(id, Fingerprint::of(&media::mark(hash, path)));
-                CardSource::Photo(path.clone())
-            }
-            None if drawn > 0 => {
-                drawn -= 1;
-                let drawing = choice.drawing(id);
-                marks.of.insert(id, Fingerprint::of(&drawing.key().hash()));
-                CardSource::Drawn(Arc::new(drawing))
-            }
-            None => continue,
-        };
-        cards.of.insert(id, card);
+        if !source.renditions.contains(&Rendition::Card) {
+            source.renditions.push(Rendition::Card);
+        }
+        let mark = Fingerprint::of(&media::mark(&source.hash, path));
+        self.fingerprints.of.insert(id, mark);
+        self.cards.of.insert(id, CardSource::Photo(path.clone()));
+        true
     }
-    cards.site = Some(Arc::new(own));
-    (cards, marks)
+
+    fn drawn(&mut self, id: ArticleId, drawing: Drawing) {
+        let mark = Fingerprint::of(&drawing.key().hash());
+        self.fingerprints.of.insert(id, mark);
+        let card = CardSource::Drawn(Arc::new(drawing));
+        self.cards.of.insert(id, card);
+    }
 }
 
 impl Cards {
@@ -108,7 +111,37 @@ impl Cards {
     }
 }
 
-impl<'a> Choice<'a> {
+impl<'a> CardChoice<'a> {
+    fn choose(&self, sources: PictureSources) -> ChosenCards {
+        let mut chosen = ChosenCards {
+            cards: Cards::default(),
+            fingerprints: CardFingerprints::default(),
+            sources,
+        };
+        let Some(most) = self.loaded.settings.outputs.cards else {
+            return chosen;
+        };
+        let own = self.own();
+        chosen.fingerprints.site = Some(Fingerprint::of(&own.key().hash()));
+        chosen.cards.site = Some(Arc::new(own));
+        let mut drawn = 0;
+        for (id, _, entry) in self.site.articles() {
+            if !entry.standing.is_shown() {
+                continue;
+            }
+            let may_show = entry.standing.shows_photos();
+            let photo = self.photo(id).filter(|_| may_show);
+            if photo.is_some_and(|path| chosen.photo(id, path)) {
+                continue;
+            }
+            if drawn < most {
+                drawn += 1;
+                chosen.drawn(id, self.drawing(id));
+            }
+        }
+        chosen
+    }
+
     /// The photo of an article: the one that its head names, else the first in its text; large enough, and not moving.
     fn photo(&self, id: ArticleId) -> Option<&'a SitePath> {
         let uses = self.uses.get(&self.site.head(id).path)?;
@@ -120,7 +153,7 @@ impl<'a> Choice<'a> {
 
     fn drawing(&self, id: ArticleId) -> Drawing {
         let place = self.site.entry(id).filed.first().copied();
-        let kim = place.filter(|place| self.places.get(*place).level == Level::Kelurahan);
+        let kim = place.filter(|place| self.loaded.places.get(*place).level == Level::Kelurahan);
         let kim = kim
             .and_then(|place| self.site.kim_of(place))
             .map_or("", |(kim, _)| &*kim.name);
@@ -136,14 +169,15 @@ impl<'a> Choice<'a> {
 
     /// 'Kelurahan Bintaro, Ampenan'; a kecamatan or the region alone.
     fn place(&self, id: PlaceId) -> String {
-        let place = self.places.get(id);
+        let place = self.loaded.places.get(id);
         let own = format!("{} {}", place.word.text(), place.name);
         match self
+            .loaded
             .places
             .kecamatan(id)
             .filter(|_| place.level == Level::Kelurahan)
         {
-            Some(kecamatan) => format!("{own}, {}", self.places.get(kecamatan).name),
+            Some(kecamatan) => format!("{own}, {}", self.loaded.places.get(kecamatan).name),
             None => own,
         }
     }
@@ -151,23 +185,24 @@ impl<'a> Choice<'a> {
     /// The card of the site, whose name is its title.
     fn own(&self) -> Drawing {
         Drawing {
-            place: self.place(self.places.region()).into(),
+            place: self.place(self.loaded.places.region()).into(),
             site: "".into(),
-            title: self.settings.name.clone(),
-            teller: self.settings.description.clone(),
+            title: self.loaded.settings.name.clone(),
+            teller: self.loaded.settings.description.clone(),
             ..self.empty()
         }
     }
 
     fn empty(&self) -> Drawing {
         let colours = self
+            .loaded
             .settings
             .theme
             .colours
             .iter()
             .map(|(token, value)| (&**token, &**value));
         Drawing {
-            site: self.settings.name.clone(),
+            site: self.loaded.settings.name.clone(),
             place: "".into(),
             title: "".into(),
             teller: "".into(),
@@ -180,8 +215,8 @@ impl<'a> Choice<'a> {
 mod tests {
     use super::*;
     use crate::media::ImageProcessor;
-    use crate::pipeline::{Audience, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch, prepare};
-    use crate::source::Folder;
+    use crate::pipeline::{Audience, BuildInput, Goal, SiteSnapshot, State, run};
+    use crate::source::{Folder, Rescan};
     use std::collections::BTreeMap;
     use std::path::Path;
 
@@ -208,7 +243,7 @@ mod tests {
     }
 
     /// The good site with more articles in Bintaro, given by name, further front matter and text.
-    fn site(settings: &str, articles: &[(&str, &str, &str)]) -> SiteSnapshot {
+    fn site(settings: &str, articles: &[(&str, &str, &str)]) -> Arc<SiteSnapshot> {
         let mut files = BTreeMap::new();
         read(Path::new(GOOD), &mut files);
         let path = |name: &str| SitePath::new(name).expect("a path");
@@ -226,23 +261,19 @@ mod tests {
                 article.into_bytes(),
             );
         }
-        let studio = Arc::new(ImageProcessor::default());
-        let now = "2026-12-01T01:05:00Z".parse().expect("a moment");
-        let how = BuildInput {
+        let inputs = BuildInput {
+            folder: &Folder::Memory(files),
+            rescan: Rescan::Nothing,
             base_url: None,
-            now,
-            eye: Audience::Reader,
-            studio: &studio,
+            now: "2026-12-01T01:05:00Z".parse().expect("a moment"),
+            audience: Audience::Reader,
+            images: &Arc::new(ImageProcessor::default()),
+            goal: Goal::Snapshot,
         };
-        let folder = Folder::Memory(files);
-        let made = prepare(
-            &folder,
-            how,
-            &mut Memory::default(),
-            Rescan::Nothing,
-            &mut Stopwatch::new(),
-        );
-        made.expect("memory does not fail").0.expect("a site")
+        let state = run(&inputs, &State::default())
+            .expect("memory does not fail")
+            .state;
+        Arc::clone(state.snapshot().expect("a site"))
     }
 
     fn card<'a>(site: &'a SiteSnapshot, name: &str) -> Option<&'a CardSource> {

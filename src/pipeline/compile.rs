@@ -1,44 +1,29 @@
 //! Every Markdown file of the site, compiled alone and in parallel.
 
-use super::BuildError;
-use super::shelf::{CacheEntry, FileCache, Rescan};
-use super::texts::{self, StoredBodies, Usage, Use};
+use super::load::Loaded;
+use super::texts::{self, Usage, Use, Uses};
 use crate::base::SitePath;
 use crate::config::Settings;
 use crate::content::{self, Body, CompileContext, PageHead, Piece, Target};
-use crate::diag::{Diagnostic, Text};
+use crate::diag::{Diagnostic, Severity, Text};
 use crate::newsroom::{self, PublicBody, Released};
-use crate::places::{Kim, Person, Places};
+use crate::places::{Kim, Person};
 use crate::search::{self, Terms, Vocabulary};
 use crate::site::Compiled;
-use crate::source::{Files, Folder};
+use crate::source::{CacheEntry, CacheError, FileCache, Files, Folder, Made, Rescan};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Everything that was compiled, by file.
-#[derive(Debug, Default)]
+/// Everything that was compiled, by file. Cheap to clone.
+#[derive(Debug, Clone, Default)]
 pub(super) struct CompiledFiles {
     articles: FileCache<Thin>,
     pages: FileCache<(PageHead, Body)>,
     kims: FileCache<(Kim, Body)>,
     people: FileCache<(Person, Body)>,
-    pub(super) vocabulary: Arc<Vocabulary>,
-}
-
-/// What was made again.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Fresh {
-    /// An article was, or one has gone.
-    pub(super) articles: bool,
-    /// So was a page, a KIM or an author.
-    pub(super) others: bool,
-}
-
-impl Fresh {
-    /// Whether anything was.
-    pub(super) fn any(self) -> bool {
-        self.articles || self.others
-    }
+    /// Words have their numbers for as long as a session lasts.
+    vocabulary: Arc<Vocabulary>,
 }
 
 /// An article without what need not stay in memory.
@@ -51,164 +36,220 @@ struct Thin {
     terms: Option<Arc<Terms>>,
 }
 
+/// Everything compiled, apart from the files that it came from.
+#[derive(Default)]
+pub(super) struct Gathered {
+    /// What the site is folded of.
+    pub(super) compiled: Compiled,
+    /// Texts within the budget, by file.
+    pub(super) bodies: FxHashMap<SitePath, Arc<PublicBody>>,
+    /// Files used, by the file that uses them.
+    pub(super) uses: Uses,
+    /// What articles are found by, in the order of their files; none on a site that cannot be searched.
+    pub(super) terms: Vec<Arc<Terms>>,
+    /// What is wrong with the files.
+    pub(super) remarks: Vec<Diagnostic>,
+}
+
 impl CompiledFiles {
-    /// Compiles what is new, in parallel. Which texts are kept depends on who finishes first; what is built does not.
+    /// The same files as they are now: what is new is compiled, in parallel. Which texts are kept depends on who finishes first;
+    /// what is built does not.
     pub(super) fn refresh(
-        &mut self,
+        &self,
         folder: &Folder,
         files: &Files,
-        settings: &Settings,
-        places: &Places,
-        trust: Rescan<'_>,
-    ) -> Result<Fresh, BuildError> {
-        let context = CompileContext {
-            zone: &settings.zone,
-            places,
-            categories: &settings.categories,
+        loaded: &Loaded,
+        rescan: Rescan<'_>,
+    ) -> Result<Self, CacheError> {
+        let context = context(loaded);
+        let compiler = Compiler {
+            context: &context,
+            vocabulary: loaded.settings.outputs.search.then_some(&self.vocabulary),
+            kept: AtomicUsize::new(self.kept()),
         };
-        let kept = |slot: &CacheEntry<Thin>| {
-            slot.value()
-                .and_then(|thin| thin.body.as_deref())
-                .map_or(0, texts::weight)
-        };
-        let spent = AtomicUsize::new(self.articles.slots().iter().map(kept).sum());
-        let vocabulary = settings.outputs.search.then_some(&*self.vocabulary);
-        let articles = self
-            .articles
-            .refresh(folder, &files.articles, trust, |path, bytes| {
-                let (article, remarks) = compile(path, bytes, &context);
-                let thin = article.map(|(article, body)| thin(article, body, vocabulary, &spent));
-                (thin, remarks)
-            })?;
-        let pages = self
-            .pages
-            .refresh(folder, &files.pages, trust, |path, bytes| {
-                content::compile_page(path, bytes, &context)
-            })?;
-        let kims = self
-            .kims
-            .refresh(folder, &files.kims, trust, |path, bytes| {
-                content::compile_kim(path, bytes, &context)
-            })?;
-        let people = self
-            .people
-            .refresh(folder, &files.people, trust, content::compile_person)?;
-        Ok(Fresh {
-            articles,
-            others: pages | kims | people,
+        let article = |path: &SitePath, bytes: &[u8]| compiler.article(path, bytes);
+        let page = |path: &SitePath, bytes: &[u8]| content::compile_page(path, bytes, &context);
+        let kim = |path: &SitePath, bytes: &[u8]| content::compile_kim(path, bytes, &context);
+        let person = content::compile_person;
+
+        Ok(Self {
+            articles: self
+                .articles
+                .refresh(folder, &files.articles, rescan, article)?,
+            pages: self.pages.refresh(folder, &files.pages, rescan, page)?,
+            kims: self.kims.refresh(folder, &files.kims, rescan, kim)?,
+            people: self.people.refresh(folder, &files.people, rescan, person)?,
+            vocabulary: Arc::clone(&self.vocabulary),
         })
     }
 
-    /// Forgets everything: the places or the settings are others now.
-    pub(super) fn clear(&mut self) {
-        self.articles.clear();
-        self.pages.clear();
-        self.kims.clear();
-        self.people.clear();
+    /// Whether both were compiled of the same files.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.articles.is_same(&other.articles) && self.has_same_profiles(other)
+    }
+
+    /// Whether at most articles are others: standing pages, KIMs and authors are the same.
+    pub(super) fn has_same_profiles(&self, other: &Self) -> bool {
+        self.pages.is_same(&other.pages)
+            && self.kims.is_same(&other.kims)
+            && self.people.is_same(&other.people)
+    }
+
+    /// Nothing compiled: the places or the settings are others now.
+    pub(super) fn forgotten(&self) -> Self {
+        Self {
+            vocabulary: Arc::clone(&self.vocabulary),
+            ..Self::default()
+        }
+    }
+
+    /// Bytes of texts that are kept.
+    fn kept(&self) -> usize {
+        let body = |entry: &CacheEntry<Thin>| {
+            let body = entry.value()?.body.as_deref()?;
+            Some(texts::weight(body))
+        };
+        self.articles.entries().iter().filter_map(body).sum()
+    }
+
+    pub(super) fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
     }
 
     /// Everything, as the site is folded of it.
-    pub(super) fn compiled(
-        &self,
-        settings: &Settings,
-    ) -> (Compiled, StoredBodies, Vec<Diagnostic>) {
-        let mut compiled = Compiled::default();
-        let mut kept = StoredBodies::default();
-        let mut diagnostics = Vec::new();
-        compiled.articles.reserve(self.articles.slots().len());
-        for slot in self.articles.slots() {
-            diagnostics.extend_from_slice(slot.remarks());
-            // An article with an error comes back too, but nobody may see it.
-            let Some(Thin {
-                article,
-                body,
-                uses,
-                terms,
-            }) = slot.value()
-            else {
-                compiled.broken.push(slot.path().clone());
-                continue;
-            };
-            if let Some(body) = body {
-                kept.bodies.insert(slot.path().clone(), Arc::clone(body));
-            }
-            if !uses.is_empty() {
-                kept.uses.insert(slot.path().clone(), Arc::clone(uses));
-            }
-            kept.terms.extend(terms.clone());
-            compiled.articles.push(article.clone());
-        }
-        compiled.pages = gather(
-            &self.pages,
-            &mut compiled.broken,
-            &mut kept,
-            &mut diagnostics,
-        );
-        compiled.kims = gather(
-            &self.kims,
-            &mut compiled.broken,
-            &mut kept,
-            &mut diagnostics,
-        );
-        compiled.people = gather(
-            &self.people,
-            &mut compiled.broken,
-            &mut kept,
-            &mut diagnostics,
-        );
-        let mut contacts = newsroom::Contacts::of(settings);
-        compiled
-            .kims
-            .iter()
-            .for_each(|(kim, _)| contacts.add(&kim.contact));
-        compiled
-            .people
-            .iter()
-            .for_each(|(person, _)| contacts.add(&person.contact));
-        diagnostics.retain(|remark| !contacts.excuse(remark));
-        for (person, _) in &compiled.people {
-            if let Some(path) = person
-                .photo
-                .as_ref()
-                .and_then(|photo| content::named(&person.path, &photo.value))
-            {
-                let uses = kept.uses.entry(person.path.clone()).or_default();
-                *uses = uses
-                    .iter()
-                    .cloned()
-                    .chain([(path, Usage::Listed)])
-                    .collect();
-            }
-        }
+    pub(super) fn gather(&self, settings: &Settings) -> Gathered {
+        let mut gathered = Gathered::default();
+        gathered.articles(&self.articles);
+        gathered.compiled.pages = gathered.others(&self.pages);
+        gathered.compiled.kims = gathered.others(&self.kims);
+        gathered.compiled.people = gathered.others(&self.people);
+        gathered.portraits();
+        gathered.excuse_contacts(settings);
         debug_assert!(
-            compiled.broken.is_empty() || super::shelf::has_error(&diagnostics),
+            gathered.compiled.broken.is_empty() || gathered.remarks.iter().any(is_error),
             "what does not compile says why"
         );
-        (compiled, kept, diagnostics)
+        gathered
     }
 }
 
-fn gather<T: Clone + Send + Sync>(
-    shelf: &FileCache<(T, Body)>,
-    broken: &mut Vec<SitePath>,
-    kept: &mut StoredBodies,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(T, PublicBody)> {
-    let mut all = Vec::with_capacity(shelf.slots().len());
-    for slot in shelf.slots() {
-        diagnostics.extend_from_slice(slot.remarks());
-        let Some((head, body)) = slot.value() else {
-            broken.push(slot.path().clone());
-            continue;
-        };
-        let body = PublicBody::open(body.clone());
-        let uses = uses(slot.path(), &body);
-        if !uses.is_empty() {
-            kept.uses.insert(slot.path().clone(), uses.into());
-        }
-        all.push((head.clone(), body));
+fn is_error(remark: &Diagnostic) -> bool {
+    remark.severity() == Severity::Error
+}
+
+/// What a text may know of the site.
+pub(super) fn context(loaded: &Loaded) -> CompileContext<'_> {
+    CompileContext {
+        zone: &loaded.settings.zone,
+        places: &loaded.places,
+        categories: &loaded.settings.categories,
     }
-    all
+}
+
+impl Gathered {
+    fn articles(&mut self, files: &FileCache<Thin>) {
+        self.compiled.articles.reserve(files.entries().len());
+        for entry in files.entries() {
+            self.remarks.extend_from_slice(entry.remarks());
+            // An article with an error comes back too, but nobody may see it.
+            let Some(thin) = entry.value() else {
+                self.compiled.broken.push(entry.path().clone());
+                continue;
+            };
+            if let Some(body) = &thin.body {
+                self.bodies.insert(entry.path().clone(), Arc::clone(body));
+            }
+            if !thin.uses.is_empty() {
+                self.uses
+                    .insert(entry.path().clone(), Arc::clone(&thin.uses));
+            }
+            self.terms.extend(thin.terms.clone());
+            self.compiled.articles.push(thin.article.clone());
+        }
+    }
+
+    fn others<T: Clone + Send + Sync>(
+        &mut self,
+        files: &FileCache<(T, Body)>,
+    ) -> Vec<(T, PublicBody)> {
+        let mut all = Vec::with_capacity(files.entries().len());
+        for entry in files.entries() {
+            self.remarks.extend_from_slice(entry.remarks());
+            let Some((head, body)) = entry.value() else {
+                self.compiled.broken.push(entry.path().clone());
+                continue;
+            };
+            let body = PublicBody::open(body.clone());
+            let uses = uses(entry.path(), &body);
+            if !uses.is_empty() {
+                self.uses.insert(entry.path().clone(), uses.into());
+            }
+            all.push((head.clone(), body));
+        }
+        all
+    }
+
+    /// The photo of an author is named in front matter, not in a text.
+    fn portraits(&mut self) {
+        for (person, _) in &self.compiled.people {
+            let Some(photo) = &person.photo else { continue };
+            let Some(path) = content::named(&person.path, &photo.value) else {
+                continue;
+            };
+            let uses = self.uses.entry(person.path.clone()).or_default();
+            let listed = (path, Usage::Listed);
+            *uses = uses.iter().cloned().chain([listed]).collect();
+        }
+    }
+
+    /// The numbers of KIMs, authors and editors are published on purpose: a text may name them.
+    fn excuse_contacts(&mut self, settings: &Settings) {
+        let mut contacts = newsroom::Contacts::of(settings);
+        for (kim, _) in &self.compiled.kims {
+            contacts.add(&kim.contact);
+        }
+        for (person, _) in &self.compiled.people {
+            contacts.add(&person.contact);
+        }
+        self.remarks.retain(|remark| !contacts.excuse(remark));
+    }
+}
+
+/// Compiles articles.
+struct Compiler<'a> {
+    context: &'a CompileContext<'a>,
+    /// `None` on a site that cannot be searched.
+    vocabulary: Option<&'a Arc<Vocabulary>>,
+    /// Bytes of texts that are kept so far.
+    kept: AtomicUsize,
+}
+
+impl Compiler<'_> {
+    fn article(&self, path: &SitePath, bytes: &[u8]) -> Made<Thin> {
+        let (article, remarks) = compile(path, bytes, self.context);
+        let thin = article.map(|(article, body)| self.thin(article, body));
+        (thin, remarks)
+    }
+
+    fn thin(&self, article: Released, body: PublicBody) -> Thin {
+        let head = article.redacted();
+        let mut uses = uses(&head.path, &body);
+        if let Some(picture) = head.picture.as_deref() {
+            let file = content::named(&head.path, &picture.file.value);
+            uses.extend(file.map(|file| (file, Usage::Listed)));
+        }
+        // Words are counted now, while the text is at hand.
+        let count = |known: &Arc<Vocabulary>| Arc::new(search::count(known, head, &body));
+        let terms = self.vocabulary.map(count);
+        let weight = texts::weight(&body);
+        let keep = self.kept.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
+        Thin {
+            article,
+            body: keep.then(|| Arc::new(body)),
+            uses: uses.into(),
+            terms,
+        }
+    }
 }
 
 /// An article, looked over for what identifies people, and released without what would give a protected one away.
@@ -226,28 +267,6 @@ fn compile(
         remarks.extend(newsroom::lint(&article.head, text, context.places));
     }
     (Some(newsroom::release(article, context)), remarks)
-}
-
-fn thin(
-    article: Released,
-    body: PublicBody,
-    vocabulary: Option<&Vocabulary>,
-    spent: &AtomicUsize,
-) -> Thin {
-    let head = article.redacted();
-    let mut uses = uses(&head.path, &body);
-    let picture = head.picture.as_deref();
-    let picture = picture.and_then(|picture| content::named(&head.path, &picture.file.value));
-    uses.extend(picture.map(|picture| (picture, Usage::Listed)));
-    let terms = vocabulary.map(|known| Arc::new(search::count(known, head, &body)));
-    let weight = texts::weight(&body);
-    let keep = spent.fetch_add(weight, Ordering::Relaxed) + weight <= texts::BUDGET;
-    Thin {
-        article,
-        body: keep.then(|| Arc::new(body)),
-        uses: uses.into(),
-        terms,
-    }
 }
 
 /// Files that a text shows or links to.

@@ -1,13 +1,12 @@
 //! Articles compared with what they were.
 
-use super::{BuildError, SiteSnapshot};
+use super::{BuildError, BuildOptions, SiteSnapshot};
 use crate::base::SitePath;
-use crate::content::{self, CompileContext};
+use crate::content;
 use crate::diag::{Diagnostic, Location, code};
 use crate::i18n::{DateFormatter, DateLanguage};
 use crate::newsroom::{Edition, release, silent_edit, silent_removal};
 use crate::plan::article_address;
-use crate::source::Folder;
 use jiff::Timestamp;
 
 /// Files as they were at a moment, by the path at which they lie now.
@@ -23,20 +22,17 @@ pub struct Baseline {
 
 /// Remarks on articles that changed, or were taken away, in silence after readers could see them.
 pub(super) fn remarks(
-    folder: &Folder,
-    prepared: &SiteSnapshot,
-    before: &Baseline,
-    now: Timestamp,
+    snapshot: &SiteSnapshot,
+    options: &BuildOptions,
 ) -> Result<Vec<Diagnostic>, BuildError> {
-    let (settings, places) = (prepared.settings(), prepared.places());
-    let context = CompileContext {
-        zone: &settings.zone,
-        places,
-        categories: &settings.categories,
+    let Some(before) = &options.before else {
+        return Ok(Vec::new());
     };
+    let (settings, places, now) = (snapshot.settings(), snapshot.places(), options.now);
+    let context = snapshot.compile_context();
     let mut found = Vec::new();
     for (path, old) in &before.files {
-        let Some(new) = folder.read(path)? else {
+        let Some(new) = snapshot.folder().read(path)? else {
             continue;
         };
         let (Ok(old_text), Ok(new_text)) = (std::str::from_utf8(old), std::str::from_utf8(&new))
@@ -77,7 +73,7 @@ pub(super) fn remarks(
         let place = head.places.first().copied();
         let address = article_address(head, place, places, settings, &clock);
         // Whoever goes to its address still finds an article, a notice, or the way to where it lies now.
-        let is_answered = prepared.plan().lookup(address.as_str()).is_some();
+        let is_answered = snapshot.plan().lookup(address.as_str()).is_some();
         if silent_removal(&was, None, before.time, now) && !is_answered {
             let remark = Diagnostic::new(code::ARTICLE_VANISHED).with("judul", &head.title);
             found.push(remark.at(Location::file(path)));

@@ -3,14 +3,14 @@
 use crate::base::SitePath;
 use crate::emit::EmitError;
 use crate::i18n::{Bilingual, Locale};
-use crate::source::SourceError;
+use crate::source::{CacheError, SourceError};
 
 /// The machine failed; the old output is whole.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// The site could not be read.
     #[error(transparent)]
-    ImageSource(#[from] SourceError),
+    Source(#[from] SourceError),
     /// The output could not be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
@@ -45,12 +45,21 @@ const CHANGED_HELP: Bilingual = Bilingual::new(
     "Run it again when the editing is done.",
 );
 
+impl From<CacheError> for BuildError {
+    fn from(error: CacheError) -> Self {
+        match error {
+            CacheError::Source(error) => Self::Source(error),
+            CacheError::Gone(path) => Self::Changed(path),
+        }
+    }
+}
+
 impl BuildError {
     /// What is wrong.
     pub fn message(&self, locale: Locale) -> String {
         match self {
             Self::Emit(error) => error.message(locale),
-            Self::ImageSource(error) => {
+            Self::Source(error) => {
                 let path = error.path.display();
                 UNREADABLE.fill(locale, &[("path", &path), ("error", &error.error)])
             }
@@ -63,7 +72,7 @@ impl BuildError {
     pub fn help(&self, locale: Locale) -> String {
         let help = match self {
             Self::Emit(error) => return error.help(locale),
-            Self::ImageSource(_) => UNREADABLE_HELP,
+            Self::Source(_) => UNREADABLE_HELP,
             Self::Threads(_) => NO_THREADS_HELP,
             Self::Changed(_) => CHANGED_HELP,
         };

@@ -1,33 +1,28 @@
 //! The figures of a site: everything up to folding, and the count.
 
-use super::{Audience, BuildError, BuildInput, Memory, Rescan, Stopwatch, located, prepare};
+use super::{Audience, BuildError, BuildInput, Goal, Run, State, located, run};
 use crate::diag::Report;
 use crate::media::{Cache, ImageProcessor};
 use crate::report::{self, Figures, Scope};
-use crate::source::Folder;
+use crate::source::{Folder, Rescan};
 use std::path::Path;
 use std::sync::Arc;
 
 /// Counts a site; `None` if it has errors, for an article with an error would be missing from the count. Nothing is rendered
 /// and nothing written.
 pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), BuildError> {
-    let folder = Folder::Disk(site.to_owned());
-    let studio = Arc::new(ImageProcessor::new(Cache::of_site(site, false)));
-    let how = BuildInput {
+    let inputs = BuildInput {
+        folder: &Folder::Disk(site.to_owned()),
+        rescan: Rescan::Nothing,
         base_url: None,
         now: scope.now,
-        eye: Audience::Reader,
-        studio: &studio,
+        audience: Audience::Reader,
+        images: &Arc::new(ImageProcessor::new(Cache::of_site(site, false))),
+        goal: Goal::Snapshot,
     };
-    let (prepared, remarks) = prepare(
-        &folder,
-        how,
-        &mut Memory::default(),
-        Rescan::Nothing,
-        &mut Stopwatch::new(),
-    )?;
-    let remarks = located(&folder, remarks);
-    let good = prepared.filter(|_| remarks.is_good(false));
+    let Run { state, remarks, .. } = run(&inputs, &State::default())?;
+    let remarks = located(inputs.folder, remarks);
+    let good = state.snapshot().filter(|_| remarks.is_good(false));
     let counted =
         good.map(|site| report::report(site.site(), site.places(), site.settings(), scope));
     Ok((counted, remarks))

@@ -3,7 +3,7 @@
 //! Owns: comparing what tables, index and plan were made of with what they would be made of now: folding and planning are pure, so the
 //! same values make the same tables. Refuses: guessing. An edit of words leaves both alone; anything else makes both again.
 
-use super::{Loaded, Stopwatch};
+use super::load::Loaded;
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
 use crate::newsroom::{Held, Released, Standing};
@@ -19,13 +19,21 @@ type Standings = Vec<Result<Standing, Held>>;
 /// Tables, index and plan, with what they were made of.
 #[derive(Debug)]
 pub(super) struct Folded {
-    pub(super) site: Site,
+    tables: Tabled,
     pub(super) index: SearchIndex,
     pub(super) plan: Arc<Plan>,
     pub(super) inputs: Arc<Inputs>,
-    /// Remarks of folding, then those of planning.
-    remarks: [Vec<Diagnostic>; 2],
-    loaded: Arc<Loaded>,
+    /// What planning had to say.
+    remarks: Vec<Diagnostic>,
+}
+
+/// A site folded, with what it was folded of.
+#[derive(Debug)]
+pub(super) struct Tabled {
+    pub(super) site: Site,
+    pub(super) loaded: Arc<Loaded>,
+    /// What folding had to say.
+    remarks: Vec<Diagnostic>,
     /// In the order of their files.
     articles: Vec<Released>,
     standings: Standings,
@@ -33,59 +41,42 @@ pub(super) struct Folded {
     broken: Vec<SitePath>,
 }
 
-/// A site folded, before it is planned.
-pub(super) struct Tabled {
-    pub(super) site: Site,
-    remarks: Vec<Diagnostic>,
-    articles: Vec<Released>,
-    standings: Standings,
-    broken: Vec<SitePath>,
-    /// What was planned of the same tables.
-    last: Option<Folded>,
+/// What still holds of the last tables.
+pub(super) struct Reuse<'a> {
+    last: &'a Folded,
     /// Articles, in the order of their files, whose words are others than there.
     changed: Vec<usize>,
 }
 
 /// Folds, unless the last tables still hold. `last` is to be `None` if anything but articles has changed.
-pub(super) fn fold(
+pub(super) fn fold<'a>(
     compiled: Compiled,
     now: Timestamp,
     loaded: &Arc<Loaded>,
-    last: Option<Folded>,
-) -> Tabled {
+    last: Option<&'a Folded>,
+) -> (Tabled, Option<Reuse<'a>>) {
     let (articles, broken) = (compiled.articles.clone(), compiled.broken.clone());
-    let standings: Standings = articles
-        .iter()
-        .map(|article| article.standing(now))
-        .collect();
-    let last = last.filter(|last| Arc::ptr_eq(&last.loaded, loaded) && last.broken == broken);
-    let changed = last
-        .as_ref()
-        .and_then(|last| last.changed(&articles, &standings));
-    if let (Some(mut last), Some(changed)) = (last, changed) {
-        let reprinted = changed.iter().map(|index| &articles[*index]);
-        let site = last.site.reprinted(reprinted, &loaded.places, now);
-        let remarks = std::mem::take(&mut last.remarks[0]);
-        return Tabled {
-            site,
-            remarks,
-            articles,
-            standings,
-            broken,
-            last: Some(last),
-            changed,
-        };
-    }
-    let (site, remarks) = site::fold(compiled, &loaded.places, &loaded.settings, now);
-    Tabled {
+    let standings: Standings = articles.iter().map(|it| it.standing(now)).collect();
+    let reuse = last
+        .filter(|last| Arc::ptr_eq(&last.tables.loaded, loaded) && last.tables.broken == broken)
+        .and_then(|last| last.reuse(&articles, &standings));
+    let (site, remarks) = match &reuse {
+        Some(Reuse { last, changed }) => {
+            let changed = changed.iter().map(|index| &articles[*index]);
+            let site = last.site().reprinted(changed, &loaded.places, now);
+            (site, last.tables.remarks.clone())
+        }
+        None => site::fold(compiled, &loaded.places, &loaded.settings, now),
+    };
+    let tabled = Tabled {
         site,
+        loaded: Arc::clone(loaded),
         remarks,
         articles,
         standings,
         broken,
-        last: None,
-        changed: Vec::new(),
-    }
+    };
+    (tabled, reuse)
 }
 
 impl Tabled {
@@ -93,35 +84,27 @@ impl Tabled {
     pub(super) fn index(
         &self,
         terms: &[Arc<Terms>],
-        loaded: &Loaded,
         vocabulary: &Arc<Vocabulary>,
+        reuse: Option<&Reuse<'_>>,
     ) -> SearchIndex {
-        if !loaded.settings.outputs.search {
+        let Loaded {
+            settings, places, ..
+        } = &*self.loaded;
+        if !settings.outputs.search {
             return SearchIndex::default();
         }
-        let path = |index: usize| &self.articles[index].redacted().path;
-        match &self.last {
-            Some(last) => {
-                let id =
-                    |index: &usize| Some((self.site.article_at(path(*index))?, terms.get(*index)?));
-                last.index
-                    .reprinted(&self.changed.iter().filter_map(id).collect())
-            }
-            None => {
-                let by_path = terms
-                    .iter()
-                    .enumerate()
-                    .map(|(index, terms)| (path(index), terms))
-                    .collect();
-                SearchIndex::new(
-                    &self.site,
-                    &loaded.places,
-                    &loaded.settings,
-                    &by_path,
-                    vocabulary,
-                )
-            }
+        if let Some(Reuse { last, changed }) = reuse {
+            let by_id = |index: &usize| {
+                let path = &self.articles[*index].redacted().path;
+                let id = self.site.article_at(path)?;
+                Some((id, terms.get(*index)?))
+            };
+            let changed = changed.iter().filter_map(by_id).collect();
+            return last.index.reprinted(&changed);
         }
+        let paths = self.articles.iter().map(|article| &article.redacted().path);
+        let by_path = paths.zip(terms).collect();
+        SearchIndex::new(&self.site, places, settings, &by_path, vocabulary)
     }
 
     /// Plans, unless the last plan still holds.
@@ -129,71 +112,73 @@ impl Tabled {
         self,
         index: SearchIndex,
         inputs: Inputs,
-        loaded: &Arc<Loaded>,
-        watch: &mut Stopwatch,
+        reuse: Option<&Reuse<'_>>,
     ) -> Folded {
-        let Self {
-            site,
-            remarks,
-            articles,
-            standings,
-            broken,
-            last,
-            ..
-        } = self;
-        let (plan, inputs, planning) = match last {
-            Some(Folded {
-                plan,
-                inputs: before,
-                remarks: [_, planning],
-                site: last,
-                ..
-            }) if *before == inputs && last.logs == site.logs => (plan, before, planning),
-            _ => {
-                let (plan, planning) = plan::plan(&site, &loaded.places, &loaded.settings, &inputs);
-                (Arc::new(plan), Arc::new(inputs), planning)
+        let last = reuse
+            .map(|reuse| reuse.last)
+            .filter(|last| *last.inputs == inputs && last.site().logs == self.site.logs);
+        let (plan, inputs, remarks) = match last {
+            Some(last) => (
+                Arc::clone(&last.plan),
+                Arc::clone(&last.inputs),
+                last.remarks.clone(),
+            ),
+            None => {
+                let Loaded {
+                    settings, places, ..
+                } = &*self.loaded;
+                let (plan, remarks) = plan::plan(&self.site, places, settings, &inputs);
+                (Arc::new(plan), Arc::new(inputs), remarks)
             }
         };
-        watch.lap("plan");
-        let (remarks, loaded) = ([remarks, planning], Arc::clone(loaded));
         Folded {
-            site,
+            tables: self,
             index,
             plan,
             inputs,
             remarks,
-            loaded,
-            articles,
-            standings,
-            broken,
         }
     }
 }
 
 impl Folded {
-    /// What folding and planning had to say.
-    pub(super) fn remarks(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.remarks.iter().flatten()
+    /// The tables.
+    pub(super) fn site(&self) -> &Site {
+        &self.tables.site
     }
 
-    /// The articles whose words alone have changed; `None` if more than words has. A remark on one of them points at its
+    /// Settings, places and theme.
+    pub(super) fn loaded(&self) -> &Loaded {
+        &self.tables.loaded
+    }
+
+    /// What folding and planning had to say.
+    pub(super) fn remarks(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.tables.remarks.iter().chain(&self.remarks)
+    }
+
+    /// What still holds of it for these heads; `None` if more than words has changed. A remark on an article points at its
     /// bytes, which are others now.
-    fn changed(
+    fn reuse(
         &self,
         articles: &[Released],
         standings: &[Result<Standing, Held>],
-    ) -> Option<Vec<usize>> {
-        if articles.len() != self.articles.len() || standings != self.standings {
+    ) -> Option<Reuse<'_>> {
+        let before = &self.tables;
+        if articles.len() != before.articles.len() || standings != before.standings {
             return None;
         }
-        let is_other = |index: &usize| !self.articles[*index].is_same(&articles[*index]);
+        let is_other = |index: &usize| !before.articles[*index].is_same(&articles[*index]);
         let changed: Vec<usize> = (0..articles.len()).filter(is_other).collect();
         let is_words = |index: &usize| {
-            let (before, now) = (&self.articles[*index], &articles[*index]);
-            let path = &now.redacted().path;
-            before.is_listed_as(now) && !self.remarks().any(|remark| remark.points_at(path))
+            let (was, is) = (&before.articles[*index], &articles[*index]);
+            let path = &is.redacted().path;
+            was.is_listed_as(is) && !self.remarks().any(|remark| remark.points_at(path))
         };
-        changed.iter().all(is_words).then_some(changed)
+        changed.iter().all(is_words).then_some(Reuse {
+            last: self,
+            changed,
+        })
     }
 }
 
@@ -201,9 +186,9 @@ impl Folded {
 mod tests {
     use crate::base::SitePath;
     use crate::media::ImageProcessor;
-    use crate::pipeline::{Audience, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch, prepare};
+    use crate::pipeline::{Audience, BuildInput, Goal, SiteSnapshot, State, run};
     use crate::site::SiteTables;
-    use crate::source::Folder;
+    use crate::source::{Folder, Rescan};
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
@@ -236,16 +221,20 @@ mod tests {
         )
     }
 
-    fn at(now: &str, memory: &mut Memory) -> SiteSnapshot {
+    fn at(now: &str, last: &State) -> (State, Arc<SiteSnapshot>) {
         let now = format!("2026-12-{now}:00+08:00").parse().expect("a moment");
-        let how = BuildInput {
+        let inputs = BuildInput {
+            folder: &site(),
+            rescan: Rescan::Stamps,
             base_url: None,
             now,
-            eye: Audience::Reader,
-            studio: &Arc::new(ImageProcessor::new(None)),
+            audience: Audience::Reader,
+            images: &Arc::new(ImageProcessor::new(None)),
+            goal: Goal::Snapshot,
         };
-        let made = prepare(&site(), how, memory, Rescan::Stamps, &mut Stopwatch::new());
-        made.expect("the machine does not fail").0.expect("a site")
+        let state = run(&inputs, last).expect("the machine does not fail").state;
+        let snapshot = Arc::clone(state.snapshot().expect("a site"));
+        (state, snapshot)
     }
 
     fn files(prepared: &SiteSnapshot) -> BTreeMap<String, Vec<u8>> {
@@ -266,12 +255,14 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_would_be_made_whatever_the_clock() {
-        let mut memory = Memory::default();
+        let mut last = State::default();
         let mut seen = Vec::new();
         for now in [
             "01T08:59", "01T09:00", "03T08:59", "03T09:00", "03T10:00", "01T09:00",
         ] {
-            let (kept, fresh) = (at(now, &mut memory), at(now, &mut Memory::default()));
+            let (next, kept) = at(now, &last);
+            let (_, fresh) = at(now, &State::default());
+            last = next;
             let (kept, fresh) = (files(&kept), files(&fresh));
             assert!(kept == fresh, "{now}");
             let is_ended =
@@ -291,8 +282,8 @@ mod tests {
 
     #[test]
     fn the_clock_alone_leaves_the_tables() {
-        let mut memory = Memory::default();
-        let (before, after) = (at("03T08:59", &mut memory), at("03T09:00", &mut memory));
+        let (state, before) = at("03T08:59", &State::default());
+        let (_, after) = at("03T09:00", &state);
         let tables =
             |snapshot: &SiteSnapshot| -> *const SiteTables { &raw const **snapshot.site() };
         assert_eq!(tables(&before), tables(&after));

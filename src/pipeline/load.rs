@@ -1,13 +1,14 @@
 //! Settings, places and theme: what has to be known before the first article is read.
 
-use super::BuildError;
+use super::{BuildError, BuildInput};
 use crate::base::{SitePart, SitePath};
 use crate::config::{self, Settings};
 use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
 use crate::places::{self, Places};
-use crate::source::{Files, Folder};
+use crate::source::{Files, Folder, Rescan};
 use crate::theme::{self, Layer, Theme};
 use crate::yaml;
+use std::sync::Arc;
 
 /// What every later stage works with.
 #[derive(Debug)]
@@ -20,11 +21,129 @@ pub struct Loaded {
     pub theme: Theme,
 }
 
+/// Settings, places and theme as last read; in a session, beside the last good ones.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Settled {
+    /// Of every file they were read from; `None` before the first time.
+    hash: Option<blake3::Hash>,
+    /// Of settings, places and map when they were last good: on those rests what is compiled.
+    context: Option<blake3::Hash>,
+    /// The last good ones.
+    good: Option<Arc<Loaded>>,
+    remarks: Vec<Diagnostic>,
+}
+
+impl Settled {
+    /// The last good ones; `None` if there never were any.
+    pub(super) fn good(&self) -> Option<&Arc<Loaded>> {
+        self.good.as_ref()
+    }
+
+    /// Whether this was read from a site, and not from nothing.
+    pub(super) fn was_read(&self) -> bool {
+        self.hash.is_some()
+    }
+
+    /// Whether both were read from the same bytes.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+
+    /// Whether what was compiled under one of them holds under the other.
+    pub(super) fn is_same_context(&self, other: &Self) -> bool {
+        self.context == other.context
+    }
+}
+
 /// Most themes that may stand on each other.
 const DEEPEST: usize = 8;
 
+/// Which files there are.
+pub(super) fn list(
+    folder: &Folder,
+    last: &Arc<Files>,
+    rescan: Rescan<'_>,
+) -> Result<Arc<Files>, BuildError> {
+    let listed = match rescan {
+        Rescan::AllBut(changed) => folder.files_again(last, changed)?,
+        Rescan::Nothing | Rescan::Stamps => Some(folder.files()?),
+    };
+    Ok(match listed {
+        Some(files) if files != **last => Arc::new(files),
+        _ => Arc::clone(last),
+    })
+}
+
+/// Settings, places and theme: read again if a file of theirs has changed. With errors, the last good ones stay.
+pub(super) fn settle(
+    inputs: &BuildInput<'_>,
+    files: &Files,
+    last: &Settled,
+    rescan: Rescan<'_>,
+) -> Result<Settled, BuildError> {
+    let is_ours = |path: &SitePath| SitePart::of(path).is_some_and(is_loaded);
+    if matches!(rescan, Rescan::AllBut(changed) if !changed.iter().any(is_ours)) {
+        return Ok(last.clone());
+    }
+    let folder = inputs.folder;
+    let top: Vec<SitePath> = SitePart::files().map(SitePart::path).collect();
+    let context = hash(folder, top.iter())?;
+    let theme = hash(folder, files.templates.iter().chain(&files.themes))?;
+    let all = [*context.as_bytes(), *theme.as_bytes()].concat();
+    let all = Some(blake3::hash(&all));
+    if last.hash == all {
+        return Ok(last.clone());
+    }
+    let (loaded, remarks) = load(folder, files, inputs.base_url)?;
+    Ok(match loaded {
+        Some(loaded) => Settled {
+            hash: all,
+            context: Some(context),
+            good: Some(Arc::new(loaded)),
+            remarks,
+        },
+        None => Settled {
+            hash: all,
+            remarks,
+            ..last.clone()
+        },
+    })
+}
+
+/// Whether settings, places or theme are read from a part of the site.
+fn is_loaded(part: SitePart) -> bool {
+    match part {
+        SitePart::Settings
+        | SitePart::Places
+        | SitePart::Map
+        | SitePart::Templates
+        | SitePart::Themes => true,
+        SitePart::Content
+        | SitePart::Kims
+        | SitePart::People
+        | SitePart::Statics
+        | SitePart::Output
+        | SitePart::Cache => false,
+    }
+}
+
+/// Of names and bytes of files; a file that is not there has none.
+fn hash<'a>(
+    folder: &Folder,
+    paths: impl Iterator<Item = &'a SitePath>,
+) -> Result<blake3::Hash, BuildError> {
+    let mut hasher = blake3::Hasher::new();
+    for path in paths {
+        hasher.update(path.as_str().as_bytes()).update(&[0]);
+        if let Some(bytes) = folder.read(path)? {
+            hasher.update(&bytes.len().to_le_bytes()).update(&bytes);
+        }
+    }
+    Ok(hasher.finalize())
+}
+
 /// Loads all three; `None` if one of them cannot be used.
-pub(super) fn load(
+fn load(
     folder: &Folder,
     files: &Files,
     base_url: Option<&str>,
@@ -108,8 +227,15 @@ fn with_map(
     Ok(places.with_map(map))
 }
 
+/// What is wrong with the files as they lie, and with settings, places and theme.
+pub(super) fn remarks(files: &Files, settled: &Settled) -> Vec<Diagnostic> {
+    let mut remarks = strays(files);
+    remarks.extend_from_slice(&settled.remarks);
+    remarks
+}
+
 /// Files that are left aside, each told of.
-pub(super) fn strays(files: &Files) -> Vec<Diagnostic> {
+fn strays(files: &Files) -> Vec<Diagnostic> {
     let links = files
         .links
         .iter()

@@ -1,8 +1,8 @@
 //! The pipeline: source → content → newsroom → site → plan → render → emit.
 //!
-//! Owns: the order of the stages, and nothing else: each stage is a function of its room. [`build`] prepares a site from nothing
-//! and writes every output; a session prepares it again after each change, with a [`Memory`] of what has not changed, and makes
-//! an output when it is asked for, by the same functions. Refuses: printing, and the clock but for the time each stage took.
+//! Owns: the order of the stages, and nothing else: each stage is a function of its room, and [`run`](run()) names them all. [`build`]
+//! runs them once, from nothing to the written output; a session runs them after each change, from the last [`State`] to the next,
+//! and makes an output when it is asked for, by the same functions. Refuses: printing, and the clock but for the time each stage took.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
@@ -13,12 +13,12 @@ mod failure;
 mod figures;
 mod folded;
 mod load;
-mod memory;
 mod photos;
-mod pictures;
-mod prepare;
 mod preview;
-mod shelf;
+mod run;
+mod snapshot;
+mod stage;
+mod state;
 mod texts;
 mod weight;
 mod write;
@@ -27,23 +27,21 @@ pub use edits::Baseline;
 pub use failure::BuildError;
 pub use figures::figures;
 pub use load::Loaded;
-pub use memory::Memory;
-pub use pictures::Progress;
-pub use prepare::{BuildInput, SiteSnapshot, prepare};
 pub use preview::{Audience, Withheld};
-pub use shelf::Rescan;
+pub use run::{BuildInput, Goal, Run, run};
+pub use snapshot::SiteSnapshot;
+pub use stage::{Stage, Timings};
+pub use state::State;
 pub use write::WriteError;
 
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
-use crate::media::{Cache, ImageProcessor};
+use crate::media::{Cache, ImageProcessor, Progress};
 use crate::newsroom::{HiddenCounts, Next};
-use crate::source::Folder;
+use crate::source::{Folder, Rescan};
 use jiff::Timestamp;
-use pictures::PictureJob;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 /// What is to be built, and how.
 #[derive(Debug, Clone)]
@@ -95,7 +93,7 @@ pub struct Outcome {
     /// When time alone next changes the site; `None` too if it could not be read.
     pub next: Option<Next>,
     /// How long each stage took.
-    pub timings: Vec<(&'static str, Duration)>,
+    pub timings: Timings,
     /// The site's zone.
     pub zone: Zone,
 }
@@ -105,96 +103,48 @@ pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.jobs.unwrap_or(0))
         .build()?;
-    let folder = Folder::Disk(options.site.clone());
-    pool.install(|| match run(&folder, options) {
-        Err(BuildError::Changed(_)) => run(&folder, options),
+    pool.install(|| match build_once(options) {
+        Err(BuildError::Changed(_)) => build_once(options),
         other => other,
     })
 }
 
-fn run(folder: &Folder, options: &BuildOptions) -> Result<Outcome, BuildError> {
-    let mut watch = Stopwatch::new();
-    let studio = Arc::new(ImageProcessor::new(Cache::of_site(
-        &options.site,
-        options.write,
-    )));
-    let how = BuildInput {
+fn build_once(options: &BuildOptions) -> Result<Outcome, BuildError> {
+    let cache = Cache::of_site(&options.site, options.write);
+    let inputs = BuildInput {
+        folder: &Folder::Disk(options.site.clone()),
+        rescan: Rescan::Nothing,
         base_url: options.base_url.as_deref(),
         now: options.now,
-        eye: Audience::Reader,
-        studio: &studio,
+        audience: Audience::Reader,
+        images: &Arc::new(ImageProcessor::new(cache)),
+        goal: Goal::Outputs(options),
     };
-    let (prepared, diagnostics) = prepare(
-        folder,
-        how,
-        &mut Memory::default(),
-        Rescan::Nothing,
-        &mut watch,
-    )?;
-    let Some(prepared) = prepared else {
-        return Ok(refused(folder, diagnostics, watch));
-    };
-
-    let mut first = located(folder, diagnostics);
-    // Whoever has a mistake to mend does not wait until every photo is made.
-    let work = if options.write && first.is_good(options.strict) {
-        PictureJob::Make
-    } else {
-        PictureJob::Prove
-    };
-    let remarks = prepared.work(work, &options.progress)?;
-    if !remarks.is_empty() {
-        first = located(
-            folder,
-            first
-                .into_diagnostics()
-                .into_iter()
-                .chain(remarks)
-                .collect(),
-        );
-    }
-    watch.lap("pictures");
-    let target = write::target(options, first.is_good(options.strict))?;
-    let mut diagnostics = first.into_diagnostics();
-    let (tree, remarks) = write::pages(&prepared, target)?;
-    watch.lap("render and write");
-    diagnostics.extend(remarks);
-    if let Some(before) = &options.before {
-        diagnostics.extend(edits::remarks(folder, &prepared, before, options.now)?);
-    }
-    let report = located(folder, diagnostics);
-    let built = match tree.filter(|_| report.is_good(options.strict)) {
-        Some(tree) => Some(write::finish(tree, prepared.plan(), options)?),
-        None => None,
-    };
-    if built.is_some() {
-        prepared.sweep(options.progress.get().1 > 0);
-    }
-    watch.lap("exchange");
-    let (held, zone) = (prepared.site().held, prepared.settings().zone.clone());
-    let next = prepared.site().next(options.now, prepared.settings());
-    // A hundred megabytes in small pieces: nobody waits until they are taken apart.
-    rayon::spawn(move || drop(prepared));
+    let run = run(&inputs, &State::default())?;
+    let outcome = Outcome::of(&run.state, options.now);
+    // Dropping some hundred megabytes in small pieces is slow: nobody has to wait for it.
+    rayon::spawn(move || drop(run.state));
     Ok(Outcome {
-        report,
-        built,
-        held,
-        next,
-        timings: watch.laps,
-        zone,
+        report: located(inputs.folder, run.remarks),
+        built: run.built,
+        timings: run.timings,
+        ..outcome
     })
 }
 
-/// A site that cannot even be read as one.
-fn refused(folder: &Folder, diagnostics: Vec<Diagnostic>, watch: Stopwatch) -> Outcome {
-    let report = located(folder, diagnostics);
-    Outcome {
-        report,
-        built: None,
-        held: HiddenCounts::default(),
-        next: None,
-        timings: watch.laps,
-        zone: Zone::wita(),
+impl Outcome {
+    /// What a state says of its site, if it could be read as one.
+    fn of(state: &State, now: Timestamp) -> Self {
+        let snapshot = state.snapshot();
+        let zone = snapshot.map(|site| site.settings().zone.clone());
+        Self {
+            report: Report::default(),
+            built: None,
+            held: snapshot.map_or_else(HiddenCounts::default, |site| site.site().held),
+            next: snapshot.and_then(|site| site.site().next(now, site.settings())),
+            timings: Timings::new(),
+            zone: zone.unwrap_or(Zone::wita()),
+        }
     }
 }
 
@@ -216,33 +166,4 @@ pub fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
             .map(|diagnostic| diagnostic.locate(&mut read))
             .collect(),
     )
-}
-
-/// How long each stage took.
-#[derive(Debug)]
-pub struct Stopwatch {
-    since: Instant,
-    /// Each stage so far, with its time.
-    pub laps: Vec<(&'static str, Duration)>,
-}
-
-impl Default for Stopwatch {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Stopwatch {
-    /// Begins to count.
-    pub fn new() -> Self {
-        Self {
-            since: Instant::now(),
-            laps: Vec::new(),
-        }
-    }
-
-    fn lap(&mut self, stage: &'static str) {
-        self.laps.push((stage, self.since.elapsed()));
-        self.since = Instant::now();
-    }
 }

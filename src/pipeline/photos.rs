@@ -1,20 +1,19 @@
 //! Files that are published with texts: which, what their pictures are, and in which shapes those leave.
 
-use super::BuildError;
-use super::shelf::{FileCache, Rescan};
 use super::texts::{Usage, Use, Uses};
 use crate::base::{SitePart, SitePath};
+use crate::config::Settings;
 use crate::diag::Diagnostic;
-use crate::media::{self, ImageClass, ImageInfo, Rendition};
+use crate::media::{self, ImageClass, ImageInfo, PictureSource, PictureSources, Rendition};
 use crate::newsroom::PublicHead;
 use crate::plan::{Fingerprint, Picture, Pictures};
 use crate::site::{ArticleId, Site};
-use crate::source::{Files, Folder};
+use crate::source::{CacheError, FileCache, Files, Folder, Rescan, SourceError};
 use std::collections::BTreeMap;
 
-/// What was found.
+/// What leaves beside the pages.
 #[derive(Default)]
-pub(super) struct FoundPhotos {
+pub(super) struct PublishedFiles {
     /// Files beside texts that leave under their own name, in the order of paths.
     pub(super) attachments: Vec<SitePath>,
     /// Files beside texts that protected articles use.
@@ -22,15 +21,12 @@ pub(super) struct FoundPhotos {
     /// Pictures that pages may show.
     pub(super) pictures: Pictures,
     /// Pictures of which something is to be made.
-    pub(super) sources: PhotoSources,
+    pub(super) sources: PictureSources,
     /// All files beside texts, published or not, in the order of paths.
     pub(super) beside: Vec<SitePath>,
     /// What is wrong with them.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) remarks: Vec<Diagnostic>,
 }
-
-/// Pictures of which something is to be made: the hash of each, and what.
-pub(super) type PhotoSources = BTreeMap<SitePath, (blake3::Hash, Vec<Rendition>)>;
 
 /// What was seen of a picture.
 #[derive(Debug, Clone, Copy)]
@@ -58,64 +54,86 @@ struct Need {
     safe: bool,
 }
 
-/// Looks at every file that will be published. A file that only a draft, a withdrawn or a held-back article uses is not among
-/// them, nor is a photo that only a protected one uses. With it, whether one of them has changed.
-pub(super) fn inspect(
-    folder: &Folder,
-    files: &Files,
-    site: &Site,
-    uses: &Uses,
-    avif: bool,
-    seen: &mut ImageInfoCache,
-    trust: Rescan<'_>,
-) -> Result<(FoundPhotos, bool), BuildError> {
-    let mut beside: Vec<SitePath> = files
-        .attachments
-        .iter()
-        .chain(&files.portraits)
-        .cloned()
-        .collect();
+/// Files that texts which readers see name, and how they use them.
+pub(super) struct NeededFiles {
+    /// All files beside texts, published or not, in the order of paths.
+    beside: Vec<SitePath>,
+    needs: BTreeMap<SitePath, Need>,
+}
+
+/// Which files are needed: those below `static/`, and those that a text which readers see names. A file that only a draft, a
+/// withdrawn or a held-back article uses is not among them.
+pub(super) fn needed(files: &Files, site: &Site, uses: &Uses) -> NeededFiles {
+    let mut beside = [&files.attachments[..], &files.portraits].concat();
     beside.sort_unstable();
-    let mut found = FoundPhotos {
-        beside,
-        ..FoundPhotos::default()
-    };
     let mut needs = needs(site, uses);
     let is_there = |path: &SitePath| {
-        found.beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok()
+        beside.binary_search(path).is_ok() || files.statics.binary_search(path).is_ok()
     };
     needs.retain(|path, _| is_there(path));
     for path in &files.statics {
         needs.entry(path.clone()).or_default().linked = true;
     }
-    let paths: Vec<SitePath> = needs.keys().cloned().collect();
-    let look = |path: &SitePath, bytes: &[u8]| {
-        let (facts, remarks) = media::inspect(bytes, path);
-        (
-            facts.map(|facts| Inspected {
-                facts,
-                hash: blake3::hash(bytes),
-            }),
-            remarks,
-        )
-    };
-    let changed = seen.refresh(folder, &paths, trust, look)?;
-    for (slot, need) in seen.slots().iter().zip(needs.into_values()) {
-        let (picture, path) = (slot.value(), slot.path());
-        if picture.is_some() && need.quiet.is_some() && !need.safe {
-            continue; // a protected article's photo
-        }
-        found.diagnostics.extend_from_slice(slot.remarks());
-        let leaves = picture.is_none_or(|picture| found.picture(path, picture, need, avif));
-        if !SitePart::Statics.holds(path) {
-            found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
-            found.attachments.extend(leaves.then(|| path.clone()));
-        }
-    }
-    Ok((found, changed))
+    NeededFiles { beside, needs }
 }
 
-impl FoundPhotos {
+impl NeededFiles {
+    /// Looks at each of them; what was seen of those that have not changed is known.
+    pub(super) fn look(
+        &self,
+        folder: &Folder,
+        last: &ImageInfoCache,
+        rescan: Rescan<'_>,
+    ) -> Result<ImageInfoCache, CacheError> {
+        let paths: Vec<SitePath> = self.needs.keys().cloned().collect();
+        let look = |path: &SitePath, bytes: &[u8]| {
+            let (facts, remarks) = media::inspect(bytes, path);
+            let hash = blake3::hash(bytes);
+            (facts.map(|facts| Inspected { facts, hash }), remarks)
+        };
+        last.refresh(folder, &paths, rescan, look)
+    }
+
+    /// What leaves of them. A photo that only a protected article uses does not.
+    pub(super) fn published(self, seen: &ImageInfoCache, settings: &Settings) -> PublishedFiles {
+        let mut found = PublishedFiles {
+            beside: self.beside,
+            ..PublishedFiles::default()
+        };
+        let avif = settings.outputs.avif;
+        for (entry, need) in seen.entries().iter().zip(self.needs.into_values()) {
+            let (picture, path) = (entry.value(), entry.path());
+            if picture.is_some() && need.quiet.is_some() && !need.safe {
+                continue; // a protected article's photo
+            }
+            found.remarks.extend_from_slice(entry.remarks());
+            let leaves = picture.is_none_or(|picture| found.picture(path, picture, need, avif));
+            if !SitePart::Statics.holds(path) {
+                found.quiet.extend(need.quiet.map(|id| (path.clone(), id)));
+                found.attachments.extend(leaves.then(|| path.clone()));
+            }
+        }
+        found
+    }
+}
+
+/// Width and height of the site's logo; whether there is one, the plan tells.
+pub(super) fn logo_size(
+    folder: &Folder,
+    settings: &Settings,
+) -> Result<Option<(u32, u32)>, SourceError> {
+    let Some(logo) = &settings.theme.logo else {
+        return Ok(None);
+    };
+    let name = logo.value.trim_start_matches('/');
+    let Ok(path) = SitePart::Statics.join(name) else {
+        return Ok(None);
+    };
+    let bytes = folder.read(&path)?;
+    Ok(bytes.and_then(|bytes| media::dimensions(&bytes)))
+}
+
+impl PublishedFiles {
     /// Takes note of a picture; whether it leaves under its own name.
     fn picture(&mut self, path: &SitePath, seen: &Inspected, need: Need, avif: bool) -> bool {
         let ImageInfo {
@@ -139,7 +157,11 @@ impl FoundPhotos {
             });
         }
         if !wanted.is_empty() {
-            self.sources.insert(path.clone(), (seen.hash, wanted));
+            let source = PictureSource {
+                hash: seen.hash,
+                renditions: wanted,
+            };
+            self.sources.insert(path.clone(), source);
         }
         if shows {
             // Of a protected article's photo not even a hash comes from its folder.

@@ -31,13 +31,13 @@ pub struct Withheld {
 /// Shows drafts and scheduled articles to the newsroom, as they will be; says what readers do not see. An article that has
 /// ended or was withdrawn stays the notice that readers get.
 pub(super) fn reveal(
-    compiled: &mut Compiled,
+    mut compiled: Compiled,
     now: Timestamp,
     audience: Audience,
-) -> FxHashMap<SitePath, Withheld> {
+) -> (Compiled, FxHashMap<SitePath, Withheld>) {
     let mut withheld = FxHashMap::default();
     if audience == Audience::Reader {
-        return withheld;
+        return (compiled, withheld);
     }
     for article in &mut compiled.articles {
         let standing = article.standing(now);
@@ -63,5 +63,5 @@ pub(super) fn reveal(
             withheld.insert(page.path.clone(), known);
         }
     }
-    withheld
+    (compiled, withheld)
 }

@@ -6,8 +6,7 @@
 use crate::base::SitePath;
 use crate::content::Piece;
 use crate::newsroom::{PublicBody, PublicHead, release_text};
-use crate::render::{Changed, Texts};
-use crate::search::Terms;
+use crate::render::{Changed, ShownPhotos, Texts};
 use crate::source::Folder;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -32,31 +31,25 @@ pub(super) type Use = (SitePath, Usage);
 /// Files that something uses.
 pub(super) type Uses = FxHashMap<SitePath, Arc<[Use]>>;
 
-/// The pictures of a text: the one that lists show, and those in it, each once; `None` if it has none.
-pub(super) fn shown((path, uses): (SitePath, Arc<[Use]>)) -> Option<(SitePath, Box<[SitePath]>)> {
-    let of = |wanted: Usage| {
-        uses.iter()
-            .filter(move |(_, how)| *how == wanted)
-            .map(|(path, _)| path.clone())
+/// The pictures of each text that has any: the one that lists show, then those in it, each once.
+pub(super) fn shown(uses: Uses) -> ShownPhotos {
+    let shown = |(path, uses): (SitePath, Arc<[Use]>)| {
+        let pictures = pictures(&uses);
+        (!pictures.is_empty()).then(|| (path, pictures.into()))
     };
-    let mut pictures: Vec<SitePath> = Vec::new();
-    for picture in of(Usage::Listed).chain(of(Usage::Shown)) {
-        if !pictures.contains(&picture) {
-            pictures.push(picture);
-        }
-    }
-    (!pictures.is_empty()).then(|| (path, pictures.into()))
+    uses.into_iter().filter_map(shown).collect()
 }
 
-/// What compiling keeps for later stages beside the heads.
-#[derive(Debug, Default)]
-pub(super) struct StoredBodies {
-    /// Texts within the budget, by file.
-    pub(super) bodies: FxHashMap<SitePath, Arc<PublicBody>>,
-    /// Files used, by the file that uses them.
-    pub(super) uses: Uses,
-    /// What articles are found by, in the order of their files; none on a site that cannot be searched.
-    pub(super) terms: Vec<Arc<Terms>>,
+fn pictures(uses: &[Use]) -> Vec<SitePath> {
+    let mut pictures: Vec<SitePath> = Vec::new();
+    for wanted in [Usage::Listed, Usage::Shown] {
+        for (picture, _) in uses.iter().filter(|(_, usage)| *usage == wanted) {
+            if !pictures.contains(picture) {
+                pictures.push(picture.clone());
+            }
+        }
+    }
+    pictures
 }
 
 /// About how many bytes a text takes.

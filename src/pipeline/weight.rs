@@ -146,10 +146,12 @@ fn picture<'a>(
 ) -> Option<(&'a SitePath, u64)> {
     match output {
         Output::File(FileKind::Picture(path, shape)) if shape.format.is_modern() => {
-            let (hash, _) = prepared.sources().get(path)?;
+            let source = prepared.sources().get(path)?;
             Some((
                 path,
-                prepared.studio().weight(hash, Rendition::Variant(*shape))?,
+                prepared
+                    .images()
+                    .weight(&source.hash, Rendition::Variant(*shape))?,
             ))
         }
         Output::File(FileKind::Attachment(path)) if view.pictures.contains_key(path) => {

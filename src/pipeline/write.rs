@@ -2,12 +2,12 @@
 
 use super::cards::CardSource;
 use super::weight::Scale;
-use super::{BuildError, BuildOptions, Built, SiteSnapshot, pictures};
+use super::{BuildError, BuildOptions, Built, SiteSnapshot};
 use crate::base::SitePart;
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
 use crate::media::Rendition;
-use crate::plan::{DataKind, FileKind, Output, PageKind, Plan, Planned};
+use crate::plan::{DataKind, FileKind, Output, PageKind, Planned};
 use crate::render::{self, RenderError, View};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -16,8 +16,8 @@ use std::path::PathBuf;
 const CHUNK: usize = 32;
 
 /// The tree to write into; `None` if nothing is to be written.
-pub(super) fn target(options: &BuildOptions, good: bool) -> Result<Option<Tree>, BuildError> {
-    if !options.write || !good {
+pub(super) fn begin(options: &BuildOptions, is_good: bool) -> Result<Option<Tree>, BuildError> {
+    if !options.write || !is_good {
         return Ok(None);
     }
     Ok(Some(Tree::begin(&output(options), &options.site)?))
@@ -34,8 +34,8 @@ fn output(options: &BuildOptions) -> PathBuf {
 /// there is to say about them was said when they were looked at; about the search index there never is anything.
 pub(super) fn pages(
     prepared: &SiteSnapshot,
-    tree: Option<Tree>,
-) -> Result<(Option<Tree>, Vec<Diagnostic>), BuildError> {
+    tree: Option<&Tree>,
+) -> Result<Vec<Diagnostic>, BuildError> {
     if tree.is_some() {
         prepared.index();
     }
@@ -61,7 +61,7 @@ pub(super) fn pages(
                 }
                 Err(WriteError::Machine(failure)) => return Err(failure),
             }
-            if let Some(tree) = &tree {
+            if let Some(tree) = tree {
                 tree.write(&planned.path, &buffer)?;
             }
         }
@@ -71,7 +71,7 @@ pub(super) fn pages(
     let made: Result<Vec<Vec<Diagnostic>>, BuildError> =
         view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
     remarks.extend(made?.into_iter().flatten());
-    Ok((tree, once_a_place(remarks)))
+    Ok(once_a_place(remarks))
 }
 
 /// Whether there may be something to say about an output that was not said before it is made.
@@ -145,7 +145,7 @@ impl From<RenderError> for WriteError {
 
 /// The bytes of a file that is handed on.
 fn file(prepared: &SiteSnapshot, view: &View<'_>, file: &FileKind) -> Result<Vec<u8>, WriteError> {
-    let (folder, sources, studio) = (prepared.folder(), prepared.sources(), prepared.studio());
+    let images = prepared.images();
     match file {
         FileKind::Asset(name) => {
             let asset = view.theme.assets.iter().find(|asset| asset.name == *name);
@@ -153,42 +153,48 @@ fn file(prepared: &SiteSnapshot, view: &View<'_>, file: &FileKind) -> Result<Vec
         }
         FileKind::Static(path) | FileKind::Attachment(path) => {
             let changed = || BuildError::Changed(path.clone());
-            let read = folder
+            let read = prepared
+                .folder()
                 .read(path)
                 .map_err(|error| WriteError::Machine(error.into()))?;
             let bytes = read.ok_or_else(|| WriteError::Machine(changed()))?;
-            let clean = studio.clean(bytes, path);
+            let clean = images.clean(bytes, path);
             clean.map_err(|remark| WriteError::Site(vec![remark]))
         }
-        FileKind::Picture(path, variant) => {
-            let wanted = Rendition::Variant(*variant);
-            pictures::one(folder, sources, studio, path, wanted)
-        }
+        FileKind::Picture(path, variant) => prepared.picture(path, Rendition::Variant(*variant)),
         FileKind::Card(id) => match prepared.cards().of(*id) {
-            Some(CardSource::Drawn(drawing)) => Ok(studio.drawn(drawing)),
-            Some(CardSource::Photo(path)) => {
-                pictures::one(folder, sources, studio, path, Rendition::Card)
-            }
+            Some(CardSource::Drawn(drawing)) => Ok(images.drawn(drawing)),
+            Some(CardSource::Photo(path)) => prepared.picture(path, Rendition::Card),
             None => Ok(Vec::new()),
         },
         FileKind::SiteCard => {
             let drawing = prepared.cards().site();
-            Ok(drawing.map_or_else(Vec::new, |drawing| studio.drawn(drawing)))
+            Ok(drawing.map_or_else(Vec::new, |drawing| images.drawn(drawing)))
         }
     }
 }
 
-/// Exchanges the trees.
-pub(super) fn finish(tree: Tree, plan: &Plan, options: &BuildOptions) -> Result<Built, BuildError> {
+/// Exchanges the trees, if there is one to be put in the place of the other, and lets go of pictures that no page shows any more.
+pub(super) fn exchange(
+    tree: Option<Tree>,
+    snapshot: &SiteSnapshot,
+    options: &BuildOptions,
+) -> Result<Option<Built>, BuildError> {
+    let Some(tree) = tree else {
+        return Ok(None);
+    };
     let summary = tree.finish()?;
-    let outputs = plan.outputs().iter();
-    Ok(Built {
+    let (_, pictures_made) = options.progress.get();
+    snapshot.sweep(pictures_made > 0);
+    let outputs = snapshot.plan().outputs().iter();
+    let built = Built {
         pages: outputs.filter(|planned| is_read(&planned.output)).count(),
         files_written: summary.new + summary.changed,
         files_same: summary.same,
         files_removed: summary.removed,
         output: output(options),
-    })
+    };
+    Ok(Some(built))
 }
 
 /// Whether people read it: not a page for the machinery of search, offline reading or old addresses.

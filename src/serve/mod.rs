@@ -32,7 +32,8 @@ pub use state::SiteState;
 
 use crate::base::SitePath;
 use crate::diag::Lang;
-use crate::pipeline::{Audience, BuildError, Rescan};
+use crate::pipeline::{Audience, BuildError};
+use crate::source::Rescan;
 use jiff::Timestamp;
 use responder::Responder;
 use session::Session;

@@ -1,14 +1,12 @@
-//! A site kept in memory: after each change it is prepared again, by what `build` runs.
+//! A site kept in memory: after each change it is read again, by what `build` runs.
 //!
-//! Owns: the memory between two states. Refuses: knowing what is stale: what is rendered is rendered for whoever asks.
+//! Owns: the last state. Refuses: knowing what is stale: what is rendered is rendered for whoever asks.
 
 use super::Now;
 use super::state::SiteState;
 use crate::media::{Cache, ImageProcessor};
-use crate::pipeline::{
-    self, Audience, BuildError, BuildInput, Memory, Rescan, SiteSnapshot, Stopwatch,
-};
-use crate::source::Folder;
+use crate::pipeline::{self, Audience, BuildError, BuildInput, Goal, Run, State};
+use crate::source::{Folder, Rescan};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,10 +19,13 @@ pub(super) struct Session {
     base_url: Option<String>,
     audience: Audience,
     clock: Now,
-    memory: Memory,
     images: Arc<ImageProcessor>,
     serial: u64,
-    last: Option<Arc<SiteSnapshot>>,
+    last: State,
+    /// Whether it was read from other files than the one before it.
+    has_changed: bool,
+    /// Whether the last try failed: what changed before it is known from no watcher any more.
+    has_failed: bool,
 }
 
 impl Session {
@@ -34,62 +35,75 @@ impl Session {
         audience: Audience,
         clock: Now,
     ) -> Self {
-        let memory = Memory::default();
-        let images = Arc::new(ImageProcessor::new(Cache::of_site(&site, true)));
+        let cache = Cache::of_site(&site, true);
         Self {
             folder: Folder::Disk(site),
             base_url,
             audience,
             clock,
-            memory,
-            images,
+            images: Arc::new(ImageProcessor::new(cache)),
             serial: 0,
-            last: None,
+            last: State::default(),
+            has_changed: false,
+            has_failed: false,
         }
     }
 
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
+    ///
+    /// # Errors
+    ///
+    /// If the machine fails, or the site goes on changing while it is read.
     pub(super) fn refresh(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
-        self.memory.take_changed();
-        let mut rescan = rescan;
-        for left in (0..TRIES).rev() {
-            match self.prepare(rescan) {
-                Err(BuildError::Changed(_)) if left > 0 => rescan = Rescan::Stamps,
+        let mut rescan = if self.has_failed {
+            Rescan::Stamps
+        } else {
+            rescan
+        };
+        for _ in 0..TRIES {
+            match self.step(rescan) {
+                Err(BuildError::Changed(_)) => rescan = Rescan::Stamps,
                 result => return result,
             }
         }
-        self.prepare(rescan)
+        self.step(rescan)
     }
 
-    /// The same, but `None` if no file has changed since: for a look that nobody asked for.
+    /// Like [`Session::refresh`], but `None` if no file has changed: for a look that nobody asked for.
     pub(super) fn refresh_if_changed(&mut self) -> Result<Option<SiteState>, BuildError> {
         let state = self.refresh(Rescan::Stamps)?;
-        Ok(self.memory.take_changed().then_some(state))
+        Ok(self.has_changed.then_some(state))
     }
 
-    fn prepare(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
-        let (base_url, now) = (self.base_url.as_deref(), (self.clock)());
-        let how = BuildInput {
-            base_url,
-            now,
-            eye: self.audience,
-            studio: &self.images,
+    /// From the last state to the next; if that fails, the last one stays.
+    fn step(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
+        let inputs = BuildInput {
+            folder: &self.folder,
+            rescan,
+            base_url: self.base_url.as_deref(),
+            now: (self.clock)(),
+            audience: self.audience,
+            images: &self.images,
+            goal: Goal::Snapshot,
         };
-        let mut watch = Stopwatch::new();
-        let (prepared, remarks) =
-            pipeline::prepare(&self.folder, how, &mut self.memory, rescan, &mut watch)?;
-        if let Some(prepared) = prepared {
-            // The one before it may be large, and somebody waits for this one.
-            let old = self.last.replace(Arc::new(prepared));
-            rayon::spawn(move || drop(old));
-        }
+        let run = pipeline::run(&inputs, &self.last);
+        self.has_failed = run.is_err();
+        let Run {
+            state,
+            remarks,
+            timings,
+            ..
+        } = run?;
+        self.has_changed = !state.is_same(&self.last);
+        // The one before it may be large, and somebody waits for this one.
+        let old = std::mem::replace(&mut self.last, state);
+        rayon::spawn(move || drop(old));
         self.serial += 1;
-        let report = pipeline::located(&self.folder, remarks);
         Ok(SiteState {
             serial: self.serial,
-            snapshot: self.last.clone(),
-            report,
-            timings: watch.laps,
+            snapshot: self.last.snapshot().cloned(),
+            report: pipeline::located(&self.folder, remarks),
+            timings,
         })
     }
 }

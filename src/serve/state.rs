@@ -1,7 +1,7 @@
 //! The site as it is being served, and those who wait for the next one.
 
 use crate::diag::{Diagnostic, Report, Severity};
-use crate::pipeline::SiteSnapshot;
+use crate::pipeline::{SiteSnapshot, Timings};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -17,7 +17,7 @@ pub struct SiteState {
     /// Remarks on the site as it lies on disk, up to its plan.
     pub report: Report,
     /// How long each stage took.
-    pub timings: Vec<(&'static str, Duration)>,
+    pub timings: Timings,
 }
 
 impl SiteState {

@@ -6,7 +6,7 @@ use super::words;
 use crate::base::escape;
 use crate::diag::{Bilingual, Lang, Report, Severity};
 use crate::newsroom::{Held, Standing};
-use crate::pipeline::SiteSnapshot;
+use crate::pipeline::{SiteSnapshot, Stage};
 use crate::plan::{DataKind, FileKind, Output, PageKind};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -238,18 +238,9 @@ fn file_kind(file: &FileKind) -> (usize, Bilingual) {
     }
 }
 
-fn stages(timings: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
+fn stages(timings: &[(Stage, Duration)], lang: Lang, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
     for (stage, took) in timings {
-        let name = match *stage {
-            "load" => Bilingual::new("memuat setelan dan tema", "settings and theme"),
-            "compile" => Bilingual::new("menyusun tulisan", "texts"),
-            "fold" => Bilingual::new("mengelompokkan", "lists"),
-            "search" => Bilingual::new("indeks pencarian", "search index"),
-            "photos" => Bilingual::new("memeriksa foto", "photos"),
-            "plan" => Bilingual::new("merencanakan halaman", "pages planned"),
-            _ => Bilingual::new("menyiapkan pandangan", "what pages share"),
-        };
         let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
         let time = match lang {
             Lang::Id => format!("{} md", milliseconds.replace('.', ",")),
@@ -258,8 +249,23 @@ fn stages(timings: &[(&'static str, Duration)], lang: Lang, body: &mut String) {
         let _ = writeln!(
             body,
             "<tr><td>{}</td><td class=\"angka\">{time}</td></tr>",
-            name.of(lang)
+            stage_name(*stage).of(lang)
         );
     }
     body.push_str("</table>\n");
+}
+
+fn stage_name(stage: Stage) -> Bilingual {
+    match stage {
+        Stage::Load => Bilingual::new("memuat setelan dan tema", "settings and theme"),
+        Stage::Compile => Bilingual::new("menyusun tulisan", "texts"),
+        Stage::Fold => Bilingual::new("mengelompokkan", "lists"),
+        Stage::Search => Bilingual::new("indeks pencarian", "search index"),
+        Stage::Photos => Bilingual::new("memeriksa foto", "photos"),
+        Stage::Plan => Bilingual::new("merencanakan halaman", "pages planned"),
+        Stage::View => Bilingual::new("menyiapkan pandangan", "what pages share"),
+        Stage::Pictures => Bilingual::new("mengolah foto", "photos encoded"),
+        Stage::Write => Bilingual::new("membuat dan menulis halaman", "pages written"),
+        Stage::Exchange => Bilingual::new("menukar hasil", "result exchanged"),
+    }
 }

@@ -1,12 +1,15 @@
 //! Files in: the only room that reads the site folder.
 //!
-//! Owns: [`Folder`] (the site on disk, or its twin in memory for tests), [`Files`] (what lies where), and the one decision
-//! about symbolic links: they are not followed, so nothing outside the site is ever read. Refuses: knowing what files mean.
+//! Owns: [`Folder`] (the site on disk, or its twin in memory for tests), [`Files`] (what lies where), [`FileCache`] (what was
+//! made of files that have not changed), and the one decision about symbolic links: they are not followed, so nothing outside
+//! the site is ever read. Refuses: knowing what files mean.
 
+mod cache;
 mod files;
 mod folder;
 mod stamp;
 
+pub use cache::{CacheEntry, CacheError, FileCache, Made, Rescan};
 pub use files::Files;
 pub use folder::{Folder, SourceError};
 pub use stamp::Stamp;

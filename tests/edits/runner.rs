@@ -37,8 +37,8 @@ fn sequence(seed: u64) -> Result<(), Failed> {
     build(&folder, "public")?;
     let mut changed = 0;
     for number in 0..EDITS {
-        let said = edits::edit(&folder, number, &mut random, &mut made)?;
         let before = trees::read(&folder.join("public"));
+        let said = edits::edit(&folder, number, &mut random, &mut made)?;
         build(&folder, "public")?;
         fs::remove_dir_all(folder.join("bersih")).ok();
         build(&folder, "bersih")?;

@@ -6,9 +6,8 @@
 mod letters;
 mod paint;
 
-use super::cache::CacheKey;
+use super::cache::{CacheKey, RECIPE};
 use super::encode;
-use super::studio::RECIPE;
 use kulkul_codec::Pixels;
 use letters::{Face, Letters};
 use paint::Canvas;

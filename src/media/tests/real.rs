@@ -508,24 +508,24 @@ fn a_shape_is_the_same_alone_with_others_and_from_the_cache() {
         hash: &hash,
     };
     let site = tempfile::tempdir().expect("a folder");
-    let studio = ImageProcessor::new(Cache::of_site(site.path(), true));
+    let images = ImageProcessor::new(Cache::of_site(site.path(), true));
     let mut wanted: Vec<Rendition> = shapes(ImageClass::Photo, (900, 600), true, true)
         .into_iter()
         .map(Rendition::Variant)
         .collect();
     wanted.extend([Rendition::Card, Rendition::Whole]);
-    assert!(!studio.has_all(&hash, &wanted));
-    studio.prepare(source, &wanted, &bytes).expect("sound");
-    assert!(studio.has_all(&hash, &wanted));
+    assert!(!images.has_all(&hash, &wanted));
+    images.prepare(source, &wanted, &bytes).expect("sound");
+    assert!(images.has_all(&hash, &wanted));
     for wanted in &wanted[..wanted.len() - 1] {
         let unread = || -> Result<Vec<u8>, Infallible> { panic!("{wanted:?} is in the cache") };
-        let kept = studio
+        let kept = images
             .picture(source, *wanted, unread)
             .expect("infallible")
             .expect("kept");
         assert!(kept == made(&bytes, *wanted), "{wanted:?}");
     }
-    let whole = studio.clean(bytes.clone(), &path).expect("sound");
+    let whole = images.clean(bytes.clone(), &path).expect("sound");
     assert!(
         whole
             == ImageProcessor::default()
@@ -544,7 +544,7 @@ fn an_entry_that_is_no_clean_picture_is_not_believed() {
     };
     let site = tempfile::tempdir().expect("a folder");
     let cache = Cache::of_site(site.path(), true).expect("no link");
-    let studio = ImageProcessor::new(Some(cache.clone()));
+    let images = ImageProcessor::new(Some(cache.clone()));
     let wanted = Rendition::Variant(Variant {
         format: ImageFormat::Jpeg,
         width: 60,
@@ -552,7 +552,7 @@ fn an_entry_that_is_no_clean_picture_is_not_believed() {
     });
     for bad in [&b"<script>"[..], b"", &bytes] {
         cache.put(&ImageProcessor::key(&hash, wanted), bad);
-        let is = studio
+        let is = images
             .picture(source, wanted, || Ok::<_, Infallible>(bytes.clone()))
             .expect("infallible")
             .expect("made");

@@ -3,9 +3,9 @@
 //! Owns: what an entry of the cache is named after, and that it is looked at before it is believed. A picture is made the
 //! same way for a build, which makes all shapes of it at once, and for a page that is open in `serve`, which makes one.
 
-use super::cache::{Cache, CacheKey};
+use super::budget::MemoryBudget;
+use super::cache::{Cache, CacheKey, RECIPE};
 use super::decode::{decode, room};
-use super::gate::MemoryBudget;
 use super::kind::ImageKind;
 use super::make::{self, Master};
 use super::outline::Broken;
@@ -13,9 +13,6 @@ use super::{ImageClass, Look, avif, broken, card, look, outline};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
 use crate::plan::Variant;
-
-/// Part of every name in the cache: another one for every change in what is made of the same file.
-pub(super) const RECIPE: &[u8] = b"1";
 
 /// What is made of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +40,7 @@ pub struct ImageSource<'a> {
 #[derive(Debug, Default)]
 pub struct ImageProcessor {
     cache: Option<Cache>,
-    gate: MemoryBudget,
+    budget: MemoryBudget,
 }
 
 impl ImageProcessor {
@@ -51,7 +48,7 @@ impl ImageProcessor {
     pub fn new(cache: Option<Cache>) -> Self {
         Self {
             cache,
-            gate: MemoryBudget::default(),
+            budget: MemoryBudget::default(),
         }
     }
 
@@ -115,14 +112,14 @@ impl ImageProcessor {
             }
             Ok(())
         };
-        self.gate
+        self.budget
             .during(memory(bytes), work)
             .map_err(|Broken| broken(bytes, source.path))
     }
 
     /// Looks whether a picture can be decoded, and makes nothing of it.
     pub fn prove(&self, source: ImageSource<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
-        let proved = self.gate.during(memory(bytes), || sound(bytes));
+        let proved = self.budget.during(memory(bytes), || sound(bytes));
         proved.map_err(|Broken| broken(bytes, source.path))?;
         self.keep(&Self::key(source.hash, Rendition::Sound), &[]);
         Ok(())
@@ -141,7 +138,7 @@ impl ImageProcessor {
         }
         let bytes = read()?;
         let result = self
-            .gate
+            .budget
             .during(memory(&bytes), || made(wanted, &bytes, &mut None));
         let result = result.map_err(|Broken| broken(&bytes, source.path));
         Ok(result.inspect(|made| self.keep(&key, made)))
@@ -160,7 +157,7 @@ impl ImageProcessor {
             return Ok(made);
         }
         let made = self
-            .gate
+            .budget
             .during(memory(&bytes), || make::anew(kind, &outline, &bytes));
         let made = made.map_err(|Broken| broken(&bytes, path))?;
         self.keep(&key, &made);
