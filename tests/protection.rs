@@ -95,7 +95,9 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
                 "['@member', budi]",
                 "budi",
                 "Tanpa Berkas",
-                "Ketua @Name"
+                "Ketua @Name",
+                "Karang Taruna @Name",
+                "['KIM @Name', budi]"
             ])
         ),
         dice.pick(&["", "", "wilayah: ['@Name', Rembiga]"]).into(),
@@ -132,6 +134,7 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
     if dice.roll(2) == 0 {
         lines.push("gambar: foto.jpg\nalt: Gambar".into());
         lines.push(dice.pick(&["", "aman: ya", "aman: [foto.jpg]"]).into());
+        lines.push(dice.pick(&["", "kredit: '@member'"]).into());
     }
     if protect {
         lines.push(format!("lindungi: {}", dice.pick(&["anak", "korban"])));
@@ -151,6 +154,10 @@ fn article(dice: &mut Dice, number: usize, state: State, protect: bool) -> Strin
         "[Berkas bersama](../formulir.pdf)",
         "[Foto](foto.jpg)",
         "![Foto](foto.jpg)",
+        "![Foto](foto.jpg)\n![Wajah](../wajah.jpg)",
+        "| Foto |\n| - |\n| ![Wajah](../wajah.jpg) |",
+        "<figure><img src=\"../wajah.jpg\" alt=\"Wajah\"><figcaption>Keterangan</figcaption></figure>",
+        "[Film](https://www.youtube.com/watch?v=dQw4w9WgXcQ)",
         "[Berita](../terbuka.md)",
         "[Tempat](/ampenan/@slug/)",
         "<a href=\"/ampenan/@slug/rss.xml\">Umpan</a>",
@@ -206,7 +213,9 @@ fn lay_out(name: &str) -> PathBuf {
             "judul: Terbuka {name}\ntanggal: 2026-11-10\nkategori: {slug}\npenulis: {member}"
         );
         let terms = format!("tag: ['{name}', 'warga {name}', sosial]\nseri: 'Kabar {name}'");
-        let text = format!("---\n{head}\n{terms}\n---\n\n[Formulir](formulir.pdf)\n");
+        let text = format!(
+            "---\n{head}\n{terms}\n---\n\n[Formulir](formulir.pdf)\n\n![Wajah](wajah.jpg)\n"
+        );
         write(
             &folder,
             &format!("content/ampenan/{slug}/terbuka.md"),
@@ -217,6 +226,8 @@ fn lay_out(name: &str) -> PathBuf {
             &format!("content/ampenan/{slug}/formulir.pdf"),
             "%PDF-1.4 formulir",
         );
+        let photo = folder.join(format!("content/ampenan/{slug}/wajah.jpg"));
+        fs::copy(PHOTO, photo).expect("a photo");
     }
     folder
 }

@@ -74,6 +74,17 @@ pub enum Piece {
     Video(Box<Video>),
     /// Words of kulkul's own, to be escaped for an attribute.
     Label(Label),
+    /// Where a `<figure>` of raw HTML begins or ends, its tags included: with a photo that is withheld goes its caption.
+    Figure(Edge),
+}
+
+/// One end of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// Before its start tag.
+    Start,
+    /// After its end tag.
+    End,
 }
 
 /// A heading that can be linked to.

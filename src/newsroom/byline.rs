@@ -25,10 +25,7 @@ pub enum Byline {
 pub struct Signatures<'a> {
     /// By slug of the name, and by the name of the file.
     by_name: FxHashMap<String, u16>,
-    /// Every spelling, for suggestions.
-    names: Vec<&'a str>,
-    /// Whether each belongs to a KIM, whose kelurahan readers know.
-    is_member: Vec<bool>,
+    people: Vec<&'a Person>,
     /// Slugs of names that stand on the page of a KIM: its own and its officers'.
     of_kims: BTreeSet<String>,
     /// By what was written, since most write few names many times.
@@ -59,8 +56,7 @@ impl<'a> Signatures<'a> {
         }
         Self {
             by_name,
-            names: people.iter().flat_map(|p| [&*p.id, &*p.name]).collect(),
-            is_member: people.iter().map(|person| person.kim.is_some()).collect(),
+            people,
             of_kims,
             met: FxHashMap::default(),
         }
@@ -71,7 +67,7 @@ impl<'a> Signatures<'a> {
         let mut bylines = Vec::with_capacity(head.authors.len());
         for author in &head.authors {
             let known = self.find(&author.value);
-            if known.is_none() && !self.names.is_empty() {
+            if known.is_none() && !self.people.is_empty() {
                 out.push(self.unknown(head, author));
             }
             let byline = if head.is_protected() && self.tells(head, &author.value, known) {
@@ -98,15 +94,109 @@ impl<'a> Signatures<'a> {
     /// Whether a byline would tell where a protected article plays.
     fn tells(&self, head: &PublicHead, written: &str, known: Option<u16>) -> bool {
         match known {
-            Some(person) => self.is_member[usize::from(person)],
+            Some(person) => {
+                let person = self.people[usize::from(person)];
+                // Readers know where a KIM is; an office is told on the author's own page.
+                person.kim.is_some() || head.conceals(&person.name) || head.conceals(&person.role)
+            }
             None => head.conceals(written) || self.of_kims.contains(&*slug(written)),
         }
     }
 
     fn unknown(&self, head: &PublicHead, author: &Written<Box<str>>) -> Diagnostic {
+        let spellings = self
+            .people
+            .iter()
+            .flat_map(|person| [&*person.id, &*person.name]);
         Diagnostic::new(code::AUTHOR_UNKNOWN)
             .with("nama", &author.value)
-            .suggest(nearest(&author.value, self.names.iter().copied()))
+            .suggest(nearest(&author.value, spellings))
             .at_span(&head.path, &author.span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SitePath;
+    use crate::newsroom::next::tests::written;
+    use crate::places::{Contact, Officer, PlaceId};
+
+    fn person(id: &str, name: &str, kim: Option<&str>, role: &str) -> Person {
+        Person {
+            path: SitePath::new(&format!("penulis/{id}.md")).expect("a path"),
+            id: id.into(),
+            name: name.into(),
+            kim: kim.map(|kim| Written::new(kim.into(), 0..0)),
+            role: role.into(),
+            photo: None,
+            contact: Contact::default(),
+        }
+    }
+
+    /// A KIM that does not bear the name of its kelurahan.
+    fn kim() -> Kim {
+        Kim {
+            path: SitePath::new("kim/bintaro.md").expect("a path"),
+            id: "bintaro".into(),
+            name: "KIM Berseri".into(),
+            place: PlaceId(2),
+            decree: None,
+            term: None,
+            officers: vec![Officer {
+                name: "Muhammad Sahnan".into(),
+                role: "Ketua".into(),
+            }],
+            contact: Contact::default(),
+            map: None,
+        }
+    }
+
+    fn signed(front: &str, author: &str) -> (Byline, usize) {
+        let people = [
+            person("siti", "Siti Maryam", Some("bintaro"), ""),
+            person("budi", "Budi", None, "Anggota KIM Bintaro"),
+            person("ani", "Ani", None, "Fotografer"),
+        ];
+        let kim = kim();
+        let mut signatures = Signatures::new(people.iter(), std::iter::once(&kim));
+        let front = format!("{front}penulis: {author}");
+        let (article, _) = written("content/ampenan/bintaro/a.md", &front, "Isi.");
+        let mut remarks = Vec::new();
+        let mut bylines = signatures.of(article.redacted(), &mut remarks);
+        (bylines.remove(0), remarks.len())
+    }
+
+    #[test]
+    fn an_open_article_is_signed_by_whoever_wrote_it() {
+        assert_eq!(signed("", "siti"), (Byline::Person(0), 0));
+        assert_eq!(signed("", "Siti Maryam"), (Byline::Person(0), 0));
+        assert_eq!(
+            signed("", "KIM Bintaro"),
+            (Byline::Name("KIM Bintaro".into()), 1)
+        );
+    }
+
+    #[test]
+    fn whoever_would_tell_where_is_replaced_by_the_newsroom() {
+        for author in [
+            "siti",
+            "budi",
+            "KIM Berseri",
+            "Muhammad Sahnan",
+            "KIM Bintaro",
+            "Karang Taruna Bintaro",
+        ] {
+            assert_eq!(
+                signed("lindungi: anak\n", author).0,
+                Byline::Editors,
+                "{author}"
+            );
+        }
+        assert_eq!(signed("lindungi: anak\n", "ani").0, Byline::Person(2));
+        assert_eq!(
+            signed("lindungi: anak\n", "Warga").0,
+            Byline::Name("Warga".into())
+        );
     }
 }

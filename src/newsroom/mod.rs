@@ -15,6 +15,7 @@ mod edits;
 mod head;
 mod lint;
 mod next;
+mod notice;
 mod release;
 mod shield;
 mod standing;

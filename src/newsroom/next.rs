@@ -95,15 +95,24 @@ pub(super) mod tests {
     use super::*;
     use crate::base::{SitePath, Written};
     use crate::content::{CompileContext, compile};
-    use crate::diag::Text;
-    use crate::newsroom::{Held, HiddenCounts, Released, Seen, release};
+    use crate::diag::{Severity, Text};
+    use crate::newsroom::{Held, HiddenCounts, PublicBody, Released, Seen, release};
 
     /// An article with these lines in its head.
     pub(in crate::newsroom) fn article(front: &str) -> Released {
+        written("content/ampenan/a.md", front, "Isi.").0
+    }
+
+    /// An article in this file, with these lines in its head and this text.
+    pub(in crate::newsroom) fn written(
+        path: &str,
+        front: &str,
+        body: &str,
+    ) -> (Released, PublicBody) {
         let list = SitePath::new("wilayah.csv").expect("valid");
         let text = Text {
             path: &list,
-            text: "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n",
+            text: "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n52.71.01.1001,Bintaro\n",
         };
         let places = crate::places::read(text, &Written::new("52.71".into(), 0..0), text)
             .0
@@ -113,14 +122,19 @@ pub(super) mod tests {
             places: &places,
             categories: &[],
         };
-        let path = SitePath::new("content/ampenan/a.md").expect("valid");
-        let (article, remarks) = compile(
-            &path,
-            format!("---\njudul: A\n{front}\n---\nIsi.\n").as_bytes(),
-            &context,
-        );
-        assert_eq!(remarks, [], "{front}");
-        release(article.expect("an article"), &context).0
+        let path = SitePath::new(path).expect("valid");
+        let date = if front.contains("tanggal") {
+            ""
+        } else {
+            "tanggal: 2026-11-20\n"
+        };
+        let source = format!("---\njudul: A\n{date}{front}\n---\n{body}\n");
+        let (article, remarks) = compile(&path, source.as_bytes(), &context);
+        let errors = remarks
+            .iter()
+            .filter(|remark| remark.severity() == Severity::Error);
+        assert_eq!(errors.count(), 0, "{source}");
+        release(article.expect("an article"), &context)
     }
 
     pub(in crate::newsroom) fn at(text: &str) -> Timestamp {

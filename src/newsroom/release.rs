@@ -5,14 +5,14 @@
 //! decided here what becomes of it. Refuses: files and pages. Sources: Peraturan Dewan Pers 1/2019; UU 11/2012 art. 19;
 //! Kode Etik Jurnalistik art. 5; Pedoman Pemberitaan Media Siber, points 2 and 5.
 
+use super::notice::emptied;
 use super::shield::Shield;
 use super::standing::{Held, Standing};
 use super::{Counts, Notice, PublicBody, PublicHead};
 use crate::base::{SitePath, Written};
 use crate::config::Category;
 use crate::content::{
-    self, Article, CompileContext, Correction, Event, Head, LeadImage, Press, Verification,
-    Withdrawal, named,
+    self, Article, CompileContext, Event, Head, LeadImage, Source, Verification, Withdrawal, named,
 };
 use crate::places::{PlaceId, Places};
 use jiff::Timestamp;
@@ -323,10 +323,18 @@ fn protect(head: &mut PublicHead, shield: &Shield, context: &CompileContext<'_>)
     if let Some(event) = &mut head.event {
         hide_venue(event, shield);
     }
+    head.sources.retain(|source| is_told(&source.name));
+    for Source { name: _, url } in &mut head.sources {
+        *url = url.take().filter(|url| is_told(url));
+    }
     head.picture = head
         .picture
         .take()
         .filter(|picture| is_safe(&head.path, picture, shield));
+    if let Some(picture) = &mut head.picture {
+        // Who took it is as a rule from there: a member of the KIM, a neighbour.
+        picture.credit = None;
+    }
 }
 
 /// The places at which a protected article may be listed and named. On a site sorted by kelurahan the place itself can give a
@@ -364,128 +372,156 @@ fn is_safe(from: &SitePath, picture: &LeadImage, shield: &Shield) -> bool {
     named(from, &picture.file.value).is_some_and(|photo| shield.allows_photo(from, &photo))
 }
 
-/// What is left of a head when the article may no longer be read: what the notice says, its address, and what it counts for.
-fn emptied(head: &PublicHead, notice: Notice) -> PublicHead {
-    let PublicHead {
-        path,
-        title,
-        date,
-        issued,
-        updated,
-        kind,
-        category,
-        tags: _,
-        places,
-        summary: _,
-        summary_given: _,
-        picture: _,
-        sources: _,
-        expires,
-        featured: _,
-        urgent: _,
-        event,
-        is_pending: _,
-        press,
-        language,
-        slug,
-        aliases,
-        series: _,
-        notice: _,
-        counts,
-        title_span,
-        authors,
-        corrections,
-        shield,
-        body_start,
-        hash,
-    } = head;
-    let is_withdrawn = matches!(notice, Notice::Withdrawn(_));
-    let (title, event, corrections) = if is_withdrawn {
-        // Whoever has the event in a calendar is told that it is off.
-        let event = event.as_deref().map(|event| Box::new(cancelled(event)));
-        ("".into(), event, corrections.iter().map(wordless).collect())
-    } else {
-        (title.clone(), None, corrections.clone())
-    };
-    PublicHead {
-        path: path.clone(),
-        title,
-        date: *date,
-        issued: *issued,
-        updated: *updated,
-        kind: *kind,
-        category: category.clone(),
-        tags: Vec::new(),
-        places: places.clone(),
-        summary: "".into(),
-        summary_given: false,
-        picture: None,
-        sources: Vec::new(),
-        expires: *expires,
-        featured: 0,
-        urgent: None,
-        event,
-        is_pending: false,
-        press: press.as_deref().map(|press| Box::new(relations(press))),
-        language: language.clone(),
-        slug: slug.clone(),
-        aliases: aliases.clone(),
-        series: None,
-        notice: Some(notice),
-        counts: *counts,
-        title_span: title_span.clone(),
-        authors: authors.clone(),
-        corrections,
-        shield: shield.clone(),
-        body_start: *body_start,
-        hash: *hash,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::newsroom::next::tests::{article, at, written};
 
-/// The time of an event alone.
-fn cancelled(event: &Event) -> Event {
-    let Event {
-        start,
-        all_day,
-        end,
-        place: _,
-        organiser: _,
-        coordinates: _,
-    } = event;
-    Event {
-        start: *start,
-        all_day: *all_day,
-        end: *end,
-        place: "".into(),
-        organiser: None,
-        coordinates: None,
-    }
-}
+    const HERE: &str = "content/ampenan/bintaro/a.md";
 
-/// That something was corrected, and when.
-fn wordless(correction: &Correction) -> Correction {
-    let Correction {
-        time,
-        kind,
-        text: _,
-        from: _,
-    } = correction;
-    Correction {
-        time: *time,
-        kind: *kind,
-        text: "".into(),
-        from: None,
+    fn protected(front: &str) -> Arc<PublicHead> {
+        let (released, _) = written(HERE, &format!("lindungi: anak\n{front}"), "Isi.");
+        Arc::clone(released.redacted())
     }
-}
 
-/// What an article follows, without the claim that it checks.
-fn relations(press: &Press) -> Press {
-    let Press {
-        relations,
-        check: _,
-    } = press;
-    Press {
-        relations: relations.clone(),
-        check: None,
+    #[test]
+    fn what_names_the_kelurahan_is_left_out() {
+        let head = protected(
+            "tag: [sosial, warga Bintaro]\nseri: Kabar Bintaro\nalias: [/lama/, /bintaro/lama/]\n\
+             sumber: [Polresta, {nama: Lurah, tautan: 'https://kelurahan-bintaro.example.id/'}, KIM Bintaro]\n\
+             agenda: {mulai: 2026-12-05 08.00, tempat: Aula Bintaro, penyelenggara: KIM Bintaro, koordinat: '-8.5838, 116.1062'}\n",
+        );
+        let values = |list: &[Written<Box<str>>]| -> Vec<String> {
+            list.iter()
+                .map(|written| written.value.to_string())
+                .collect()
+        };
+        assert_eq!(values(&head.tags), ["sosial"]);
+        assert_eq!(values(&head.aliases), ["/lama/"]);
+        assert_eq!(head.series, None);
+        let sources: Vec<_> = head
+            .sources
+            .iter()
+            .map(|s| (&*s.name, s.url.is_some()))
+            .collect();
+        assert_eq!(sources, [("Polresta", false), ("Lurah", false)]);
+        let event = head.event.as_deref().expect("an event");
+        assert_eq!(
+            (&*event.place, &event.organiser, event.coordinates),
+            ("", &None, None)
+        );
+        assert_eq!(head.places.len(), 1, "its kecamatan");
+    }
+
+    #[test]
+    fn a_picture_is_shown_if_it_is_safe_and_then_without_its_credit() {
+        let picture = "gambar: foto.jpg\nalt: Buku\nkredit: Siti Maryam\n";
+        assert_eq!(protected(picture).picture, None);
+        for safe in ["aman: ya", "aman: [foto.jpg]"] {
+            let head = protected(&format!("{picture}{safe}\n"));
+            let shown = head.picture.as_deref().expect("a picture");
+            assert_eq!((&*shown.alt, &shown.credit), ("Buku", &None), "{safe}");
+        }
+        let (open, _) = written(HERE, picture, "Isi.");
+        let picture = open.redacted().picture.clone().expect("a picture");
+        assert_eq!(picture.credit.as_deref(), Some("Siti Maryam"));
+    }
+
+    #[test]
+    fn addresses_and_neighbours_would_give_it_away() {
+        let (open, _) = written(HERE, "", "Isi.");
+        let (open, head) = (open.redacted(), protected(""));
+        for told in ["/ampenan/bintaro/x/", "KIM Bintaro", "Bintaro, Ampenan"] {
+            assert!(head.conceals(told) && !open.conceals(told), "{told}");
+        }
+        assert!(!head.conceals("/ampenan/x/"));
+        assert!(head.is_betrayed_by(&open.places) && !open.is_betrayed_by(&open.places));
+        assert!(
+            !head.is_betrayed_by(&head.places),
+            "everybody may know the kecamatan"
+        );
+    }
+
+    #[test]
+    fn the_gate_knows_the_clock() {
+        let seen = |front: &str, now: &str| {
+            let standing = article(&format!("tanggal: 2026-11-20\n{front}")).standing(at(now));
+            format!("{standing:?}")
+        };
+        let now = "2026-12-01T09:05:00";
+        for (front, standing) in [
+            ("", "Ok(Public)"),
+            ("verifikasi: menunggu", "Ok(Pending)"),
+            ("lindungi: anak\nverifikasi: menunggu", "Ok(Protected)"),
+            ("berakhir: 2026-11-30", "Ok(Ended)"),
+            (
+                "draf: ya\ndicabut: {waktu: 2026-11-30, alasan: Keliru.}",
+                "Err(Draft)",
+            ),
+            (
+                "berakhir: 2026-11-30\ndicabut: {waktu: 2026-11-30, alasan: Keliru.}",
+                "Ok(Withdrawn)",
+            ),
+        ] {
+            assert_eq!(seen(front, now), standing, "{front}");
+        }
+        let due = "terbit: 2026-12-01 09.06";
+        assert!(seen(due, now).starts_with("Err(Scheduled"));
+        assert_eq!(seen(due, "2026-12-01T09:06:00"), "Ok(Public)");
+    }
+
+    #[test]
+    fn what_was_withdrawn_or_has_ended_is_gone() {
+        let front = "ringkasan: Satu.\ntag: dua\nseri: Tiga\ngambar: foto.jpg\nalt: Empat\nsumber: Lima\ndarurat: 2026-12-31\n\
+                     koreksi: [{waktu: 2026-11-21, isi: Enam.}]\nagenda: {mulai: 2026-12-05 08.00, tempat: Tujuh}\n";
+        let now = at("2026-12-01T09:05:00");
+        let (_, whole) = shown(front, now);
+        for (more, is_withdrawn) in [
+            ("dicabut: {waktu: 2026-11-30, alasan: Keliru.}", true),
+            ("berakhir: 2026-11-30", false),
+        ] {
+            let (standing, head) = shown(&format!("{front}{more}"), now);
+            assert!(!standing.is_shown());
+            assert_eq!(
+                (&*head.title, head.event.is_some()),
+                (if is_withdrawn { "" } else { "A" }, is_withdrawn)
+            );
+            assert_eq!(
+                head.withdrawal().map(|w| &*w.reason),
+                is_withdrawn.then_some("Keliru.")
+            );
+            let text = format!("{head:?}");
+            for gone in ["Satu", "dua", "Tiga", "Empat", "Lima", "Tujuh"] {
+                assert!(
+                    format!("{whole:?}").contains(gone) && !text.contains(gone),
+                    "{gone} in {text}"
+                );
+            }
+            assert_eq!(text.contains("Enam"), !is_withdrawn, "{text}");
+            assert_eq!(head.counts, whole.counts);
+        }
+    }
+
+    fn shown(front: &str, now: Timestamp) -> (Standing, Arc<PublicHead>) {
+        match article(front).seen(now) {
+            Seen::Shown(standing, head) => (standing, head),
+            Seen::Held(held) => panic!("{held:?}"),
+        }
+    }
+
+    #[test]
+    fn words_alone_leave_the_lists() {
+        let one = |front: &str| article(&format!("tanggal: 2026-11-20\n{front}"));
+        for (front, is_listed_as) in [
+            ("ringkasan: Lain.", true),
+            ("sumber: Polresta", true),
+            ("tag: dua", false),
+            ("draf: ya", false),
+            ("berakhir: 2026-12-31", false),
+            ("lindungi: anak", false),
+            ("dicabut: {waktu: 2026-11-30, alasan: Keliru.}", false),
+        ] {
+            assert_eq!(one("").is_listed_as(&one(front)), is_listed_as, "{front}");
+        }
     }
 }

@@ -283,6 +283,8 @@ fn file(piece: &Piece) -> Option<(&str, Usage)> {
     match piece {
         Piece::Photo(photo, _) => Some((&photo.file, Usage::Shown)),
         Piece::Link(Target::Asset(file), _) => Some((file, Usage::Linked)),
-        Piece::Link(..) | Piece::Html(_) | Piece::Video(_) | Piece::Label(_) => None,
+        Piece::Link(..) | Piece::Html(_) | Piece::Video(_) | Piece::Label(_) | Piece::Figure(_) => {
+            None
+        }
     }
 }

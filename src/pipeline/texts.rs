@@ -56,7 +56,11 @@ fn pictures(uses: &[Use]) -> Vec<SitePath> {
 pub(super) fn weight(body: &PublicBody) -> usize {
     let piece = |piece: &Piece| match piece {
         Piece::Html(html) => html.len(),
-        Piece::Link(..) | Piece::Photo(..) | Piece::Video(_) | Piece::Label(_) => 64,
+        Piece::Link(..)
+        | Piece::Photo(..)
+        | Piece::Video(_)
+        | Piece::Label(_)
+        | Piece::Figure(_) => 64,
     };
     body.pieces()
         .iter()

@@ -146,6 +146,7 @@ impl<'a> Filler<'a> {
                 Piece::Photo(photo, span) => self.photo(photo, span, ALONE),
                 Piece::Video(video) => self.video(video),
                 Piece::Label(label) => self.html.push_str(&escape(self.view.text(word(*label)))),
+                Piece::Figure(_) => {}
             }
         }
     }
@@ -490,7 +491,8 @@ fn neighbours(pieces: &[Piece]) -> usize {
             | Piece::Html(_)
             | Piece::Link(..)
             | Piece::Video(_)
-            | Piece::Label(_) => break,
+            | Piece::Label(_)
+            | Piece::Figure(_) => break,
         }
     }
     row

@@ -99,7 +99,7 @@ impl Counter<'_> {
                     self.plain(&photo.caption, 1);
                 }
                 Piece::Video(video) => self.plain(&video.title, 1),
-                Piece::Link(..) | Piece::Label(_) => {}
+                Piece::Link(..) | Piece::Label(_) | Piece::Figure(_) => {}
             }
         }
     }

@@ -299,3 +299,160 @@ fn unknown_kims(
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Written;
+    use crate::config;
+    use crate::content::{CompileContext, compile};
+    use crate::diag::Text;
+    use crate::newsroom::release;
+    use crate::site::{Destination, LinkError, Logged};
+
+    const SETTINGS: &str =
+        "nama: KIM\nalamat: https://kim.example.id/\nwilayah: \"52.71\"\nhalaman_wajib: []\n";
+    const PLACES: &str = "kode,nama\n52.71,Kota Mataram\n52.71.01,Ampenan\n52.71.01.1001,Bintaro\n";
+
+    fn path(text: &str) -> SitePath {
+        SitePath::new(text).expect("a path")
+    }
+
+    /// The tables of articles in Bintaro, each given by name, front matter and nothing else; with the codes of the remarks.
+    fn folded(articles: &[(&str, &str)]) -> (Site, Vec<String>) {
+        let (yaml, list) = (path("kulkul.yaml"), path("wilayah.csv"));
+        let text = |path, text| Text { path, text };
+        let settings = config::read_settings(text(&yaml, SETTINGS))
+            .0
+            .expect("settings");
+        let region = Written::new("52.71".into(), 0..0);
+        let places = crate::places::read(text(&list, PLACES), &region, text(&yaml, SETTINGS));
+        let places = places.0.expect("places");
+        let context = CompileContext {
+            zone: &settings.zone,
+            places: &places,
+            categories: &settings.categories,
+        };
+        let released = |(name, front): &(&str, &str)| {
+            let file = path(&format!("content/ampenan/bintaro/{name}.md"));
+            let source = format!("---\njudul: {name}\n{front}\n---\n\nIsi.\n");
+            let article = compile(&file, source.as_bytes(), &context).0;
+            release(article.expect("an article"), &context).0
+        };
+        let compiled = Compiled {
+            articles: articles.iter().map(released).collect(),
+            ..Compiled::default()
+        };
+        let now = "2026-12-01T09:05:00+08:00".parse().expect("a moment");
+        let (site, remarks) = fold(compiled, &places, &settings, now);
+        let codes = remarks.iter().map(|remark| remark.code.to_string());
+        (site, codes.collect())
+    }
+
+    fn titles(site: &Site, ids: &[ArticleId]) -> Vec<String> {
+        ids.iter()
+            .map(|id| site.head(*id).slug.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn the_newest_is_first_and_what_waits_is_not_there() {
+        let (site, _) = folded(&[
+            ("lama", "tanggal: 2026-11-01"),
+            ("baru", "tanggal: 2026-11-20"),
+            ("draf", "tanggal: 2026-11-20\ndraf: ya"),
+            ("nanti", "tanggal: 2026-12-24"),
+            (
+                "dicabut",
+                "tanggal: 2026-11-10\ndicabut: {waktu: 2026-11-11, alasan: Keliru.}",
+            ),
+        ]);
+        assert_eq!(titles(&site, site.list(Group::Site)), ["baru", "lama"]);
+        assert_eq!(site.heads.len(), 3, "a notice has a head too");
+        assert_eq!(
+            (site.held.drafts, site.held.scheduled, site.held.withdrawn),
+            (1, 1, 1)
+        );
+        let from = path("content/ampenan/bintaro/baru.md");
+        assert!(matches!(
+            site.destination(&from, "dicabut.md"),
+            Ok(Destination::Article(_))
+        ));
+        for file in ["draf.md", "nanti.md"] {
+            assert_eq!(site.destination(&from, file), Err(LinkError::Held));
+            assert_eq!(
+                site.article_at(&path(&format!("content/ampenan/bintaro/{file}"))),
+                None
+            );
+        }
+        let near = Err(LinkError::NoFile(Some("draf.md".into())));
+        assert_eq!(site.destination(&from, "darf.md"), near);
+    }
+
+    #[test]
+    fn a_protected_article_lies_in_its_kecamatan_alone() {
+        let (site, _) = folded(&[("anak", "tanggal: 2026-11-01\nlindungi: anak")]);
+        let groups: Vec<Group> = site.lists.keys().copied().collect();
+        assert!(
+            groups
+                .iter()
+                .any(|group| matches!(group, Group::Kecamatan(_)))
+        );
+        assert!(
+            !groups
+                .iter()
+                .any(|group| matches!(group, Group::Kelurahan(_)))
+        );
+    }
+
+    #[test]
+    fn most_writers_decide_how_a_tag_is_spelt() {
+        let (site, remarks) = folded(&[
+            ("a", "tanggal: 2026-11-01\ntag: [UMKM]"),
+            ("b", "tanggal: 2026-11-02\ntag: [umkm]"),
+            ("c", "tanggal: 2026-11-03\ntag: [UMKM]"),
+            ("d", "tanggal: 2026-11-04\ntag: [draf saja]\ndraf: ya"),
+        ]);
+        let tags: Vec<_> = site
+            .tags
+            .iter()
+            .map(|tag| (&*tag.slug, &*tag.title))
+            .collect();
+        assert_eq!(tags, [("umkm", "UMKM")]);
+        assert_eq!(site.list(Group::Tag(0)).len(), 3);
+        assert_eq!(remarks, [code::TAG_SPELLINGS.to_string()]);
+    }
+
+    #[test]
+    fn articles_follow_one_another_both_ways() {
+        let (site, remarks) = folded(&[
+            ("asal", "tanggal: 2026-11-01"),
+            ("jawab", "tanggal: 2026-11-03\nhak_jawab_atas: asal.md"),
+            (
+                "anak",
+                "tanggal: 2026-11-04\nlindungi: anak\npembaruan_dari: asal.md",
+            ),
+            (
+                "hilang",
+                "tanggal: 2026-11-05\ndraf: ya\npembaruan_dari: tak-ada.md",
+            ),
+        ]);
+        let id = |name: &str| {
+            let file = path(&format!("content/ampenan/bintaro/{name}.md"));
+            site.article_at(&file).expect("an article")
+        };
+        let related = site.relations.followed_by(id("asal"));
+        assert_eq!(
+            related.iter().map(|(_, id)| *id).collect::<Vec<_>>(),
+            [id("jawab")]
+        );
+        assert_eq!(site.relations.follows(id("jawab")).len(), 1);
+        let log: Vec<Logged> = site.logs[&Group::Site]
+            .iter()
+            .map(|(_, logged)| *logged)
+            .collect();
+        assert_eq!(log, [Logged::Reply(id("asal"), id("jawab"))]);
+        let wanted = [code::RELATION_PROTECTED, code::RELATION_NOWHERE];
+        assert_eq!(remarks, wanted.map(|code| code.to_string()));
+    }
+}

@@ -14,6 +14,7 @@ use super::sanitize::is_kulkuls_own;
 use super::tags::{self, Holds, HtmlTag, TagAction};
 use super::writer::BodyWriter;
 use crate::base::Span;
+use crate::content::{Edge, Piece};
 use crate::diag::code;
 use html5ever::tokenizer::{Tag as RawTag, TagKind, Token};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -245,6 +246,9 @@ impl FoundTag<'_> {
             write_href(writer, "<a href=\"", href, self.span.clone());
             writer.markup("\"");
         } else {
+            if kept.name == "figure" {
+                writer.hole(Piece::Figure(Edge::Start));
+            }
             writer.markup("<");
             writer.markup(kept.name);
         }

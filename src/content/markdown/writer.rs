@@ -11,7 +11,7 @@ use super::sanitize;
 use super::tags::{Holds, HtmlTag};
 use super::words::WordCollector;
 use crate::base::Span;
-use crate::content::Piece;
+use crate::content::{Edge, Piece};
 use crate::diag::{Code, Text, code};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use std::borrow::Cow;
@@ -313,6 +313,9 @@ impl<'a> BodyWriter<'a> {
         self.html.push_str("</");
         self.html.push_str(tag.name);
         self.html.push('>');
+        if tag.name == "figure" {
+            self.hole(Piece::Figure(Edge::End));
+        }
     }
 
     /// Ends raw elements until the last is such a one; `false`, and nothing done, if there is none.

@@ -132,6 +132,7 @@ fn filled(body: &Body) -> String {
         Piece::Photo(..) => "<br>".into(),
         Piece::Video(_) => "<p>video</p>".into(),
         Piece::Label(_) => "label".into(),
+        Piece::Figure(_) => String::new(),
     };
     body.pieces.iter().map(piece).collect()
 }

@@ -54,7 +54,7 @@ fn filled(body: &Body) -> String {
                 }
                 out.push_str(if photo.block { "\"></p>" } else { "\">" });
             }
-            Piece::Link(..) | Piece::Video(_) | Piece::Label(_) => {}
+            Piece::Link(..) | Piece::Video(_) | Piece::Label(_) | Piece::Figure(_) => {}
         }
     }
     out
