@@ -92,35 +92,47 @@ fn describe(argument: Arg, locale: Locale) -> Arg {
 fn notes(argument: &Arg, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     let values = argument.get_possible_values();
+    // A flag has the possible values `true` and `false`, which nobody types.
     if argument.get_action().takes_values() && !values.is_empty() {
         let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
         notes.push(format!("{}: {}", VALUES.of(locale), names.join(", ")));
     }
-    if let [value] = argument.get_default_values()
-        && !argument.is_hide_default_value_set()
-    {
-        let value = value.to_string_lossy();
-        notes.push(format!("{}: {value}", DEFAULT.of(locale)));
-    }
+    notes.extend(default(argument, locale));
     notes
+}
+
+fn default(argument: &Arg, locale: Locale) -> Option<String> {
+    let [value] = argument.get_default_values() else {
+        return None;
+    };
+    if argument.is_hide_default_value_set() {
+        return None;
+    }
+    let value = value.to_string_lossy();
+    Some(format!("{}: {value}", DEFAULT.of(locale)))
 }
 
 /// `kulkul build [SITUS] [PILIHAN]`
 fn usage(command: &Command, path: &str, locale: Locale) -> String {
     let mut usage = path.to_owned();
     for argument in command.get_positionals() {
-        let names = argument.get_value_names().unwrap_or_default();
-        let name = names.first().map_or("", |name| name.as_str());
-        if argument.is_required_set() {
-            usage.extend([" <", name, ">"]);
-        } else {
-            usage.extend([" [", name, "]"]);
-        }
+        usage.extend([" ", &slot(argument)]);
     }
     if command.has_subcommands() {
-        usage = format!("{usage} <{}>", COMMAND_SLOT.of(locale));
+        usage.extend([" <", COMMAND_SLOT.of(locale), ">"]);
     }
-    format!("{usage} {}", OPTIONS_SLOT.of(locale))
+    usage + " " + OPTIONS_SLOT.of(locale)
+}
+
+/// `[SITUS]`; `<TEMPLAT>` where it must be given.
+fn slot(argument: &Arg) -> String {
+    let names = argument.get_value_names().unwrap_or_default();
+    let name = names.first().map_or("", |name| name.as_str());
+    if argument.is_required_set() {
+        format!("<{name}>")
+    } else {
+        format!("[{name}]")
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod summary;
 mod theme;
 mod words;
 
+use crate::i18n::Locale;
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use environment::{Environment, err, out};
@@ -48,19 +49,24 @@ enum ExitStatus {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let environment = Environment::look(misuse::language_asked(&arguments));
-    let parsed = help::command(environment.lang)
-        .try_get_matches_from(&arguments)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
-    let ended = match parsed {
-        Ok(arguments) => dispatch(arguments.command, &environment),
-        Err(error) => return misuse::explain(&error, &environment),
-    };
+    match parse(&arguments, environment.lang) {
+        Ok(arguments) => exit_code(dispatch(arguments.command, &environment), &environment),
+        Err(error) => misuse::explain(&error, &environment),
+    }
+}
+
+fn parse(arguments: &[OsString], locale: Locale) -> Result<Arguments, clap::Error> {
+    let matches = help::command(locale).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+fn exit_code(ended: Result<ExitStatus, CliError>, environment: &Environment) -> ExitCode {
     match ended {
         Ok(ExitStatus::Good) => ExitCode::SUCCESS,
         Ok(ExitStatus::SiteHasErrors) => ExitCode::from(1),
         Err(failure) => {
             // If even this cannot be written, the exit code is all that is left to say.
-            let _ = complain(&failure, &environment);
+            let _ = complain(&failure, environment.lang);
             ExitCode::from(failure.exit_code())
         }
     }
@@ -82,14 +88,10 @@ fn dispatch(command: Command, environment: &Environment) -> Result<ExitStatus, C
     }
 }
 
-fn complain(failure: &CliError, environment: &Environment) -> Result<(), CliError> {
-    let message = failure.message(environment.lang);
+fn complain(failure: &CliError, locale: Locale) -> Result<(), CliError> {
+    let message = failure.message(locale);
     if message.is_empty() {
         return Ok(());
     }
-    err(&misuse::remark(
-        &message,
-        &failure.help(environment.lang),
-        environment.lang,
-    ))
+    err(&misuse::remark(&message, &failure.help(locale), locale))
 }

@@ -10,8 +10,8 @@ use crate::content::Draft;
 use crate::diag::{Report, nearest};
 use crate::i18n::{Bilingual, Locale};
 use crate::places::{Level, PlaceError, PlaceId, Places};
-use jiff::civil::{Date, DateTime};
-use std::path::{Path, PathBuf};
+use jiff::civil::DateTime;
+use std::path::Path;
 
 const NEXT: Bilingual = Bilingual::new(
     "Tulis artikelnya di berkas itu, lalu hapus baris draf supaya terbit.\n",
@@ -28,25 +28,9 @@ pub(super) fn run(arguments: &New, environment: &Environment) -> Result<ExitStat
     if !environment.interactive {
         request.must_be_complete()?;
     }
-    let title = request.title()?;
-    let name = slug(&title).into_owned();
-    if name.is_empty() {
-        return Err(CliError::EmptyTitle);
-    }
-    let place = request.place()?;
-    let category = request.category()?;
-    let author = request.author()?;
-    let draft = Draft {
-        title: &title,
-        written: request.written()?,
-        author: author.as_deref(),
-        category: category.as_deref(),
-        kind: arguments.jenis,
-        place: &site.places.get(place).name,
-        photo: arguments.foto,
-    };
-    let file = request.file(place, draft.written.date(), &name);
-    write_new(&file, &draft.text(Locale::of_tag(&site.settings.language)))?;
+    let answers = request.answers()?;
+    let file = arguments.site.join(answers.file(&site, arguments.foto));
+    write_new(&file, &answers.text(&site, arguments))?;
     out(&format!("{}\n", shown(&file)))?;
     err(NEXT.of(environment.lang))?;
     Ok(ExitStatus::Good)
@@ -94,6 +78,23 @@ impl Request<'_> {
         } else {
             Err(CliError::Missing(missing))
         }
+    }
+
+    /// Title first: it is the one thing that only the writer knows, and nothing else is asked if it is no title.
+    fn answers(&self) -> Result<Answers, CliError> {
+        let title = self.title()?;
+        let slug = slug(&title).into_owned();
+        if slug.is_empty() {
+            return Err(CliError::EmptyTitle);
+        }
+        Ok(Answers {
+            title,
+            slug,
+            place: self.place()?,
+            category: self.category()?,
+            author: self.author()?,
+            written: self.written()?,
+        })
     }
 
     fn title(&self) -> Result<String, CliError> {
@@ -194,17 +195,40 @@ impl Request<'_> {
         };
         Ok(zone.at(moment).datetime())
     }
+}
 
-    fn file(&self, place: PlaceId, day: Date, name: &str) -> PathBuf {
-        let folder = init::folder(&self.site.places, place);
-        // An article with photos has a folder of its own, so that they can lie beside it.
-        let form = if self.arguments.foto {
-            "/index.md"
-        } else {
-            ".md"
+/// What is known of the article once all is said.
+struct Answers {
+    title: String,
+    /// Of the title: the name of the file.
+    slug: String,
+    place: PlaceId,
+    category: Option<String>,
+    author: Option<String>,
+    /// On the clocks of the site.
+    written: DateTime,
+}
+
+impl Answers {
+    /// Relative to the site. An article with photos has a folder of its own, so that they can lie beside it.
+    fn file(&self, site: &OpenSite, has_photos: bool) -> String {
+        let folder = init::folder(&site.places, self.place);
+        let (day, slug) = (self.written.date(), &self.slug);
+        let form = if has_photos { "/index.md" } else { ".md" };
+        format!("content/{folder}/{day}-{slug}{form}")
+    }
+
+    fn text(&self, site: &OpenSite, arguments: &New) -> String {
+        let draft = Draft {
+            title: &self.title,
+            written: self.written,
+            author: self.author.as_deref(),
+            category: self.category.as_deref(),
+            kind: arguments.jenis,
+            place: &site.places.get(self.place).name,
+            photo: arguments.foto,
         };
-        let file = format!("content/{folder}/{day}-{name}{form}");
-        self.arguments.site.join(file)
+        draft.text(Locale::of_tag(&site.settings.language))
     }
 }
 

@@ -96,27 +96,34 @@ fn not_run(error: io::Error) -> CliError {
     }
 }
 
-/// The old and the new path of every Markdown file that was there; no new one where it is not there any more.
-fn pairs(changes: &str) -> Vec<(&str, Option<&str>)> {
+/// A file that was there: its old path, and its new one if it is still there.
+type Changed<'a> = (&'a str, Option<&'a str>);
+
+/// Every Markdown file that was there, from what `git diff --name-status -z` says.
+fn pairs(changes: &str) -> Vec<Changed<'_>> {
     let mut parts = changes.split('\0');
     let mut found = Vec::new();
-    while let Some(status) = parts.next().filter(|status| !status.is_empty()) {
-        let Some(old) = parts.next() else { break };
+    while let (Some(status), Some(old)) = (parts.next(), parts.next()) {
         // Renames and copies name two files, everything else one.
         let new = match status.chars().next() {
             Some('R' | 'C') => parts.next().unwrap_or(old),
             _ => old,
         };
-        if Path::new(old).extension() != Some(OsStr::new("md")) {
-            continue;
-        }
-        match status.chars().next() {
-            Some('M' | 'R') => found.push((old, Some(new))),
-            Some('D') => found.push((old, None)),
-            _ => {}
+        if Path::new(old).extension() == Some(OsStr::new("md")) {
+            found.extend(changed(status, old, new));
         }
     }
     found
+}
+
+/// `None` for a file that was not there, or still is what it was.
+fn changed<'a>(status: &str, old: &'a str, new: &'a str) -> Option<Changed<'a>> {
+    // A rename has a likeness behind its letter: `R090`.
+    match status.chars().next()? {
+        'M' | 'R' => Some((old, Some(new))),
+        'D' => Some((old, None)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

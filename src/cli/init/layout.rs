@@ -5,6 +5,7 @@ use crate::base::{SitePart, Zone, fill};
 use crate::places::{PlaceId, Places};
 use crate::yaml;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 /// Everything that decides a new site.
 #[derive(Debug)]
@@ -41,47 +42,54 @@ pub(super) type NewFile = (String, String);
 impl SiteLayout<'_> {
     /// Every file of the new site.
     pub(super) fn files(&self) -> Vec<NewFile> {
+        let mut files = self.top();
+        files.extend(self.pages());
+        let first = self.first_kelurahan();
+        files.extend(self.empty_folders(first));
+        match first {
+            Some(first) => files.extend(self.examples(first)),
+            None => files.extend([SitePart::Kims, SitePart::People].map(empty_part)),
+        }
+        files
+    }
+
+    fn top(&self) -> Vec<NewFile> {
         let mut files = vec![
             (SitePart::Settings.name().to_owned(), self.settings()),
             (SitePart::Places.name().to_owned(), self.list.to_owned()),
             (".gitignore".to_owned(), IGNORED.to_owned()),
             empty_folder("content/kota"),
-            empty_folder(SitePart::Statics.name()),
-            empty_folder(SitePart::Templates.name()),
+            empty_part(SitePart::Statics),
+            empty_part(SitePart::Templates),
         ];
+        // The built-in list may be passed on only with its licence.
         if let Some(licence) = self.licence {
             files.push(("wilayah.LICENSE.md".to_owned(), licence.to_owned()));
-        }
-        files.extend(self.pages());
-        let first = self.first_kelurahan();
-        for (id, _) in self.places.iter() {
-            if id != self.places.region() && Some(id) != first {
-                let folder = folder(self.places, id);
-                files.push(empty_folder(&format!("content/{folder}")));
-            }
-        }
-        match first {
-            Some(first) => files.extend(self.examples(first)),
-            None => files
-                .extend([SitePart::Kims, SitePart::People].map(|part| empty_folder(part.name()))),
         }
         files
     }
 
+    /// A folder for every place but the region, which has its own, and the one that gets the examples.
+    fn empty_folders(&self, first: Option<PlaceId>) -> Vec<NewFile> {
+        let mut folders = Vec::new();
+        for (id, _) in self.places.iter() {
+            if id != self.places.region() && Some(id) != first {
+                let folder = folder(self.places, id);
+                folders.push(empty_folder(&format!("content/{folder}")));
+            }
+        }
+        folders
+    }
+
     fn settings(&self) -> String {
         let zone = zone(&self.region.code);
-        let short = match zone {
-            "Asia/Jakarta" => "WIB",
-            "Asia/Jayapura" => "WIT",
-            _ => "WITA",
-        };
         fill(SETTINGS, |hole| match hole {
             "nama" => Some(yaml::scalar(self.name)),
             "alamat" => Some(yaml::scalar(self.address)),
             "kode" => Some(self.region.code.clone()),
             // As wide as the values above and below it, so that the comments stand in one column.
             "zona" => Some(format!("{zone:<27}")),
-            "singkatan" => Some(short.to_owned()),
+            "singkatan" => Some(short_name(zone).to_owned()),
             _ => None,
         })
     }
@@ -108,16 +116,14 @@ impl SiteLayout<'_> {
     /// A KIM, an author and an article that show how these files look.
     fn examples(&self, place: PlaceId) -> [NewFile; 3] {
         let here = self.places.get(place);
-        let zone = Zone::named(zone(&self.region.code)).unwrap_or(Zone::wita());
-        let written = zone.at(self.now).datetime();
-        let (day, hour, minute) = (written.date(), written.hour(), written.minute());
+        let written = self.now();
         let folder = folder(self.places, place);
-        let article = format!("content/{folder}/{day}-kabar-pertama.md");
+        let article = format!("content/{folder}/{}-kabar-pertama.md", written.date());
         let value = |hole: &str| match hole {
             "nama-wilayah" => Some(here.name.to_string()),
             "wilayah-lengkap" => Some(format!("{} {}", here.word.text(), here.name)),
             "kode-wilayah" => Some(here.code.to_string()),
-            "tanggal" => Some(format!("{day} {hour:02}.{minute:02}")),
+            "tanggal" => Some(written.strftime("%Y-%m-%d %H.%M").to_string()),
             "berkas" => Some(article.clone()),
             "berkas-kim" => Some(here.slug.to_string()),
             _ => None,
@@ -128,11 +134,30 @@ impl SiteLayout<'_> {
             ("penulis/warga-contoh.md".to_owned(), fill(PERSON, value)),
         ]
     }
+
+    /// On the clocks of the region.
+    fn now(&self) -> DateTime {
+        let zone = Zone::named(zone(&self.region.code)).unwrap_or(Zone::wita());
+        zone.at(self.now).datetime()
+    }
 }
 
 /// A folder of the site that is still empty, which git keeps only for a file in it.
 fn empty_folder(path: &str) -> NewFile {
     (format!("{path}/.gitkeep"), String::new())
+}
+
+fn empty_part(part: SitePart) -> NewFile {
+    empty_folder(part.name())
+}
+
+/// What Indonesians call a zone.
+fn short_name(zone: &str) -> &'static str {
+    match zone {
+        "Asia/Jakarta" => "WIB",
+        "Asia/Jayapura" => "WIT",
+        _ => "WITA",
+    }
 }
 
 /// The folder of a place below `content/`: `ampenan/bintaro`.

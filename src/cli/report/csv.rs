@@ -1,6 +1,6 @@
 //! The report as CSV (RFC 4180): one value a line, ready for a pivot table.
 
-use super::sections::{Cell, Section};
+use super::sections::{Cell, Row, Section};
 use crate::i18n::{Bilingual, Locale};
 
 const HEADS: [Bilingual; 4] = [
@@ -18,14 +18,19 @@ pub(super) fn print(sections: &[Section], locale: Locale) -> String {
     write(&mut writer, HEADS.map(|head| head.of(locale)));
     for section in sections {
         for row in &section.rows {
-            let name = row.first().map_or_else(String::new, Cell::bare);
-            for (column, cell) in section.columns.iter().zip(row).skip(1) {
-                write(&mut writer, [&section.title, &name, column, &cell.bare()]);
-            }
+            values(section, row, &mut writer);
         }
     }
     let bytes = writer.into_inner().expect("a buffer takes every write");
     String::from_utf8(bytes).expect("made of texts")
+}
+
+/// A record for each value of a row but the first, which names it.
+fn values(section: &Section, row: &Row, writer: &mut csv::Writer<Vec<u8>>) {
+    let name = row.first().map_or_else(String::new, Cell::bare);
+    for (column, cell) in section.columns.iter().zip(row).skip(1) {
+        write(writer, [&section.title, &name, column, &cell.bare()]);
+    }
 }
 
 fn write(writer: &mut csv::Writer<Vec<u8>>, record: [&str; 4]) {

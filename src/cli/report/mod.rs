@@ -13,6 +13,7 @@ mod words;
 
 use super::args::{ReportArgs, ReportFormat};
 use super::{CliError, Environment, ExitStatus, err, out, site};
+use crate::diag::Report;
 use crate::i18n::Locale;
 use crate::pipeline;
 use crate::report::{Figures, Scope};
@@ -25,10 +26,7 @@ pub(super) fn run(
     let scope = scope(arguments)?;
     let (figures, remarks) = pipeline::figures(&arguments.site, &scope)?;
     let Some(figures) = figures else {
-        let folder = environment.as_prefix(&arguments.site);
-        err(&remarks.print(&environment.printing(&folder)))?;
-        err(&format!("{}\n", words::REFUSED.of(environment.lang)))?;
-        return Ok(ExitStatus::SiteHasErrors);
+        return refuse(&remarks, &arguments.site, environment);
     };
     let text = written(&figures, arguments.form, environment.lang);
     match &arguments.file {
@@ -36,6 +34,18 @@ pub(super) fn run(
         None => out(&text)?,
     }
     Ok(ExitStatus::Good)
+}
+
+/// A report without the articles that have errors would be wrong, and nobody would see it.
+fn refuse(
+    remarks: &Report,
+    site: &Path,
+    environment: &Environment,
+) -> Result<ExitStatus, CliError> {
+    let folder = environment.as_prefix(site);
+    err(&remarks.print(&environment.printing(&folder)))?;
+    err(&format!("{}\n", words::REFUSED.of(environment.lang)))?;
+    Ok(ExitStatus::SiteHasErrors)
 }
 
 fn scope(arguments: &ReportArgs) -> Result<Scope, CliError> {

@@ -83,10 +83,7 @@ impl Cell {
             Self::Day(None) | Self::Minutes(None) | Self::Share(_, 0) | Self::Nothing => {
                 String::new()
             }
-            Self::Share(part, whole) => {
-                let thousandths = rounded(part * 1000, *whole);
-                format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
-            }
+            Self::Share(part, whole) => fraction(*part, *whole),
         }
     }
 }
@@ -101,6 +98,12 @@ fn share(part: usize, whole: usize, locale: Locale) -> String {
             ("percent", &rounded(part * 100, whole)),
         ],
     )
+}
+
+/// `0.750`
+fn fraction(part: usize, whole: usize) -> String {
+    let thousandths = rounded(part * 1000, whole);
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
 /// A quotient, rounded half up; 0 of nothing.
