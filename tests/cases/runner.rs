@@ -34,10 +34,6 @@ fn main() -> ExitCode {
         .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
         .collect();
     folders.sort();
-    let name = |path: &Path| {
-        path.file_name()
-            .map_or(String::new(), |name| name.to_string_lossy().into_owned())
-    };
     let trials = folders
         .into_iter()
         .map(|case| Trial::test(name(&case), move || run(&case)))
@@ -63,49 +59,30 @@ const KNOWN: [&str; 14] = [
     "exit-code.txt",
 ];
 
+/// Files of which a case must have one.
+const ASSERTIONS: [&str; 7] = [
+    "stderr.txt",
+    "files.txt",
+    "output",
+    "contains.txt",
+    "absent.txt",
+    "lacks.txt",
+    "exit-code.txt",
+];
+
 fn run(case: &Path) -> Result<(), Failed> {
-    let name = case
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    for entry in fs::read_dir(case)? {
-        let entry = entry?.file_name();
-        if !KNOWN.iter().any(|known| entry == *known) {
-            return Err(format!("{} is nothing that a case may have", entry.display()).into());
-        }
-    }
+    must_be_understood(case)?;
     let around = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("cases")
-        .join(&name);
+        .join(name(case));
     let folder = around.join("site");
     lay_out(case, &around, &folder)?;
     let before = trees::read(&around);
-    let mut arguments = site::lines(&case.join("args.txt"))?;
-    if arguments.is_empty() {
-        arguments = ["build", "--now", "2026-12-01T09:05:00+08:00"]
-            .map(str::to_owned)
-            .to_vec();
-    }
-    let run = site::kulkul(&folder, &arguments)?;
-    let wanted: i32 = site::lines(&case.join("exit-code.txt"))?
-        .first()
-        .map_or(Ok(0), |line| line.parse())?;
-    if run.code != wanted {
-        return Err(format!(
-            "exit code {}, wanted {wanted}\n{}\n{}",
-            run.code, run.out, run.err
-        )
-        .into());
-    }
-    let output = folder.join("public");
-    let files = if output.is_dir() {
-        trees::read(&output)
-    } else {
-        trees::Files::new()
-    };
+    let run = site::kulkul(&folder, &arguments(case)?)?;
+    must_end(case, &run)?;
     let mut after = trees::read(&around);
     after.retain(|path, _| !path.starts_with("site/public/") && !path.starts_with("site/.kulkul/"));
+    let files = output(&folder.join("public"));
     let checks = [
         none(trees::differences(&before, &after)),
         golden(&case.join("stderr.txt"), &run.err),
@@ -116,53 +93,74 @@ fn run(case: &Path) -> Result<(), Failed> {
         absent(&case.join("absent.txt"), &files),
         absent_there(&case.join("lacks.txt"), &files),
     ];
+    // All that is wrong at once: a golden that moves often moves others.
     let wrong: Vec<String> = checks.into_iter().filter_map(Result::err).collect();
-    let asserts = [
-        "stderr.txt",
-        "files.txt",
-        "output",
-        "contains.txt",
-        "absent.txt",
-        "lacks.txt",
-        "exit-code.txt",
-    ];
-    if !asserts.iter().any(|file| case.join(file).exists()) {
-        return Err("the case asserts nothing".into());
+    Ok(all_right(&wrong)?)
+}
+
+fn name(case: &Path) -> String {
+    let name = case.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// A misspelt file would assert nothing, and nobody would see it.
+fn must_be_understood(case: &Path) -> Result<(), Failed> {
+    for entry in fs::read_dir(case)? {
+        let entry = entry?.file_name();
+        if !KNOWN.iter().any(|known| entry == *known) {
+            return Err(format!("{} is nothing that a case may have", entry.display()).into());
+        }
     }
-    if wrong.is_empty() {
+    if ASSERTIONS.iter().any(|file| case.join(file).exists()) {
         Ok(())
     } else {
-        Err(wrong.join("\n").into())
+        Err("the case asserts nothing".into())
+    }
+}
+
+fn arguments(case: &Path) -> Result<Vec<String>, Failed> {
+    let arguments = site::lines(&case.join("args.txt"))?;
+    if arguments.is_empty() {
+        let usual = ["build", "--now", "2026-12-01T09:05:00+08:00"];
+        return Ok(usual.map(str::to_owned).to_vec());
+    }
+    Ok(arguments)
+}
+
+fn must_end(case: &Path, run: &site::Run) -> Result<(), Failed> {
+    let wanted = site::lines(&case.join("exit-code.txt"))?;
+    let wanted: i32 = wanted.first().map_or(Ok(0), |line| line.parse())?;
+    if run.code == wanted {
+        return Ok(());
+    }
+    let (code, out, err) = (run.code, &run.out, &run.err);
+    Err(format!("exit code {code}, wanted {wanted}\n{out}\n{err}").into())
+}
+
+fn output(folder: &Path) -> trees::Files {
+    if folder.is_dir() {
+        trees::read(folder)
+    } else {
+        trees::Files::new()
     }
 }
 
 /// The site of a case, in a folder of its own.
 fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
-    if around.exists() {
-        fs::remove_dir_all(around)?;
-    }
-    let base = site::lines(&case.join("from.txt"))?
-        .first()
-        .map(|base| Path::new(CASES).join(base));
-    match &base {
-        None => site::lay_out(
-            folder,
-            &site::lines(&case.join("remove.txt"))?,
-            &case.join("site"),
-        )?,
+    site::fresh(around)?;
+    let without = site::lines(&case.join("remove.txt"))?;
+    let over = case.join("site");
+    match site::lines(&case.join("from.txt"))?.first() {
+        None => site::lay_out(folder, &without, &over)?,
         Some(base) => {
-            site::lay_out(
-                folder,
-                &site::lines(&base.join("remove.txt"))?,
-                &base.join("site"),
-            )?;
-            fixtures(base, folder)?;
-            for file in site::lines(&case.join("remove.txt"))? {
-                fs::remove_file(folder.join(&file))
-                    .map_err(|error| format!("remove.txt: {file}: {error}"))?;
-            }
-            if case.join("site").is_dir() {
-                site::copy(&case.join("site"), folder)?;
+            let base = Path::new(CASES).join(base);
+            let without_in_base = site::lines(&base.join("remove.txt"))?;
+            site::lay_out(folder, &without_in_base, &base.join("site"))?;
+            fixtures(&base, folder)?;
+            // After the fixtures of the other case: they may be what this one leaves out.
+            site::remove(folder, &without)?;
+            if over.is_dir() {
+                site::copy(&over, folder)?;
             }
         }
     }
@@ -171,28 +169,9 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
 
 /// Copies and links that a case names.
 fn fixtures(case: &Path, folder: &Path) -> Result<(), Failed> {
-    for line in site::lines(&case.join("copy.txt"))? {
-        let (place, file) = line
-            .split_once(" <- ")
-            .ok_or_else(|| format!("copy.txt: {line}"))?;
-        let to = folder.join(place);
-        fs::create_dir_all(to.parent().ok_or("a folder")?)?;
-        fs::copy(
-            Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("tests")
-                .join(file),
-            to,
-        )?;
-    }
-    for line in site::lines(&case.join("links.txt"))? {
-        let (place, target) = line
-            .split_once(" -> ")
-            .ok_or_else(|| format!("links.txt: {line}"))?;
-        let at = folder.join(place);
-        fs::create_dir_all(at.parent().ok_or("a folder")?)?;
-        std::os::unix::fs::symlink(target, at)?;
-    }
-    Ok(())
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    site::copies(&case.join("copy.txt"), &tests, folder)?;
+    site::links(&case.join("links.txt"), folder)
 }
 
 fn none(differences: Vec<String>) -> Result<(), String> {
@@ -203,6 +182,14 @@ fn none(differences: Vec<String>) -> Result<(), String> {
         "beside the output something changed:\n{}",
         differences.join("\n")
     ))
+}
+
+fn all_right(wrong: &[String]) -> Result<(), String> {
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
 }
 
 fn renew() -> bool {
@@ -240,25 +227,39 @@ fn list(file: &Path, files: &trees::Files) -> Result<(), String> {
 }
 
 /// Texts that a file must not have.
-fn absent_there(file: &Path, files: &trees::Files) -> Result<(), String> {
+fn absent_there(list: &Path, files: &trees::Files) -> Result<(), String> {
+    each_text(list, files, |path, has, text| {
+        has.then(|| format!("{path} has {text:?}"))
+    })
+}
+
+/// Texts that a file must have.
+fn present(list: &Path, files: &trees::Files) -> Result<(), String> {
+    each_text(list, files, |path, has, text| {
+        (!has).then(|| format!("{path} has no {text:?}"))
+    })
+}
+
+/// Asks of each line `path: text` of a list whether the file has the text, and `judge` whether that is wrong.
+fn each_text(
+    list: &Path,
+    files: &trees::Files,
+    judge: impl Fn(&str, bool, &str) -> Option<String>,
+) -> Result<(), String> {
     let mut wrong = Vec::new();
-    for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
+    for line in site::lines(list).map_err(|error| format!("{error:?}"))? {
         let (path, text) = line
             .split_once(": ")
             .ok_or_else(|| format!("no `path: text`: {line}"))?;
         match files.get(path) {
             None => wrong.push(format!("{path} is not in the output")),
-            Some(bytes) if String::from_utf8_lossy(bytes).contains(text) => {
-                wrong.push(format!("{path} has {text:?}"));
+            Some(bytes) => {
+                let has = String::from_utf8_lossy(bytes).contains(text);
+                wrong.extend(judge(path, has, text));
             }
-            Some(_) => {}
         }
     }
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n"))
-    }
+    all_right(&wrong)
 }
 
 /// A page without the fingerprints of theme files in it.
@@ -303,32 +304,7 @@ fn contents(folder: &Path, files: &trees::Files) -> Result<(), String> {
             wrong.push(error);
         }
     }
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n"))
-    }
-}
-
-fn present(file: &Path, files: &trees::Files) -> Result<(), String> {
-    let mut wrong = Vec::new();
-    for line in site::lines(file).map_err(|error| format!("{error:?}"))? {
-        let (path, text) = line
-            .split_once(": ")
-            .ok_or_else(|| format!("no `path: text`: {line}"))?;
-        match files.get(path) {
-            None => wrong.push(format!("{path} is not in the output")),
-            Some(bytes) if !String::from_utf8_lossy(bytes).contains(text) => {
-                wrong.push(format!("{path} has no {text:?}"));
-            }
-            Some(_) => {}
-        }
-    }
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n"))
-    }
+    all_right(&wrong)
 }
 
 fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
@@ -346,9 +322,5 @@ fn absent(file: &Path, files: &trees::Files) -> Result<(), String> {
                 .map(|t| format!("{path} has {t:?}")),
         );
     }
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n"))
-    }
+    all_right(&wrong)
 }

@@ -6,13 +6,15 @@
 //! names that not every system can check out; one a line. `before/` holds files as they were: with it the example is a git
 //! repository whose one commit has them. A code without an example fails, and so does an example without a code.
 
+#[path = "../support/site.rs"]
+mod site;
+
 use kulkul::diag::{Code, code};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
-use walkdir::WalkDir;
 
 const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/codes");
 const GOOD: &str = "base";
@@ -21,7 +23,7 @@ const GOOD: &str = "base";
 const PAST: &str = "before";
 
 /// Files of an example that speak to this runner.
-const TOLD: [&str; 4] = ["remove.txt", "args.txt", "links.txt", "duplicate.txt"];
+const ORDERS: [&str; 4] = ["remove.txt", "args.txt", "links.txt", "duplicate.txt"];
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -40,22 +42,15 @@ fn expect(code: Option<Code>) -> Result<(), Failed> {
     if !example.is_dir() {
         return Err(format!("{name} has no example: tests/codes/{name}/ is missing").into());
     }
-    let site = Path::new(env!("CARGO_TARGET_TMPDIR"))
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("codes")
         .join(&name);
-    lay_out(&example, &site)?;
+    lay_out(&example, &folder)?;
     let output = Command::new(env!("CARGO_BIN_EXE_kulkul"))
-        .args([
-            "check",
-            ".",
-            "--format",
-            "json",
-            "--all",
-            "--now",
-            "2026-12-01T09:05:00+08:00",
-        ])
-        .args(told(&example, "args.txt")?)
-        .current_dir(&site)
+        .args(["check", ".", "--format", "json", "--all"])
+        .args(["--now", "2026-12-01T09:05:00+08:00"])
+        .args(site::lines(&example.join("args.txt"))?)
+        .current_dir(&folder)
         .output()?;
     let remarks = String::from_utf8(output.stdout)?;
     let reported = codes(&remarks)?;
@@ -79,40 +74,25 @@ fn expect(code: Option<Code>) -> Result<(), Failed> {
 }
 
 /// Copies the good site without what the example leaves out, then the example over it.
-fn lay_out(example: &Path, site: &Path) -> Result<(), Failed> {
-    if site.exists() {
-        fs::remove_dir_all(site)?;
-    }
-    copy(&Path::new(EXAMPLES).join(GOOD), site)?;
+fn lay_out(example: &Path, folder: &Path) -> Result<(), Failed> {
+    site::fresh(folder)?;
+    site::copy(Path::new(site::GOOD), folder)?;
     let past = example.join(PAST);
     if past.is_dir() {
-        copy(&past, site)?;
-        commit(site)?;
+        site::copy(&past, folder)?;
+        commit(folder)?;
     }
-    for file in told(example, "remove.txt")? {
-        fs::remove_file(site.join(&file))
-            .map_err(|error| format!("remove.txt: {file}: {error}"))?;
-    }
+    // What is left out may also be a file of the past: then it is gone since the commit.
+    site::remove(folder, &site::lines(&example.join("remove.txt"))?)?;
     if !example.ends_with(GOOD) {
-        copy(example, site)?;
+        copy_example(example, folder)?;
     }
-    for line in told(example, "links.txt")? {
-        let (place, target) = line
-            .split_once(" -> ")
-            .ok_or_else(|| format!("links.txt: {line}"))?;
-        std::os::unix::fs::symlink(target, site.join(place))?;
-    }
-    for line in told(example, "duplicate.txt")? {
-        let (place, file) = line
-            .split_once(" <- ")
-            .ok_or_else(|| format!("duplicate.txt: {line}"))?;
-        fs::copy(site.join(file), site.join(place))?;
-    }
-    Ok(())
+    site::links(&example.join("links.txt"), folder)?;
+    site::copies(&example.join("duplicate.txt"), folder, folder)
 }
 
 /// A repository with one commit of a day on which every article was out.
-fn commit(site: &Path) -> Result<(), Failed> {
+fn commit(folder: &Path) -> Result<(), Failed> {
     let day = "2026-11-25T09:05:00+08:00";
     let name = [
         "-c",
@@ -130,7 +110,7 @@ fn commit(site: &Path) -> Result<(), Failed> {
         let run = Command::new("git")
             .args(name)
             .args(arguments)
-            .current_dir(site)
+            .current_dir(folder)
             .env("GIT_AUTHOR_DATE", day)
             .env("GIT_COMMITTER_DATE", day)
             .output()?;
@@ -145,36 +125,21 @@ fn commit(site: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Failed> {
-    for entry in WalkDir::new(from) {
+/// The files of an example that belong into the site.
+fn copy_example(example: &Path, folder: &Path) -> Result<(), Failed> {
+    for entry in fs::read_dir(example)? {
         let entry = entry?;
-        let relative: PathBuf = entry.path().strip_prefix(from)?.to_owned();
-        let target = to.join(&relative);
-        if entry.file_type().is_dir() {
-            if !relative.starts_with(PAST) {
-                fs::create_dir_all(&target)?;
-            }
-        } else if !TOLD.iter().any(|name| relative == Path::new(name))
-            && !relative.starts_with(PAST)
-        {
-            fs::copy(entry.path(), &target)?;
+        let (from, to) = (entry.path(), folder.join(entry.file_name()));
+        if entry.file_name() == PAST || ORDERS.iter().any(|name| entry.file_name() == *name) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            site::copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to)?;
         }
     }
     Ok(())
-}
-
-/// The lines of a file that speaks to this runner; none if there is no such file.
-fn told(example: &Path, name: &str) -> Result<Vec<String>, Failed> {
-    let file = example.join(name);
-    if !file.exists() {
-        return Ok(Vec::new());
-    }
-    Ok(fs::read_to_string(file)?
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect())
 }
 
 fn codes(remarks: &str) -> Result<BTreeSet<String>, Failed> {

@@ -7,7 +7,7 @@
 
 use libtest_mimic::Failed;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use walkdir::WalkDir;
 
@@ -24,18 +24,64 @@ pub struct Run {
 
 /// Makes a fresh folder with the good site, some files left out, others laid over it.
 pub fn lay_out(folder: &Path, without: &[String], over: &Path) -> Result<(), Failed> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+    fresh(folder)?;
     copy(Path::new(GOOD), folder)?;
-    for file in without {
-        fs::remove_file(folder.join(file))
-            .map_err(|error| format!("remove.txt: {file}: {error}"))?;
-    }
+    remove(folder, without)?;
     if over.is_dir() {
         copy(over, folder)?;
     }
     Ok(())
+}
+
+/// Takes away what an earlier run has left.
+pub fn fresh(folder: &Path) -> Result<(), Failed> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+/// Leaves out files of a site.
+pub fn remove(folder: &Path, files: &[String]) -> Result<(), Failed> {
+    for file in files {
+        fs::remove_file(folder.join(file))
+            .map_err(|error| format!("remove.txt: {file}: {error}"))?;
+    }
+    Ok(())
+}
+
+/// Makes the copies that a list names, one a line: `where <- file`, the file below `from`.
+pub fn copies(list: &Path, from: &Path, folder: &Path) -> Result<(), Failed> {
+    for (place, file) in pairs(list, " <- ")? {
+        fs::copy(from.join(file), made_for(folder, &place)?)?;
+    }
+    Ok(())
+}
+
+/// Makes the symbolic links that a list names, one a line: `where -> target`.
+pub fn links(list: &Path, folder: &Path) -> Result<(), Failed> {
+    for (place, target) in pairs(list, " -> ")? {
+        std::os::unix::fs::symlink(target, made_for(folder, &place)?)?;
+    }
+    Ok(())
+}
+
+fn pairs(list: &Path, arrow: &str) -> Result<Vec<(String, String)>, Failed> {
+    let mut pairs = Vec::new();
+    for line in lines(list)? {
+        let Some((left, right)) = line.split_once(arrow) else {
+            return Err(format!("{}: {line}", list.display()).into());
+        };
+        pairs.push((left.to_owned(), right.to_owned()));
+    }
+    Ok(pairs)
+}
+
+/// A path in a folder, with the folders above it.
+fn made_for(folder: &Path, place: &str) -> Result<PathBuf, Failed> {
+    let path = folder.join(place);
+    fs::create_dir_all(path.parent().ok_or("a folder")?)?;
+    Ok(path)
 }
 
 /// Copies a tree.
