@@ -2,16 +2,37 @@
 
 use super::args::Serve;
 use super::environment::{err, out};
-use super::summary::{milliseconds, seconds, thousands, word};
 use super::{CliError, Environment, ExitStatus, site};
 use crate::base::{SitePart, SitePath};
-use crate::diag::{Lang, PrintStyle, Printing, Severity};
-use crate::pipeline::Audience;
+use crate::diag::{PrintStyle, Printing, Severity};
+use crate::i18n::{Bilingual, Counted, milliseconds, seconds, thousands};
+use crate::pipeline::{Audience, BuildError};
 use crate::serve::{self, ServeError, ServeEvent, ServeOptions, SiteState};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::process::{Command, Stdio};
 use std::time::Instant;
+
+const POLLING: Bilingual = Bilingual::new(
+    "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n",
+    "This file system does not tell of changes; they are looked for now and then.\n",
+);
+const PORT_IN_USE: Bilingual = Bilingual::new(
+    "Porta {wanted} sedang dipakai; memakai {found}.\n",
+    "Port {wanted} is in use; using {found}.\n",
+);
+const READY: Counted = Counted::new(
+    "Situs tampil di {url} · {n} artikel, {took}. Berhenti: Ctrl-C\n",
+    "Serving {url} · {n} article, {took}. To stop: Ctrl-C\n",
+    "Serving {url} · {n} articles, {took}. To stop: Ctrl-C\n",
+);
+const MORE_CHANGED: Bilingual = Bilingual::new("{path} dan {n} lainnya: ", "{path} and {n} more: ");
+const UPDATED: Bilingual = Bilingual::new("{what}diperbarui, {took}\n", "{what}updated, {took}\n");
+const MENDED: Bilingual = Bilingual::new(
+    "Semua galat dan peringatan sudah beres.\n",
+    "All errors and warnings are mended.\n",
+);
 
 pub(super) fn run(arguments: &Serve, environment: &Environment) -> Result<ExitStatus, CliError> {
     let began = Instant::now();
@@ -19,34 +40,12 @@ pub(super) fn run(arguments: &Serve, environment: &Environment) -> Result<ExitSt
     if !folder.join(SitePart::Settings.name()).exists() {
         return Err(CliError::NoSite(folder.clone()));
     }
-    let clock: serve::Now = match arguments.now {
-        None => Box::new(Environment::now),
-        Some(moment) => {
-            let now = site::on_its_clock(moment, folder)?;
-            Box::new(move || now)
-        }
-    };
     let lan = if arguments.lan {
         Some(lan_address().ok_or(CliError::NoNetwork)?)
     } else {
         None
     };
-    let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    let everywhere = lan.map(|_| IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-    let options = ServeOptions {
-        site: folder.clone(),
-        address: arguments.bind.or(everywhere).unwrap_or(loopback),
-        port: arguments.port,
-        origin: lan.map(|address| format!("http://{address}")),
-        audience: if arguments.as_published {
-            Audience::Reader
-        } else {
-            Audience::Newsroom
-        },
-        poll: arguments.poll,
-        lang: environment.lang,
-        clock,
-    };
+    let options = options(arguments, environment, lan)?;
     let mut terminal = Terminal {
         arguments,
         environment,
@@ -65,15 +64,49 @@ pub(super) fn run(arguments: &Serve, environment: &Environment) -> Result<ExitSt
     }
 }
 
-/// The address that other machines on the network see; nothing is sent to find it out.
+fn options(
+    arguments: &Serve,
+    environment: &Environment,
+    lan: Option<IpAddr>,
+) -> Result<ServeOptions, CliError> {
+    let folder = &arguments.site;
+    let clock: serve::Now = match arguments.now {
+        None => Box::new(Environment::now),
+        Some(moment) => {
+            let now = site::on_its_clock(moment, folder)?;
+            Box::new(move || now)
+        }
+    };
+    // Drafts are for this machine alone unless somebody asks for more.
+    let usual = match lan {
+        Some(_) => Ipv4Addr::UNSPECIFIED,
+        None => Ipv4Addr::LOCALHOST,
+    };
+    let audience = if arguments.as_published {
+        Audience::Reader
+    } else {
+        Audience::Newsroom
+    };
+    Ok(ServeOptions {
+        site: folder.clone(),
+        address: arguments.bind.unwrap_or(IpAddr::V4(usual)),
+        port: arguments.port,
+        // Links must lead to where the telephone that scans the code can go.
+        origin: lan.map(|address| format!("http://{address}")),
+        audience,
+        poll: arguments.poll,
+        locale: environment.lang,
+        clock,
+    })
+}
+
+/// The address that other machines on the network see.
 fn lan_address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    // Connecting a UDP socket sends nothing; it only chooses the way out. The address is for documentation (RFC 5737).
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
-    socket
-        .local_addr()
-        .ok()
-        .map(|address| address.ip())
-        .filter(|address| !address.is_unspecified())
+    let address = socket.local_addr().ok()?.ip();
+    (!address.is_unspecified()).then_some(address)
 }
 
 /// Says what happens.
@@ -93,63 +126,44 @@ impl Terminal<'_> {
             ServeEvent::Listening(address) => self.listening(*address),
             ServeEvent::Ready(address, state) => self.ready(*address, state),
             ServeEvent::Changed(paths, state) => self.changed(paths, state),
-            ServeEvent::Failed(failure) => {
-                let lang = self.environment.lang;
-                err(&super::misuse::remark(
-                    &failure.message(lang),
-                    &failure.help(lang),
-                    lang,
-                ))
-            }
-            ServeEvent::Polling => err(match self.environment.lang {
-                Lang::Id => {
-                    "Sistem berkas ini tidak memberi tahu perubahan; perubahan diperiksa berkala.\n"
-                }
-                Lang::En => {
-                    "This file system does not tell of changes; they are looked for now and then.\n"
-                }
-            }),
+            ServeEvent::Failed(failure) => self.could_not_read(failure),
+            ServeEvent::Polling => err(POLLING.of(self.environment.lang)),
         };
         // A terminal that has gone away is no reason to stop serving.
         self.failed = printed.err().or(self.failed.take());
     }
 
+    fn could_not_read(&self, failure: &BuildError) -> Result<(), CliError> {
+        let locale = self.environment.lang;
+        let (message, help) = (failure.message(locale), failure.help(locale));
+        err(&super::misuse::remark(&message, &help, locale))
+    }
+
     fn listening(&self, address: SocketAddr) -> Result<(), CliError> {
-        let wanted = self.arguments.port;
-        if address.port() == wanted || wanted == 0 {
+        let (wanted, found) = (self.arguments.port, address.port());
+        // Port 0 asks for any.
+        if wanted == found || wanted == 0 {
             return Ok(());
         }
-        err(&match self.environment.lang {
-            Lang::Id => format!(
-                "Porta {wanted} sedang dipakai; memakai {}.\n",
-                address.port()
-            ),
-            Lang::En => format!("Port {wanted} is in use; using {}.\n", address.port()),
-        })
+        let values: [(&str, &dyn Display); 2] = [("wanted", &wanted), ("found", &found)];
+        err(&PORT_IN_USE.fill(self.environment.lang, &values))
     }
 
     fn ready(&mut self, address: SocketAddr, state: &SiteState) -> Result<(), CliError> {
+        // What is wrong comes before the address, which is the last line that somebody looks for.
         self.report(state)?;
-        let lang = self.environment.lang;
-        let url = self.url(address, state);
-        let (count, took) = (
-            thousands(state.articles(), lang),
-            seconds(self.began.elapsed(), lang),
-        );
-        let line = match lang {
-            Lang::Id => {
-                format!("Situs tampil di {url} · {count} artikel, {took}. Berhenti: Ctrl-C\n")
-            }
-            Lang::En => {
-                format!(
-                    "Serving {url} · {count} {}, {took}. To stop: Ctrl-C\n",
-                    word(state.articles(), "article")
-                )
-            }
-        };
-        out(&line)?;
+        let locale = self.environment.lang;
+        let (url, articles) = (self.url(address, state), state.articles());
+        out(&READY.of(articles).fill(
+            locale,
+            &[
+                ("url", &url),
+                ("n", &thousands(articles, locale)),
+                ("took", &seconds(self.began.elapsed(), locale)),
+            ],
+        ))?;
         if self.lan.is_some() {
-            out(&code(&url))?;
+            out(&qr_code(&url))?;
         }
         if self.arguments.open {
             browse(&url);
@@ -164,39 +178,38 @@ impl Terminal<'_> {
             (None, ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
             (None, ip) => ip,
         };
-        let root = state
-            .snapshot
-            .as_ref()
-            .map_or("/", |snapshot| &*snapshot.settings().base_url.root);
+        let root = match &state.snapshot {
+            Some(snapshot) => &*snapshot.settings().base_url.root,
+            None => "/",
+        };
         format!("http://{}{root}", SocketAddr::new(ip, address.port()))
     }
 
     fn changed(&mut self, paths: &BTreeSet<SitePath>, state: &SiteState) -> Result<(), CliError> {
-        let lang = self.environment.lang;
-        let what = match (paths.first(), paths.len(), lang) {
-            (None, ..) => String::new(),
-            (Some(path), 1, _) => format!("{path}: "),
-            (Some(path), count, Lang::Id) => format!("{path} dan {} lainnya: ", count - 1),
-            (Some(path), count, Lang::En) => format!("{path} and {} more: ", count - 1),
+        let locale = self.environment.lang;
+        let what = match paths.first() {
+            None => String::new(),
+            Some(path) if paths.len() == 1 => format!("{path}: "),
+            Some(path) => {
+                let others = paths.len() - 1;
+                MORE_CHANGED.fill(locale, &[("path", path), ("n", &others)])
+            }
         };
-        let took = milliseconds(state.took(), lang);
-        out(&match lang {
-            Lang::Id => format!("{what}diperbarui, {took}\n"),
-            Lang::En => format!("{what}updated, {took}\n"),
-        })?;
+        let took = milliseconds(state.took(), locale);
+        out(&UPDATED.fill(locale, &[("what", &what), ("took", &took)]))?;
         self.report(state)
     }
 
     /// What is wrong with the site, if it is not what was said before.
     fn report(&mut self, state: &SiteState) -> Result<(), CliError> {
-        let lang = self.environment.lang;
+        let locale = self.environment.lang;
         let folder = self.environment.as_prefix(&self.arguments.site);
         let style = PrintStyle {
             colour: self.environment.colour,
             all: false,
         };
         let text = state.report.print(&Printing {
-            lang,
+            lang: locale,
             style,
             folder: &folder,
             ..Printing::default()
@@ -204,32 +217,32 @@ impl Terminal<'_> {
         if text == self.last_report {
             return Ok(());
         }
-        let mended = text.is_empty() && state.report.count(Severity::Error) == 0;
+        let is_mended = text.is_empty() && state.report.count(Severity::Error) == 0;
         self.last_report = text;
-        match (mended, lang) {
-            (true, Lang::Id) => out("Semua galat dan peringatan sudah beres.\n"),
-            (true, Lang::En) => out("All errors and warnings are mended.\n"),
-            (false, _) => err(&self.last_report),
+        if is_mended {
+            out(MENDED.of(locale))
+        } else {
+            err(&self.last_report)
         }
     }
 }
 
-/// A QR code in half blocks; dark on light whatever the terminal's colours, with the border that readers need.
-fn code(url: &str) -> String {
+/// A QR code in half blocks; dark on light whatever the terminal's colours.
+fn qr_code(url: &str) -> String {
     let Ok(code) = qrcode::QrCode::new(url) else {
         return String::new();
     };
-    let width = code.width();
-    let colours = code.to_colors();
-    let is_dark = |x: usize, y: usize| {
-        let inside = (2..width + 2).contains(&x) && (2..width + 2).contains(&y);
-        inside && colours[(y - 2) * width + (x - 2)] == qrcode::Color::Dark
+    let modules = Modules {
+        width: code.width(),
+        colours: code.to_colors(),
     };
+    let width = modules.width + 2 * BORDER;
     let mut text = String::new();
-    for y in (0..width + 4).step_by(2) {
+    // A character is as high as two modules.
+    for y in (0..width).step_by(2) {
         text.push_str("\x1b[30;107m");
-        for x in 0..width + 4 {
-            text.push(match (is_dark(x, y), is_dark(x, y + 1)) {
+        for x in 0..width {
+            text.push(match (modules.is_dark(x, y), modules.is_dark(x, y + 1)) {
                 (true, true) => '█',
                 (true, false) => '▀',
                 (false, true) => '▄',
@@ -239,6 +252,27 @@ fn code(url: &str) -> String {
         text.push_str("\x1b[0m\n");
     }
     text
+}
+
+/// Light modules around a code, without which readers do not find it. The standard asks for four (ISO/IEC 18004), but
+/// terminals are small.
+const BORDER: usize = 2;
+
+struct Modules {
+    width: usize,
+    colours: Vec<qrcode::Color>,
+}
+
+impl Modules {
+    /// Counted from the corner of the border.
+    fn is_dark(&self, x: usize, y: usize) -> bool {
+        let inside = BORDER..self.width + BORDER;
+        if !inside.contains(&x) || !inside.contains(&y) {
+            return false;
+        }
+        let at = (y - BORDER) * self.width + (x - BORDER);
+        self.colours[at] == qrcode::Color::Dark
+    }
 }
 
 /// Opens the browser; the address has been printed, so that nothing is lost if there is none.
@@ -267,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_code_is_square_and_framed() {
-        let text = code("http://192.168.1.7:5271/");
+        let text = qr_code("http://192.168.1.7:5271/");
         let lines: Vec<&str> = text
             .lines()
             .map(|line| {

@@ -175,13 +175,6 @@ fn why(change: Change) -> Bilingual {
     }
 }
 
-pub(super) fn word(count: usize, singular: &'static str) -> &'static str {
-    match (count, singular) {
-        (1, singular) => singular,
-        _ => "articles",
-    }
-}
-
 /// `1.214 halaman`
 fn counted(words: Counted, count: usize, locale: Locale) -> String {
     let number = thousands(count, locale);

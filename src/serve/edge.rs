@@ -8,7 +8,7 @@ use crate::pipeline::SiteSnapshot;
 use crate::plan::{FileKind, Output};
 use std::fmt;
 
-/// Where the snippet begins and ends.
+/// Where the snippet begins and ends, so that tests and people can take it out again.
 pub(super) const OPEN: &str = "<!--kulkul serve-->";
 pub(super) const CLOSE: &str = "<!--/kulkul serve-->";
 
@@ -54,6 +54,7 @@ impl PageHash {
 
     /// As it was handed to a browser.
     pub(super) fn read(text: &str) -> Self {
+        // Whatever a browser sends is a hash, if one that no page has.
         let mut parts = text.splitn(3, '.').map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
         Self {
@@ -106,6 +107,7 @@ fn without_theme(snapshot: &SiteSnapshot, page: &str) -> String {
 /// Over the stamps of the files that a page names.
 fn files_hash(snapshot: &SiteSnapshot, page: &str) -> String {
     let mut hasher = blake3::Hasher::new();
+    // Stamps, not bytes: a page may name a hundred photos.
     for address in addresses(page) {
         if let Some(stamp) = stamp(snapshot, address) {
             hasher.update(address.as_bytes()).update(stamp.as_bytes());

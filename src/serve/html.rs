@@ -2,12 +2,23 @@
 
 use super::words;
 use crate::base::escape;
-use crate::diag::{Bilingual, Diagnostic, Lang, Location, Severity};
+use crate::diag::{Diagnostic, Location, Severity};
+use crate::i18n::Locale;
 use std::fmt::Write;
 
+/// Characters of a line, from one of them on, as HTML.
+struct Excerpt<'a>(&'a str);
+
+impl Excerpt<'_> {
+    fn part(&self, from: usize, count: usize) -> String {
+        let part: String = self.0.chars().skip(from).take(count).collect();
+        escape(&part)
+    }
+}
+
 /// A page of serve's own.
-pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
-    let language = Bilingual::new("id", "en").of(lang);
+pub(super) fn page(title: &str, body: &str, locale: Locale) -> String {
+    let language = locale.tag();
     let title = escape(title);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -18,69 +29,63 @@ pub(super) fn page(title: &str, body: &str, lang: Lang) -> String {
 }
 
 /// Remarks, each with its marked line, in the order of the report.
-pub(super) fn remarks<'a>(remarks: impl IntoIterator<Item = &'a Diagnostic>, lang: Lang) -> String {
+pub(super) fn remarks<'a>(
+    remarks: impl IntoIterator<Item = &'a Diagnostic>,
+    locale: Locale,
+) -> String {
     let mut out = String::new();
-    for remark in remarks {
-        let kind = match remark.severity() {
-            Severity::Error => "galat",
-            Severity::Warning => "peringatan",
-        };
-        let _ = write!(
-            out,
-            "<article class=\"{kind}\"><h2><code>{}</code> {}</h2>",
-            remark.code.name(),
-            escape(&remark.message(lang))
-        );
-        remark
-            .location
-            .iter()
-            .chain(&remark.related)
-            .for_each(|location| place(location, &mut out));
-        if let Some(meant) = &remark.suggestion {
-            let _ = write!(
-                out,
-                "<p>{}: <code>{}</code></p>",
-                words::MEANT.of(lang),
-                escape(meant)
-            );
-        }
-        let _ = write!(out, "<p>{}</p></article>", escape(&remark.help(lang)));
+    for one in remarks {
+        remark(one, locale, &mut out);
     }
     out
+}
+
+fn remark(remark: &Diagnostic, locale: Locale, out: &mut String) {
+    // A class of kulkul.css.
+    let class = match remark.severity() {
+        Severity::Error => "galat",
+        Severity::Warning => "peringatan",
+    };
+    let (code, message) = (remark.code.name(), escape(&remark.message(locale)));
+    let _ = write!(
+        out,
+        "<article class=\"{class}\"><h2><code>{code}</code> {message}</h2>"
+    );
+    for location in remark.location.iter().chain(&remark.related) {
+        place(location, out);
+    }
+    if let Some(meant) = &remark.suggestion {
+        let (words, meant) = (words::MEANT.of(locale), escape(meant));
+        let _ = write!(out, "<p>{words}: <code>{meant}</code></p>");
+    }
+    let help = escape(&remark.help(locale));
+    let _ = write!(out, "<p>{help}</p></article>");
 }
 
 /// File and line, and the line itself with its mark.
 fn place(location: &Location, out: &mut String) {
     let file = escape(location.file.as_str());
-    if location.line == 0 {
+    let (line, column) = (location.line, location.column);
+    // Remarks on a file as a whole.
+    if line == 0 {
         let _ = write!(out, "<p class=\"tempat\">{file}</p>");
         return;
     }
-    let before = location.column.saturating_sub(location.excerpt_column) as usize;
-    let part = |from: usize, count: usize| -> String {
-        escape(
-            &location
-                .excerpt
-                .chars()
-                .skip(from)
-                .take(count)
-                .collect::<String>(),
-        )
+    let excerpt = Excerpt(&location.excerpt);
+    let start = column.saturating_sub(location.excerpt_column) as usize;
+    let length = location.length as usize;
+    let before = excerpt.part(0, start);
+    let marked = excerpt.part(start, length);
+    let after = excerpt.part(start + length, usize::MAX);
+    // Long lines are cut on the left, too.
+    let cut = if location.excerpt_column > 1 {
+        "…"
+    } else {
+        ""
     };
-    let marked = location.length as usize;
     let _ = write!(
         out,
-        "<p class=\"tempat\">{file}:{}:{}</p><pre>{}{}<mark>{}</mark>{}</pre>",
-        location.line,
-        location.column,
-        if location.excerpt_column > 1 {
-            "…"
-        } else {
-            ""
-        },
-        part(0, before),
-        part(before, marked),
-        part(before + marked, usize::MAX)
+        "<p class=\"tempat\">{file}:{line}:{column}</p><pre>{cut}{before}<mark>{marked}</mark>{after}</pre>"
     );
 }
 
@@ -95,7 +100,7 @@ mod tests {
         let path = SitePath::new("content/a.md").expect("valid");
         let text = "---\njudul: <b>é\n";
         let remark = Diagnostic::new(code::PHOTO_EMPTY).at(Text { path: &path, text }.at(11..14));
-        let html = remarks([&remark], Lang::Id);
+        let html = remarks([&remark], Locale::Id);
         assert!(
             html.contains(
                 "<p class=\"tempat\">content/a.md:2:8</p><pre>judul: <mark>&lt;b&gt;</mark>é</pre>"

@@ -53,6 +53,7 @@ pub(super) fn follow(
         path,
         hash: PageHash::read(hash),
         origin: None,
+        // No overlay is like it, so that the first state is always told of.
         overlay: Value::Null,
     };
     tokio::spawn(async move {
@@ -82,6 +83,7 @@ async fn speak(mut page: OpenPage, mut messages: Sender<Bytes>) -> Option<()> {
         state = loop {
             match responder.current.after(serial, HEARTBEAT).await {
                 Some(next) => break next,
+                // A line that begins with a colon is a comment.
                 None => send(&mut messages, ":\n\n".to_owned()).await?,
             }
         };
@@ -153,13 +155,13 @@ impl OpenPage {
         };
         match moved {
             Some(to) => json!({"apa": "pindah", "ke": to}),
-            None => json!({"apa": "hilang", "kata": words::GONE.of(self.responder.lang)}),
+            None => json!({"apa": "hilang", "kata": words::GONE.of(self.responder.locale)}),
         }
     }
 
     /// Errors of the site and of this page, warnings of this page.
     fn overlay(&self, state: &SiteState, own: &[Diagnostic]) -> Value {
-        let lang = self.responder.lang;
+        let locale = self.responder.locale;
         let (own_errors, warnings): (Vec<_>, Vec<_>) = own
             .iter()
             .partition(|remark| remark.severity() == Severity::Error);
@@ -170,17 +172,17 @@ impl OpenPage {
         }
         errors.extend(own_errors);
         let shown = |remarks: &[&Diagnostic]| {
-            html::remarks(remarks.iter().copied().take(MOST_REMARKS), lang)
+            html::remarks(remarks.iter().copied().take(MOST_REMARKS), locale)
         };
         json!({
             "apa": "catatan",
             "galat": errors.len(),
-            "judul": format!("{} {}", errors.len(), words::ERRORS.of(lang)),
-            "kata": words::LAST_GOOD.of(lang),
-            "tutup": words::HIDE.of(lang),
+            "judul": format!("{} {}", errors.len(), words::ERRORS.of(locale)),
+            "kata": words::LAST_GOOD.of(locale),
+            "tutup": words::HIDE.of(locale),
             "isi": shown(&errors),
             "peringatan": warnings.len(),
-            "judul_peringatan": format!("{} {}", warnings.len(), words::WARNINGS.of(lang)),
+            "judul_peringatan": format!("{} {}", warnings.len(), words::WARNINGS.of(locale)),
             "isi_peringatan": shown(&warnings),
         })
     }

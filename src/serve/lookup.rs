@@ -19,6 +19,7 @@ pub(super) enum Lookup<'a> {
 pub(super) fn find<'a>(snapshot: &'a SiteSnapshot, path: &str) -> Lookup<'a> {
     let root = snapshot.settings().base_url.root.trim_end_matches('/');
     let to_root = || Lookup::Redirect(snapshot.view().href(&UrlPath::page([""; 0])));
+    // A site may lie in a folder of its host; at the top there is nothing of it, so the reader is sent there.
     let inner = match path.strip_prefix(root) {
         Some("") => return to_root(),
         Some(inner) if inner.starts_with('/') => inner,
@@ -48,6 +49,7 @@ fn find_folder<'a>(snapshot: &'a SiteSnapshot, inner: &str) -> Lookup<'a> {
     }
 }
 
+/// Whether serve may add its script: an HTML file of `static/` is left as it is.
 fn is_page(planned: &Planned) -> bool {
     content_type::of(planned.path.as_str()) == content_type::HTML
         && matches!(planned.output, Output::Page(_))
@@ -79,6 +81,7 @@ impl Origin {
     /// Where the page of this file lies now, even if the file was renamed without being edited.
     pub(super) fn href(&self, snapshot: &SiteSnapshot) -> Option<String> {
         for (id, head, _) in snapshot.site().articles() {
+            // The same file with another slug, or another file with the same bytes.
             if head.path != self.path && head.hash != self.hash {
                 continue;
             }

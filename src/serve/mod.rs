@@ -31,7 +31,7 @@ mod words;
 pub use state::SiteState;
 
 use crate::base::SitePath;
-use crate::diag::Lang;
+use crate::i18n::Locale;
 use crate::pipeline::{Audience, BuildError};
 use crate::source::Rescan;
 use jiff::Timestamp;
@@ -45,13 +45,13 @@ use std::sync::Arc;
 use std::thread;
 use watcher::{FileChange, SiteWatcher};
 
-/// Tells the time.
+/// Tells the present moment.
 pub type Now = Box<dyn Fn() -> Timestamp + Send>;
 
 /// How many ports are tried, one after another.
 const PORTS: u16 = 100;
 
-/// What is to be served, and how.
+/// What is served, and how.
 pub struct ServeOptions {
     /// The site's folder.
     pub site: PathBuf,
@@ -66,7 +66,7 @@ pub struct ServeOptions {
     /// Look for changes now and then instead of being told.
     pub poll: bool,
     /// The language of serve's own pages.
-    pub lang: Lang,
+    pub locale: Locale,
     /// The present moment, asked for each state.
     pub clock: Now,
 }
@@ -118,7 +118,8 @@ pub fn serve(
     let base_url = options.origin.map(|origin| format!("{origin}:{port}/"));
     let mut session = Session::new(options.site, base_url, options.audience, options.clock);
     let first = session.refresh(Rescan::Nothing)?;
-    let responder = Arc::new(Responder::new(first, options.lang));
+    let responder = Arc::new(Responder::new(first, options.locale));
+    // A thread of its own: requests are answered while the next state is being prepared.
     let serving = Arc::clone(&responder);
     let requests = thread::spawn(move || server::run(listener, &serving));
     notify(&ServeEvent::Ready(address, &responder.current.get()));
@@ -161,7 +162,7 @@ fn follow_change(
     notify(&ServeEvent::Changed(paths, &state));
 }
 
-/// The first free port from this one on.
+/// The first free port from this one on: two sites that are served at once do not need to be told apart by hand.
 fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
     let mut at = SocketAddr::new(address, port);
     let last = port.saturating_add(PORTS);

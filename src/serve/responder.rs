@@ -10,7 +10,8 @@ use super::slots::Slots;
 use super::state::{Current, SiteState};
 use super::words;
 use super::{html, request, status};
-use crate::diag::{Bilingual, Lang, Report};
+use crate::diag::Report;
+use crate::i18n::{Bilingual, Locale};
 use crate::newsroom::Standing;
 use crate::pipeline::{BuildError, SiteSnapshot, WriteError};
 use crate::plan::{Output, PageKind, Planned};
@@ -27,7 +28,7 @@ pub(super) const OWN: &str = "/__kulkul/";
 /// What all requests share.
 pub(super) struct Responder {
     pub(super) current: Current,
-    pub(super) lang: Lang,
+    pub(super) locale: Locale,
     /// Pages in browsers that are being followed.
     pub(super) open_pages: Slots,
 }
@@ -43,10 +44,10 @@ pub(super) struct ShownPage {
 }
 
 impl Responder {
-    pub(super) fn new(first: SiteState, lang: Lang) -> Self {
+    pub(super) fn new(first: SiteState, locale: Locale) -> Self {
         Self {
             current: Current::new(first),
-            lang,
+            locale,
             open_pages: Slots::new(MOST_OPEN_PAGES),
         }
     }
@@ -57,7 +58,7 @@ impl Responder {
     /// [`BuildError::Changed`] if a file is no longer what it was in this state; others if it cannot be read at all.
     pub(super) fn answer(&self, request: &Parts, state: &SiteState) -> Result<Answer, BuildError> {
         let Some(path) = request::path(&request.uri) else {
-            let words = words::MALFORMED.of(self.lang);
+            let words = words::MALFORMED.of(self.locale);
             return Ok(answer::text(StatusCode::BAD_REQUEST, words));
         };
         // Only browsers set this header. Never give them the real worker: its cache would outlive serve and shadow other sites
@@ -79,11 +80,11 @@ impl Responder {
             "kulkul.css" => answer::file(name, include_str!("kulkul.css")),
             "spanduk.css" => answer::file(name, include_str!("spanduk.css")),
             "" => {
-                let page = status::page(state, self.open_pages.taken(), self.lang);
+                let page = status::page(state, self.open_pages.taken(), self.locale);
                 let page = edge::inject(page.into_bytes(), &PageHash::of_state(state.serial), "");
                 answer::html(StatusCode::OK, page)
             }
-            _ => answer::text(StatusCode::NOT_FOUND, words::NOT_HERE.of(self.lang)),
+            _ => answer::text(StatusCode::NOT_FOUND, words::NOT_HERE.of(self.locale)),
         }
     }
 
@@ -197,14 +198,16 @@ impl Responder {
         let site = snapshot.site();
         let (path, standing) = match planned.output {
             Output::Page(PageKind::Article(id) | PageKind::Notice(id)) => {
-                (&site.head(id).path, Some(site.entry(id).standing))
+                (&site.head(id).path, site.entry(id).standing)
             }
-            Output::Page(PageKind::Standing(id)) => (&site.pages[usize::from(id.0)].0.path, None),
+            Output::Page(PageKind::Standing(id)) => {
+                (&site.pages[usize::from(id.0)].0.path, Standing::Public)
+            }
             Output::Page(_) | Output::Data(_) | Output::File(_) => return String::new(),
         };
+        // A draft is shown as if it were public; what it really is, is kept beside it.
         let held = snapshot.withheld(path).and_then(|withheld| withheld.held);
-        let standing = held.map_or(Ok(standing.unwrap_or(Standing::Public)), Err);
-        match words::held(standing, &snapshot.settings().zone, self.lang) {
+        match words::unseen(held, standing, &snapshot.settings().zone, self.locale) {
             Some(words) => edge::banner(&words, path.as_str()),
             None => String::new(),
         }
@@ -216,6 +219,7 @@ impl Responder {
     }
 
     fn error_page(&self, title: Bilingual, report: &Report) -> Answer {
+        // Without a remark nothing is wrong with the site: it is worth another try.
         let status = if report.diagnostics().is_empty() {
             StatusCode::SERVICE_UNAVAILABLE
         } else {
@@ -226,9 +230,9 @@ impl Responder {
     }
 
     fn error_text(&self, title: Bilingual, report: &Report) -> String {
-        let why = words::NO_SITE_WHY.of(self.lang);
-        let remarks = html::remarks(report.diagnostics(), self.lang);
+        let why = words::NO_SITE_WHY.of(self.locale);
+        let remarks = html::remarks(report.diagnostics(), self.locale);
         let body = format!("<p>{why}</p>\n{remarks}");
-        html::page(title.of(self.lang), &body, self.lang)
+        html::page(title.of(self.locale), &body, self.locale)
     }
 }

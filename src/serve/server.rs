@@ -23,6 +23,7 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
 use std::net::TcpListener;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -45,7 +46,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 /// Where open pages are told of changes.
 const EVENTS: &str = "/__kulkul/langsung";
 
-/// All at once, or bit by bit.
+/// A page that is all there, or events as they come.
 type Body = Either<Full<Bytes>, Channel<Bytes>>;
 
 /// Takes connections until the process ends.
@@ -69,7 +70,7 @@ async fn accept(listener: TcpListener, responder: &Arc<Responder>) -> io::Result
                 let slot = connections.take();
                 tokio::spawn(converse(stream, slot, Arc::clone(responder)));
             }
-            // The client has gone already, or files have run out until a connection ends: neither is the end.
+            // The client has gone already, or file handles have run out until a connection ends: neither is the end.
             Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
         }
     }
@@ -77,10 +78,6 @@ async fn accept(listener: TcpListener, responder: &Arc<Responder>) -> io::Result
 
 /// Requests and responses on one connection; without a slot, a word that there is none.
 async fn converse(stream: TcpStream, slot: Option<Slot>, responder: Arc<Responder>) {
-    // Small packets that wait for others would delay what a writer wants to see. If it cannot be had, it is only slower.
-    let _ = stream.set_nodelay(true);
-    let mut stream = TimeoutWriter::new(stream);
-    stream.set_timeout(Some(WRITE_TIMEOUT));
     let is_full = slot.is_none();
     let service = service_fn(move |request: Request<Incoming>| {
         let responder = Arc::clone(&responder);
@@ -97,10 +94,19 @@ async fn converse(stream: TcpStream, slot: Option<Slot>, responder: Arc<Responde
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT)
         .max_header_size(LONGEST_HEAD)
-        .serve_connection(TokioIo::new(Box::pin(stream)), service);
+        .serve_connection(timed(stream), service);
     // However it ends, the client has gone.
     let _ = connection.await;
     drop(slot);
+}
+
+/// The stream, given up when the client takes nothing for [`WRITE_TIMEOUT`].
+fn timed(stream: TcpStream) -> TokioIo<Pin<Box<TimeoutWriter<TcpStream>>>> {
+    // Nagle's algorithm would hold back the end of a page until the browser has acknowledged its beginning.
+    let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutWriter::new(stream);
+    stream.set_timeout(Some(WRITE_TIMEOUT));
+    TokioIo::new(Box::pin(stream))
 }
 
 /// The response to a request.
@@ -111,6 +117,7 @@ async fn respond(head: Parts, responder: Arc<Responder>) -> Result<Response<Body
     if let Some(refusal) = refusal(&head, &responder) {
         return Ok(whole(refusal));
     }
+    // A HEAD would hold a slot without ever being told anything.
     if head.uri.path() == EVENTS && head.method == Method::GET {
         return Ok(follow(&head, responder));
     }
@@ -119,13 +126,14 @@ async fn respond(head: Parts, responder: Arc<Responder>) -> Result<Response<Body
 
 /// What is answered without looking at the site.
 fn refusal(head: &Parts, responder: &Responder) -> Option<Answer> {
-    let lang = responder.lang;
+    let locale = responder.locale;
+    // First of all: what a foreign page may not ask, it may not learn about either.
     if !request::is_ours(&head.headers) {
-        let words = words::NOT_OURS.of(lang);
+        let words = words::NOT_OURS.of(locale);
         return Some(answer::text(StatusCode::FORBIDDEN, words));
     }
     if !matches!(head.method, Method::GET | Method::HEAD) {
-        let words = words::METHOD.of(lang);
+        let words = words::METHOD.of(locale);
         let mut answer = answer::text(StatusCode::METHOD_NOT_ALLOWED, words);
         let allowed = HeaderValue::from_static("GET, HEAD");
         answer.headers_mut().insert(ALLOW, allowed);
@@ -150,16 +158,13 @@ async fn render(head: Parts, responder: Arc<Responder>) -> Result<Answer, JoinEr
     let mut state = responder.current.get();
     loop {
         let serial = state.serial;
-        let rendering = (Arc::clone(&responder), Arc::clone(&head));
-        let rendered = spawn_blocking(move || {
-            let (responder, head) = rendering;
-            responder.answer(&head, &state)
-        });
+        let (to_render, with) = (Arc::clone(&head), Arc::clone(&responder));
+        let rendered = spawn_blocking(move || with.answer(&to_render, &state));
         match rendered.await? {
             Ok(answer) => return Ok(answer),
             Err(BuildError::Changed(_)) => {}
             Err(failure) => {
-                let words = failure.message(responder.lang);
+                let words = failure.message(responder.locale);
                 return Ok(answer::text(StatusCode::INTERNAL_SERVER_ERROR, words));
             }
         }
@@ -170,8 +175,9 @@ async fn render(head: Parts, responder: Arc<Responder>) -> Result<Answer, JoinEr
     }
 }
 
+/// Nobody is turned away without being told why.
 fn busy(responder: &Responder) -> Answer {
-    let words = words::BUSY.of(responder.lang);
+    let words = words::BUSY.of(responder.locale);
     answer::text(StatusCode::SERVICE_UNAVAILABLE, words)
 }
 

@@ -16,10 +16,12 @@ const TRIES: usize = 5;
 /// A site kept in memory.
 pub(super) struct Session {
     folder: Folder,
+    /// In place of the address in `kulkul.yaml`.
     base_url: Option<String>,
     audience: Audience,
     clock: Now,
     images: Arc<ImageProcessor>,
+    /// Of the last state.
     serial: u64,
     last: State,
     /// Whether it was read from other files than the one before it.
@@ -52,7 +54,6 @@ impl Session {
     /// The site as it is on disk now. Where it cannot be read as one, what was last good stays.
     ///
     /// # Errors
-    ///
     /// If the machine fails, or the site goes on changing while it is read.
     pub(super) fn refresh(&mut self, rescan: Rescan<'_>) -> Result<SiteState, BuildError> {
         let mut rescan = if self.has_failed {
@@ -62,6 +63,7 @@ impl Session {
         };
         for _ in 0..TRIES {
             match self.step(rescan) {
+                // What the watcher said is out of date; from now on the stamps tell.
                 Err(BuildError::Changed(_)) => rescan = Rescan::Stamps,
                 result => return result,
             }
@@ -69,7 +71,10 @@ impl Session {
         self.step(rescan)
     }
 
-    /// Like [`Session::refresh`], but `None` if no file has changed: for a look that nobody asked for.
+    /// Like [`Session::refresh`], but `None` if no file has changed: for periodic rescans.
+    ///
+    /// # Errors
+    /// As there.
     pub(super) fn refresh_if_changed(&mut self) -> Result<Option<SiteState>, BuildError> {
         let state = self.refresh(Rescan::Stamps)?;
         Ok(self.has_changed.then_some(state))
@@ -95,7 +100,7 @@ impl Session {
             ..
         } = run?;
         self.has_changed = !state.is_same(&self.last);
-        // The one before it may be large, and somebody waits for this one.
+        // A large site is a hundred megabytes in small pieces, and somebody waits for the new one.
         let old = std::mem::replace(&mut self.last, state);
         rayon::spawn(move || drop(old));
         self.serial += 1;

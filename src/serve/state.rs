@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-/// A site at a moment. It is never changed, only followed by the next.
+/// A site at a moment. A state never changes; the next one takes its place.
 #[derive(Debug)]
 pub struct SiteState {
     /// Counts up from 1.
@@ -23,17 +23,16 @@ pub struct SiteState {
 impl SiteState {
     /// Errors of the site as a whole.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.report
-            .diagnostics()
-            .iter()
-            .filter(|remark| remark.severity() == Severity::Error)
+        let remarks = self.report.diagnostics().iter();
+        remarks.filter(|remark| remark.severity() == Severity::Error)
     }
 
     /// How many articles it has, drafts included.
     pub fn articles(&self) -> usize {
-        self.snapshot
-            .as_ref()
-            .map_or(0, |snapshot| snapshot.site().heads.len())
+        match &self.snapshot {
+            Some(snapshot) => snapshot.site().heads.len(),
+            None => 0,
+        }
     }
 
     /// From the first stage to the last.
@@ -42,7 +41,7 @@ impl SiteState {
     }
 }
 
-/// The present state. Whoever renders takes it along; the next one does not disturb them.
+/// The present state. Whoever renders holds on to theirs, so that a page is never made of two states.
 #[derive(Debug)]
 pub(super) struct Current(watch::Sender<Arc<SiteState>>);
 
@@ -56,12 +55,14 @@ impl Current {
     }
 
     pub(super) fn put(&self, state: Arc<SiteState>) {
+        // Unlike `send`, also while nobody waits.
         self.0.send_replace(state);
     }
 
     /// Waits for a state after `serial`; `None` if there is none within the time.
     pub(super) async fn after(&self, serial: u64, patience: Duration) -> Option<Arc<SiteState>> {
         let mut states = self.0.subscribe();
+        // Looks at the present one first: it may have come between the caller's last look and now.
         let newer = states.wait_for(|state| state.serial > serial);
         let newer = timeout(patience, newer).await.ok()?.ok()?;
         Some(Arc::clone(&newer))

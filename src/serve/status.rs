@@ -3,11 +3,13 @@
 use super::html;
 use super::state::SiteState;
 use super::words;
-use crate::base::escape;
-use crate::diag::{Bilingual, Lang, Report, Severity};
-use crate::newsroom::{Held, Standing};
+use crate::base::{SitePath, escape};
+use crate::diag::{Report, Severity};
+use crate::i18n::{Bilingual, Locale, milliseconds};
+use crate::newsroom::Standing;
 use crate::pipeline::{SiteSnapshot, Stage};
 use crate::plan::{DataKind, FileKind, Output, PageKind};
+use crate::site::PageId;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::Duration;
@@ -37,21 +39,21 @@ const TABS: Bilingual = Bilingual::new(
 );
 
 /// The whole page.
-pub(super) fn page(state: &SiteState, open_pages: usize, lang: Lang) -> String {
+pub(super) fn page(state: &SiteState, open_pages: usize, locale: Locale) -> String {
     let mut body = String::new();
     if let Some(snapshot) = &state.snapshot {
         let settings = snapshot.settings();
         let (root, name) = (escape(&settings.base_url.root), escape(&settings.name));
         let _ = writeln!(body, "<p><a href=\"{root}\">{name}</a></p>");
-        held(snapshot, lang, &mut body);
+        held(snapshot, locale, &mut body);
     }
-    remarks(&report(state), lang, &mut body);
+    remarks(&report(state), locale, &mut body);
     if let Some(snapshot) = &state.snapshot {
-        kinds(snapshot, lang, &mut body);
+        kinds(snapshot, locale, &mut body);
     }
-    stages(&state.timings, lang, &mut body);
-    let _ = writeln!(body, "<p>{}: {open_pages}</p>", TABS.of(lang));
-    html::page(TITLE.of(lang), &body, lang)
+    stages(&state.timings, locale, &mut body);
+    let _ = writeln!(body, "<p>{}: {open_pages}</p>", TABS.of(locale));
+    html::page(TITLE.of(locale), &body, locale)
 }
 
 /// All that is wrong: also what only comes to light when every page is rendered.
@@ -65,7 +67,7 @@ fn report(state: &SiteState) -> Report {
     Report::new(remarks)
 }
 
-fn remarks(report: &Report, lang: Lang, body: &mut String) {
+fn remarks(report: &Report, locale: Locale, body: &mut String) {
     let (errors, warnings) = (
         report.count(Severity::Error),
         report.count(Severity::Warning),
@@ -73,89 +75,82 @@ fn remarks(report: &Report, lang: Lang, body: &mut String) {
     let _ = writeln!(
         body,
         "<h2>{}</h2>\n<p>{errors} {}, {warnings} {}</p>",
-        REMARKS.of(lang),
-        words::ERRORS.of(lang),
-        words::WARNINGS.of(lang)
+        REMARKS.of(locale),
+        words::ERRORS.of(locale),
+        words::WARNINGS.of(locale)
     );
     if report.diagnostics().is_empty() {
-        let _ = writeln!(body, "<p>{}</p>", NO_REMARKS.of(lang));
+        let _ = writeln!(body, "<p>{}</p>", NO_REMARKS.of(locale));
     } else {
-        body.push_str(&html::remarks(report.diagnostics(), lang));
+        body.push_str(&html::remarks(report.diagnostics(), locale));
     }
 }
 
-fn held(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
-    let (site, zone) = (snapshot.site(), &snapshot.settings().zone);
-    let _ = writeln!(body, "<h2>{}</h2>", HELD.of(lang));
+/// What readers do not see, and why.
+fn held(snapshot: &SiteSnapshot, locale: Locale, body: &mut String) {
+    let _ = writeln!(body, "<h2>{}</h2>", HELD.of(locale));
+    let zone = &snapshot.settings().zone;
     let mut rows = String::new();
-    let mut row =
-        |url: Option<String>, title: &str, path: &str, standing: Result<Standing, Held>| {
-            let Some(why) = words::held(standing, zone, lang) else {
-                return;
-            };
-            let title = match url {
-                Some(url) => format!("<a href=\"{}\">{}</a>", escape(&url), escape(title)),
-                None => escape(title),
-            };
-            let _ = writeln!(
-                rows,
-                "<tr><td>{title}<br><span class=\"tempat\">{}</span></td><td>{}</td></tr>",
-                escape(path),
-                escape(&why)
-            );
-        };
-    for (id, head, entry) in site.articles() {
+    for (id, head, entry) in snapshot.site().articles() {
         let withheld = snapshot.withheld(&head.path);
-        let held = withheld.and_then(|withheld| withheld.held);
         // The title of a withdrawn article is withdrawn too, but not for its own newsroom.
         let title = withheld.map_or(&head.title, |withheld| &withheld.title);
+        let held = withheld.and_then(|withheld| withheld.held);
         let url = snapshot.plan().addresses().article(id);
-        let url = snapshot
-            .plan()
-            .at(&url.output())
-            .map(|planned| snapshot.view().href(&planned.url));
-        row(
-            url,
-            title,
-            head.path.as_str(),
-            held.map_or(Ok(entry.standing), Err),
-        );
+        let planned = snapshot.plan().at(&url.output());
+        let href = planned.map(|planned| snapshot.view().href(&planned.url));
+        if let Some(why) = words::unseen(held, entry.standing, zone, locale) {
+            row(href.as_deref(), title, &head.path, &why, &mut rows);
+        }
     }
-    for (id, (head, _)) in (0u16..).zip(&site.pages) {
-        let url = snapshot
-            .view()
-            .href(snapshot.plan().addresses().page(crate::site::PageId(id)));
-        row(
-            Some(url),
-            &head.title,
-            head.path.as_str(),
-            snapshot
-                .withheld(&head.path)
-                .and_then(|withheld| withheld.held)
-                .map_or(Ok(Standing::Public), Err),
-        );
+    for (id, (head, _)) in (0u16..).zip(&snapshot.site().pages) {
+        let withheld = snapshot.withheld(&head.path);
+        let held = withheld.and_then(|withheld| withheld.held);
+        let url = snapshot.plan().addresses().page(PageId(id));
+        let href = snapshot.view().href(url);
+        if let Some(why) = words::unseen(held, Standing::Public, zone, locale) {
+            row(Some(&href), &head.title, &head.path, &why, &mut rows);
+        }
     }
-    let _ = match rows.as_str() {
-        "" => writeln!(body, "<p>{}</p>", NONE_HELD.of(lang)),
-        rows => writeln!(body, "<table>{rows}</table>"),
+    let _ = if rows.is_empty() {
+        writeln!(body, "<p>{}</p>", NONE_HELD.of(locale))
+    } else {
+        writeln!(body, "<table>{rows}</table>")
     };
 }
 
-fn kinds(snapshot: &SiteSnapshot, lang: Lang, body: &mut String) {
+fn row(href: Option<&str>, title: &str, path: &SitePath, why: &str, rows: &mut String) {
+    let (title, path, why) = (escape(title), escape(path.as_str()), escape(why));
+    let title = match href {
+        Some(href) => format!("<a href=\"{}\">{title}</a>", escape(href)),
+        None => title,
+    };
+    let _ = writeln!(
+        rows,
+        "<tr><td>{title}<br><span class=\"tempat\">{path}</span></td><td>{why}</td></tr>"
+    );
+}
+
+/// How many outputs there are of each kind.
+fn kinds(snapshot: &SiteSnapshot, locale: Locale, body: &mut String) {
     let mut counts: BTreeMap<usize, (Bilingual, usize)> = BTreeMap::new();
     for planned in snapshot.plan().outputs() {
         let (order, name) = kind(&planned.output);
         counts.entry(order).or_insert((name, 0)).1 += 1;
     }
-    let _ = writeln!(body, "<h2>{}</h2>\n<table>", PAGES.of(lang));
+    let _ = writeln!(body, "<h2>{}</h2>\n<table>", PAGES.of(locale));
     for (name, count) in counts.into_values() {
-        let _ = writeln!(
-            body,
-            "<tr><td>{}</td><td class=\"angka\">{count}</td></tr>",
-            name.of(lang)
-        );
+        figure(name.of(locale), &count.to_string(), body);
     }
     body.push_str("</table>\n");
+}
+
+/// A row with a number.
+fn figure(name: &str, number: &str, body: &mut String) {
+    let _ = writeln!(
+        body,
+        "<tr><td>{name}</td><td class=\"angka\">{number}</td></tr>"
+    );
 }
 
 /// The kind of an output, with its place in the list.
@@ -238,19 +233,11 @@ fn file_kind(file: &FileKind) -> (usize, Bilingual) {
     }
 }
 
-fn stages(timings: &[(Stage, Duration)], lang: Lang, body: &mut String) {
-    let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(lang));
+fn stages(timings: &[(Stage, Duration)], locale: Locale, body: &mut String) {
+    let _ = writeln!(body, "<h2>{}</h2>\n<table>", STAGES.of(locale));
     for (stage, took) in timings {
-        let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
-        let time = match lang {
-            Lang::Id => format!("{} md", milliseconds.replace('.', ",")),
-            Lang::En => format!("{milliseconds} ms"),
-        };
-        let _ = writeln!(
-            body,
-            "<tr><td>{}</td><td class=\"angka\">{time}</td></tr>",
-            stage_name(*stage).of(lang)
-        );
+        let name = stage_name(*stage).of(locale);
+        figure(name, &milliseconds(*took, locale), body);
     }
     body.push_str("</table>\n");
 }

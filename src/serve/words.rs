@@ -46,8 +46,8 @@ pub(super) const HIDE: Bilingual = Bilingual::new("Sembunyikan", "Hide");
 pub(super) const MEANT: Bilingual = Bilingual::new("maksudnya", "did you mean");
 
 /// A moment as people read it, on the site's clocks.
-pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, lang: Locale) -> String {
-    DateFormatter::new(zone.clone(), DateLanguage::from(lang))
+pub(super) fn moment(moment: jiff::Timestamp, zone: &Zone, locale: Locale) -> String {
+    DateFormatter::new(zone.clone(), DateLanguage::from(locale))
         .text(moment)
         .full
 }
@@ -69,14 +69,22 @@ const WITHDRAWN: Bilingual = Bilingual::new(
     "Withdrawn: readers see only this notice.",
 );
 
-/// Why readers do not see an article, and from when they do; `None` if they see it.
-pub(super) fn held(standing: Result<Standing, Held>, zone: &Zone, lang: Locale) -> Option<String> {
-    let text = match standing {
-        Err(Held::Draft) => DRAFT.of(lang).to_owned(),
-        Err(Held::Scheduled(due)) => SCHEDULED.fill(lang, &[("when", &moment(due, zone, lang))]),
-        Ok(Standing::Ended) => ENDED.of(lang).to_owned(),
-        Ok(Standing::Withdrawn) => WITHDRAWN.of(lang).to_owned(),
-        Ok(Standing::Public | Standing::Pending | Standing::Protected) => return None,
+/// Why readers do not see an article or page, and from when they do; `None` if they see it.
+pub(super) fn unseen(
+    held: Option<Held>,
+    standing: Standing,
+    zone: &Zone,
+    locale: Locale,
+) -> Option<String> {
+    let words = match (held, standing) {
+        (Some(Held::Draft), _) => DRAFT,
+        (Some(Held::Scheduled(due)), _) => {
+            let when = moment(due, zone, locale);
+            return Some(SCHEDULED.fill(locale, &[("when", &when)]));
+        }
+        (None, Standing::Ended) => ENDED,
+        (None, Standing::Withdrawn) => WITHDRAWN,
+        (None, Standing::Public | Standing::Pending | Standing::Protected) => return None,
     };
-    Some(text)
+    Some(words.of(locale).to_owned())
 }

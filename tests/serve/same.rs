@@ -95,12 +95,12 @@ fn what_is_served_is_what_is_built_after_each_edit() {
 fn no_worker_stays_on_this_machine() {
     let server = Server::start(&fresh("pekerja"), &[]);
     let plain = server.get("/pekerja.js").text();
-    assert!(plain.starts_with("const SITUS = "), "{plain}");
+    assert!(plain.starts_with("const SITE = "), "{plain}");
     let worker = server
         .ask("GET", "/pekerja.js", &["Service-Worker: script"])
         .text();
     assert!(
-        worker.contains("registration.unregister()") && !worker.contains("SITUS"),
+        worker.contains("registration.unregister()") && !worker.contains("SITE"),
         "{worker}"
     );
 }
