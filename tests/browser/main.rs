@@ -1,5 +1,5 @@
-//! Search, offline reading, the theme and its banner, as readers have them: `example-site` built, put on a plain web server,
-//! opened in Chromium.
+//! Search, offline reading, the theme and its banner as readers get them: `example-site` is built, put on a plain web server
+//! and opened in Chromium.
 
 #[path = "../support/browser.rs"]
 mod browser;
@@ -30,33 +30,33 @@ fn folder(name: &str) -> PathBuf {
 /// `example-site`, built once for all tests.
 fn example() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| build("contoh", |_| ()))
+    BUILT.get_or_init(|| build("example", |_| ()))
 }
 
-/// `example-site` with changes, built.
+/// `example-site` with some changes, built; the folder of its output.
 fn build(name: &str, change: impl FnOnce(&Path)) -> PathBuf {
     let folder = folder(name);
     std::fs::remove_dir_all(&folder).ok();
-    site::copy(Path::new(EXAMPLE), &folder.join("situs")).expect("a copy");
-    std::fs::remove_dir_all(folder.join("situs/public")).ok();
-    change(&folder.join("situs"));
+    site::copy(Path::new(EXAMPLE), &folder.join("site")).expect("a copy");
+    std::fs::remove_dir_all(folder.join("site/public")).ok();
+    change(&folder.join("site"));
     let arguments = [
         "build",
-        "situs",
+        "site",
         "--output",
-        "hasil",
+        "output",
         "--now",
         "2026-12-01T09:05:00+08:00",
     ]
     .map(str::to_owned);
     let run = site::kulkul(&folder, &arguments).expect("kulkul runs");
     assert_eq!(run.code, 0, "{}\n{}", run.out, run.err);
-    folder.join("hasil")
+    folder.join("output")
 }
 
-/// A browser for a test, if there is one.
+/// A browser for a test; `None` where there is no Chromium.
 fn start(test: &str) -> Option<Browser> {
-    let mut browser = Browser::start(test, &folder(&format!("{test}-pipa")))?;
+    let mut browser = Browser::start(test, &folder(&format!("{test}-pipes")))?;
     browser.count_violations();
     Some(browser)
 }

@@ -1,4 +1,4 @@
-//! Pages that were read open without a connection; with one, none of them is old.
+//! Pages that were read open without a connection; with a connection, none of them is stale.
 
 use crate::browser::ALLOWED;
 use crate::host::Host;
@@ -37,7 +37,7 @@ fn what_was_read_opens_without_a_connection() {
         "search and worker under the page's policy"
     );
     browser.until(&format!(
-        "caches.open('kulkul-halaman /').then(c => c.match('{READ}')).then(Boolean)"
+        "caches.open('kulkul-pages /').then(c => c.match('{READ}')).then(Boolean)"
     ));
 
     let port = host.port;
@@ -48,7 +48,7 @@ fn what_was_read_opens_without_a_connection() {
     assert_eq!(
         browser.value("getComputedStyle(document.querySelector('.hidden, .skip')).position"),
         "absolute",
-        "in its dress"
+        "styled"
     );
     browser.open(&url("/"));
     assert_eq!(browser.value("document.body.className"), "p-home");
@@ -86,7 +86,7 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
     let Some(mut browser) = start("with_a_connection_nothing_old_is_shown") else {
         return;
     };
-    let folder = crate::folder("berganti");
+    let folder = crate::folder("changing");
     fs::remove_dir_all(&folder).ok();
     crate::site::copy(example(), &folder).expect("a copy");
     let host = Host::start(&folder, 0);
@@ -98,7 +98,7 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
     let page = folder.join(READ.trim_start_matches('/')).join("index.html");
     let text = fs::read_to_string(&page)
         .expect("a page")
-        .replace("<h1>", "<h1>RALAT ");
+        .replace("<h1>", "<h1>CHANGED ");
     fs::write(&page, text).expect("written");
     browser.open(&host.url(READ));
     assert!(
@@ -106,24 +106,24 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
             .value(h1())
             .as_str()
             .expect("a text")
-            .starts_with("RALAT ")
+            .starts_with("CHANGED ")
     );
-    // Nor is urgent news, which lies in the script; the copy that is kept is the new one, too.
+    // Nor is urgent news, which is in the script; and the new script is what is kept.
     let script = fs::read_to_string(folder.join("situs.js")).expect("a script");
     fs::write(
         folder.join("situs.js"),
-        script + "document.body.dataset.kabar = 'baru';\n",
+        script + "document.body.dataset.news = 'new';\n",
     )
     .expect("written");
     browser.open(&host.url(READ));
-    browser.until("document.body.dataset.kabar === 'baru'");
+    browser.until("document.body.dataset.news === 'new'");
     browser.until(
-        "caches.open('kulkul-kulit /').then(shell => shell.match('/situs.js')).then(kept => kept.text()) \
-         .then(text => text.includes('kabar = '))",
+        "caches.open('kulkul-shell /').then(shell => shell.match('/situs.js')).then(kept => kept.text()) \
+         .then(text => text.includes('news = '))",
     );
-    // A page that has gone is not kept either.
+    // A page that was taken away is not kept either.
     let kept = |path: &str| {
-        format!("caches.open('kulkul-halaman /').then(c => c.match('{path}')).then(Boolean)")
+        format!("caches.open('kulkul-pages /').then(c => c.match('{path}')).then(Boolean)")
     };
     browser.until(&kept(READ));
     fs::remove_file(&page).expect("removed");
@@ -132,21 +132,21 @@ fn with_a_connection_nothing_old_is_shown_and_the_worker_goes_when_it_is_not_wan
 
     // Another worker takes over at the first page that is opened: nobody has to close or reload anything.
     let worker = fs::read_to_string(folder.join("pekerja.js")).expect("a worker");
-    fs::write(folder.join("baru.css"), "").expect("written");
-    let other = worker.replace("\"kulit\":[", "\"kulit\":[\"/baru.css\",");
+    fs::write(folder.join("new.css"), "").expect("written");
+    let other = worker.replace("\"shell\":[", "\"shell\":[\"/new.css\",");
     assert_ne!(worker, other);
     fs::write(folder.join("pekerja.js"), other).expect("written");
     browser.open(&host.url("/redaksi/"));
     browser.until(
-        "caches.open('kulkul-kulit /').then(shell => shell.match('/baru.css')).then(Boolean)",
+        "caches.open('kulkul-shell /').then(shell => shell.match('/new.css')).then(Boolean)",
     );
     browser.until(
         "navigator.serviceWorker.getRegistration().then(one => !one.waiting && !one.installing \
          && navigator.serviceWorker.controller === one.active)",
     );
 
-    // The site does without from now on: the worker takes itself and what it kept away.
-    let without = build("tanpa-luring", |site: &Path| {
+    // The site switches offline reading off: the worker unregisters itself and deletes its caches.
+    let without = build("without-offline", |site: &Path| {
         let settings = site.join("kulkul.yaml");
         let text = fs::read_to_string(&settings)
             .expect("settings")

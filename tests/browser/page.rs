@@ -1,4 +1,4 @@
-//! The search page under hands: typed at, narrowed, read, and without script.
+//! The search page in use: typed into, narrowed, read, and without scripts.
 
 use crate::browser::ALLOWED;
 use crate::host::Host;
@@ -16,7 +16,7 @@ fn a_reader_searches_with_the_keyboard_alone() {
     let host = Host::start(example(), 0);
     browser.open(&host.url("/cari/"));
     browser.value("document.querySelector('.skip').focus()");
-    // From the skip link it is past the masthead and into the first field.
+    // The skip link leads past the masthead into the first field.
     browser.press("Enter");
     browser.press("Tab");
     assert_eq!(browser.value("document.activeElement.id"), "q");
@@ -43,7 +43,7 @@ fn a_reader_searches_with_the_keyboard_alone() {
     }
     browser.press("Enter");
     browser.until("location.pathname.endsWith('/jalan-pabean-disapu-sebelum-subuh/')");
-    // Back, what was asked is asked again.
+    // Going back asks the same question again.
     browser.value("history.back()");
     browser.until(&format!(
         "location.pathname === '/cari/' && {FIRST}.endsWith('/jalan-pabean-disapu-sebelum-subuh/')"
@@ -63,7 +63,7 @@ fn what_was_asked_for_is_marked_where_it_stands() {
         browser.value("/Laporkan kesalahan/.test(document.getElementById('hasil').textContent)"),
         false
     );
-    // A word that every object has, and none of the articles.
+    // The name of a property of every object, in none of the articles.
     browser.open(&host.url("/cari/?q=constructor"));
     browser.until(&format!("{STATUS}.startsWith('Tidak ada kabar')"));
     browser.open(&host.url("/cari/?q=%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D1%22%3E"));
@@ -102,7 +102,7 @@ fn results_are_narrowed() {
         browser.value("location.search"),
         "?q=warga&wilayah=ampenan%2Fbintaro"
     );
-    // Without a word, a place and a year are everything from there.
+    // Without words, a place and a year give everything from there and then.
     browser.open(&host.url("/cari/?wilayah=ampenan&tahun=2025"));
     browser.until(&format!("{STATUS} !== ''"));
     let hrefs =

@@ -1,4 +1,4 @@
-//! The page's script has words and stems as the index has them.
+//! The script of the search page splits and stems words as the index does.
 
 use crate::host::Host;
 use crate::{EXAMPLE, example, start};
@@ -26,7 +26,7 @@ fn words() -> BTreeSet<String> {
     words
 }
 
-/// Each root with affixes, as they are written together, and without sense: whatever is typed has to come out alike.
+/// Each root with all affixes, sensible or not: whatever is typed has to be stemmed alike.
 fn made() -> BTreeSet<String> {
     let roots = "bersih sapu ajar pakai ikut tulis baca ambil nyanyi erami kerja mpu an i ua ombak pekerja belajar ternak serta uji angkat \
                  kuasa dengar cuci lari beri minum masak ibu air olah raga nilai isi lautan nyata pesisir kanan makanan pelajaran";

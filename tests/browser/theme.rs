@@ -1,4 +1,4 @@
-//! The theme under a reader's hands: the picker, a gallery, a video, the dark scheme, paper, small screens.
+//! The theme in use: the picker, a gallery, a video, the dark scheme, paper, small screens.
 
 use crate::browser::{ALLOWED, Browser};
 use crate::host::Host;
@@ -30,7 +30,7 @@ fn with_story() -> &'static Path {
     })
 }
 
-/// A screen of so many pixels across.
+/// Sets the width of the screen, in CSS pixels.
 fn screen(browser: &mut Browser, width: u32) {
     let metrics =
         json!({"width": width, "height": 740, "deviceScaleFactor": 1, "mobile": width < 700});
@@ -181,7 +181,7 @@ fn paper_gets_the_story_alone() {
     };
     let host = Host::start(with_story(), 0);
     browser.open(&host.url(STORY));
-    // Even of a reader whose screen is dark.
+    // Also for a reader whose screen is dark.
     media(&mut browser, "print", "dark");
     browser.until(
         "getComputedStyle(document.documentElement).backgroundColor === 'rgb(255, 255, 255)'",
@@ -234,6 +234,7 @@ fn no_page_is_wider_than_a_small_telephone() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "avif"), ignore = "needs the feature avif")]
 fn a_photo_in_avif_is_taken_and_shown() {
     let Some(mut browser) = start("a_photo_in_avif_is_taken_and_shown") else {
         return;

@@ -1,12 +1,12 @@
-//! The banner of urgent news, which a script brings: a page that is not built anew shows it in time and lets it go in time.
+//! The banner of urgent news, set by a script: it comes and goes in time on pages that are not built again.
 
 use crate::browser::{ALLOWED, Browser};
 use crate::host::Host;
 use crate::{build, start};
 use serde_json::json;
 
-/// Has the pages that are opened from now on take a moment as the present, and keep whether the banner was there before what it
-/// stands over.
+/// Sets the clock of pages opened from now on, and records whether the banner was there before the content that it would push
+/// down.
 fn at(browser: &mut Browser, moment: &str) {
     let source = format!(
         "Date.now = () => Date.parse('{moment}');
@@ -51,7 +51,7 @@ fn urgent_news_is_on_every_page_until_its_time_is_over() {
             "what lies under the banner of {path} was pushed down"
         );
         assert_eq!(browser.value(ALLOWED), true, "by the policy of {path}");
-        // The front page was built while it was urgent, and nobody has built it anew.
+        // The front page was built while the news was urgent, and not since.
         at(&mut browser, "2026-12-02T06:00:00+08:00");
         browser.open(&host.url(path));
         browser.until(&format!(

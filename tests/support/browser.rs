@@ -14,11 +14,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// How long anything may take; a machine under load is slow, but not this slow.
+/// How long anything may take, even on a machine under load.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// True in a page that has asked for nothing that its policy forbids.
-pub const ALLOWED: &str = "window.dilanggar.length === 0";
+/// True in a page that has not violated its Content-Security-Policy.
+pub const ALLOWED: &str = "window.violations.length === 0";
 
 /// One page in a browser of its own.
 pub struct Browser {
@@ -27,13 +27,13 @@ pub struct Browser {
     from: BufReader<File>,
     session: Option<String>,
     last: u64,
-    /// Addresses that were asked for since this was last emptied, with the bytes of each as they came.
+    /// Addresses requested since this was last cleared, with the bytes of each on the wire.
     pub traffic: Vec<(String, u64)>,
     requests: Vec<(String, String)>,
 }
 
 impl Browser {
-    /// Starts it for a test; `None`, and said, if there is none. The folder is emptied.
+    /// Starts a browser for a test; without one, says so and gives `None`. Empties the folder.
     #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
     pub fn start(test: &str, folder: &Path) -> Option<Self> {
         fs::remove_dir_all(folder).ok();
@@ -57,7 +57,7 @@ impl Browser {
     }
 
     fn run(name: &str, folder: &Path) -> Self {
-        let (to, from) = (folder.join("ke"), folder.join("dari"));
+        let (to, from) = (folder.join("to"), folder.join("from"));
         for pipe in [&to, &from] {
             assert!(
                 Command::new("mkfifo")
@@ -67,7 +67,7 @@ impl Browser {
                     .success()
             );
         }
-        let profile = format!("--user-data-dir={}", folder.join("profil").display());
+        let profile = format!("--user-data-dir={}", folder.join("profile").display());
         let child = Command::new("sh")
             .args([
                 "-c",
@@ -138,7 +138,7 @@ impl Browser {
         }
     }
 
-    /// Takes note of what goes over the wire.
+    /// Records requests and their sizes.
     fn note(&mut self, event: &Value) {
         let of = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let parameters = &event["params"];
@@ -165,11 +165,11 @@ impl Browser {
         }
     }
 
-    /// Has every page count what its policy keeps it from, from its first byte on: see [`ALLOWED`].
+    /// Makes every page record violations of its policy from its first byte on: see [`ALLOWED`].
     pub fn count_violations(&mut self) {
         self.call("Page.enable", &json!({}));
-        let source = "window.dilanggar = []; \
-                      addEventListener('securitypolicyviolation', (e) => dilanggar.push(e.violatedDirective + ' ' + e.blockedURI))";
+        let source = "window.violations = []; \
+                      addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI))";
         self.call(
             "Page.addScriptToEvaluateOnNewDocument",
             &json!({"source": source}),
@@ -182,7 +182,7 @@ impl Browser {
         self.until("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
-    /// The value of an expression in the page; of a promise, what it brings.
+    /// The value of an expression in the page; promises are awaited.
     pub fn value(&mut self, expression: &str) -> Value {
         let parameters =
             json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
@@ -202,7 +202,7 @@ impl Browser {
         }
     }
 
-    /// Types a text where the focus is.
+    /// Types a text into what has the focus.
     pub fn write(&mut self, text: &str) {
         for letter in text.chars() {
             self.call(
@@ -233,7 +233,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Asked to, it takes its own children along.
+        // Closed by request, it also ends its own child processes.
         let asked = write!(self.to, "{}\0", json!({"id": 0, "method": "Browser.close"}));
         if asked.is_err() || self.from.read_to_end(&mut Vec::new()).is_err() {
             drop(self.child.kill());

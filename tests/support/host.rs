@@ -1,4 +1,4 @@
-//! A web server of plain files, as a site is published on one: without anything of kulkul's in it. It ends when it is dropped.
+//! A plain static web server, like those that sites are published on. It stops when dropped.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
-/// A server on a port of its own.
+/// A server on its own port.
 pub struct Host {
     pub port: u16,
     ends: Arc<AtomicBool>,
@@ -59,7 +59,7 @@ impl Drop for Host {
     }
 }
 
-/// Answers one request; whoever hangs up early is not missed.
+/// Answers one request; a client that hangs up early is no error.
 fn answer(stream: &TcpStream, folder: &Path) {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let Some(target) = lines

@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 /// The small good site.
 pub const GOOD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/codes/base");
 
-/// What a run left behind.
+/// The exit code and output of a run.
 #[derive(Debug)]
 pub struct Run {
     pub code: i32,

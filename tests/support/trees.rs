@@ -49,7 +49,7 @@ pub fn differences(one: &Files, other: &Files) -> Vec<String> {
         .collect()
 }
 
-/// Which file on disk lies at each path, and since when: two equal results mean that nothing was written in between.
+/// Inode and time stamp of each path: two equal results mean that nothing was written in between.
 /// Folders are in it too, with a trailing `/`; the root is `/`.
 #[cfg(unix)]
 pub fn identities(root: &Path) -> BTreeMap<String, (u64, SystemTime)> {
