@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How long photos take, beside `vipsthumbnail` making the same files.
 
-    python3 benches/photos.py target/release/kulkul [PHOTOS [ROUNDS]]
+    python3 benches/photos.py target/dist/kulkul [PHOTOS [ROUNDS]]
 
 Wants Debian's libvips-tools. Makes PHOTOS (12) of 12 megapixels out of those of example-site, with grain as cameras have it, one
 to an article, and takes the best of ROUNDS (3). kulkul's time is that of a build with an empty cache less that of one with a full

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How quick `kulkul serve` is, and whether it grows: start, edits, memory.
 
-    python3 benches/serve.py target/release/kulkul SITE [EDITS [SETTLE]]
+    python3 benches/serve.py target/dist/kulkul SITE [EDITS [SETTLE]]
 
 SITE is copied to a folder of its own beside it and edited there. The newest article gets a new body, then a new title, in turn,
 EDITS (1000) times; a new body counts as served when the article's page has it, a new title when its page, the front page, its

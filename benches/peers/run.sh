@@ -12,8 +12,8 @@ if [ -z "${HUGO:-}" ]; then
   HUGO="$(echo "$dir"/venv/lib/python3*/site-packages/hugo/binaries/hugo)"
 fi
 if [ -z "${KULKUL:-}" ]; then
-  cargo build --release --manifest-path "$root/Cargo.toml"
-  KULKUL="${CARGO_TARGET_DIR:-$root/target}/release/kulkul"
+  cargo build --profile dist --features avif --manifest-path "$root/Cargo.toml"
+  KULKUL="${CARGO_TARGET_DIR:-$root/target}/dist/kulkul"
 fi
 
 site() { # site PROGRAM: corpus and theme; the corpus is kept from run to run

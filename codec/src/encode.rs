@@ -45,6 +45,7 @@ pub fn to_png(pixels: &Pixels) -> Vec<u8> {
 
 /// An AVIF of some quality, from 1 to 100: eight bits a channel, which telephones decode fastest, in one thread and one tile, so
 /// that the file does not depend on how many there are.
+#[cfg(feature = "avif")]
 pub fn to_avif(pixels: &Pixels, quality: f32) -> Vec<u8> {
     let encoder = ravif::Encoder::new()
         .with_quality(quality)
@@ -70,6 +71,12 @@ pub fn to_avif(pixels: &Pixels, quality: f32) -> Vec<u8> {
     };
     made.expect("a picture of a size that AVIF can hold, and memory for it")
         .avif_file
+}
+
+/// Stands in where the encoder is not compiled along.
+#[cfg(not(feature = "avif"))]
+pub fn to_avif(_: &Pixels, _: f32) -> Vec<u8> {
+    unreachable!("settings that ask for AVIF are refused by a program that cannot make it")
 }
 
 /// A WebP of some quality, from 0 to 100.

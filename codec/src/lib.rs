@@ -1,4 +1,4 @@
-//! Pixels in and out of JPEG, PNG and WebP, and out to AVIF.
+//! Pixels in and out of JPEG, PNG and WebP, and, with the feature `avif`, out to AVIF.
 //!
 //! Owns: the calls of the codecs, each in one place. Refuses: knowing what a picture is for, and metadata. A crate of its own
 //! since codecs are generic and so are compiled where they are called: here they are optimised in debug builds, too.

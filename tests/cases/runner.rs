@@ -3,7 +3,7 @@
 //! `tests/cases/NAME/site/` is laid over a copy of the small good site (`tests/codes/base/`), kulkul runs in it, and then:
 //!
 //! * `from.txt`: another case whose site is laid over the good one first. `remove.txt`: files to leave out. `links.txt`: symbolic
-//!   links (`where -> target`). `copy.txt`: copies (`where <- file`, the file from `tests/`), for photos that several cases share.
+//!   links (`where -> target`). `feature.txt`: the feature of kulkul without which the case is passed over. `copy.txt`: copies (`where <- file`, the file from `tests/`), for photos that several cases share.
 //! * `args.txt`: the arguments, one a line; without it `build`, `--now`, `2026-12-01T09:05:00+08:00`.
 //! * `output/`: files of the output, byte for byte, but that fingerprints of theme files are left out; `files.txt`: the path of every file of the output.
 //! * `contains.txt`: `path: text` lines: the text stands in the file. `absent.txt`: texts that stand in no file of the output and in
@@ -36,15 +36,19 @@ fn main() -> ExitCode {
     folders.sort();
     let trials = folders
         .into_iter()
-        .map(|case| Trial::test(name(&case), move || run(&case)))
+        .map(|case| {
+            let is_passed_over = !has_feature(&case);
+            Trial::test(name(&case), move || run(&case)).with_ignored_flag(is_passed_over)
+        })
         .collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// What a case may consist of; anything else would assert nothing.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 15] = [
     "site",
     "from.txt",
+    "feature.txt",
     "remove.txt",
     "links.txt",
     "copy.txt",
@@ -69,6 +73,15 @@ const ASSERTIONS: [&str; 7] = [
     "lacks.txt",
     "exit-code.txt",
 ];
+
+/// Whether the kulkul that is tested was compiled with what the case needs.
+fn has_feature(case: &Path) -> bool {
+    match fs::read_to_string(case.join("feature.txt")) {
+        Ok(name) if name.trim() == "avif" => cfg!(feature = "avif"),
+        Ok(name) => panic!("{}: there is no feature {name}", case.display()),
+        Err(_) => true,
+    }
+}
 
 fn run(case: &Path) -> Result<(), Failed> {
     must_be_understood(case)?;

@@ -52,7 +52,7 @@ fn outputs(r: &mut Reader<'_>) -> Outputs {
         sitemap: flag(r, &["peta_situs", "sitemap"], usual.sitemap),
         agenda: flag(r, &["agenda"], usual.agenda),
         cards: cards(r, usual.cards),
-        avif: flag(r, &["avif"], usual.avif),
+        avif: avif(r).unwrap_or(usual.avif),
         api: flag(r, &["api"], usual.api),
         search: flag(r, &["pencarian", "search"], usual.search),
         offline: flag(r, &["luring", "offline"], usual.offline),
@@ -62,6 +62,19 @@ fn outputs(r: &mut Reader<'_>) -> Outputs {
 
 fn flag(r: &mut Reader<'_>, names: Names, usual: bool) -> bool {
     r.flag(names).unwrap_or(usual)
+}
+
+/// Photos in AVIF; an error where this program was compiled without the encoder.
+fn avif(r: &mut Reader<'_>) -> Option<bool> {
+    let field = r.field(&["avif"])?;
+    let wanted = reader::flag(r.remarks(), field)?;
+    if wanted && !cfg!(feature = "avif") {
+        let remarks = r.remarks();
+        let remark = remarks.at(code::NO_AVIF, &field.key.span);
+        remarks.push(remark.with("key", &field.key.name));
+        return None;
+    }
+    Some(wanted)
 }
 
 /// `ya`, `tidak`, or how many are drawn.

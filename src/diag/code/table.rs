@@ -67,6 +67,7 @@ codes! {
     51 NOT_UTF8 Error { offset, byte };
     52 NOT_A_SLUG Error { value, slug };
     53 GUARD_MISSPELT Error { key, known };
+    54 NO_AVIF Error { key };
 
     // The list of places: 090 to 094.
     90 REGION_UNKNOWN Error { kode, ada };

@@ -509,7 +509,8 @@ fn a_shape_is_the_same_alone_with_others_and_from_the_cache() {
     };
     let site = tempfile::tempdir().expect("a folder");
     let images = ImageProcessor::new(Cache::of_site(site.path(), true));
-    let mut wanted: Vec<Rendition> = shapes(ImageClass::Photo, (900, 600), true, true)
+    let avif = cfg!(feature = "avif");
+    let mut wanted: Vec<Rendition> = shapes(ImageClass::Photo, (900, 600), true, avif)
         .into_iter()
         .map(Rendition::Variant)
         .collect();
