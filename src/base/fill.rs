@@ -8,19 +8,30 @@ pub fn fill(template: &str, mut value: impl FnMut(&str) -> Option<String>) -> St
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        match after.split_once('}') {
-            Some((name, after)) => {
-                match value(name) {
-                    Some(text) => out.push_str(&text),
-                    None => out.push_str(&format_args!("{{{name}}}").to_string()),
-                }
-                rest = after;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
+        let Some((name, after)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match value(name) {
+            Some(text) => out.push_str(&text),
+            // A name that nobody knows is text: `{}` in a message about code.
+            None => out.extend(["{", name, "}"]),
         }
+        rest = after;
     }
     out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn only_known_names_are_holes() {
+        let value = |name: &str| (name == "n").then(|| "7".to_owned());
+        assert_eq!(fill("{n} dari {m}, {n}", value), "7 dari {m}, 7");
+        assert_eq!(fill("{n", value), "{n");
+        assert_eq!(fill("a}", value), "a}");
+    }
 }

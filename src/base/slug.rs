@@ -18,6 +18,17 @@ pub fn slug(name: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(deunicode::deunicode(name))
     };
+    let mut out = hyphened(&ascii);
+    if out.len() > LONGEST {
+        let cut = out[..=LONGEST].rfind('-').unwrap_or(LONGEST);
+        out.truncate(cut);
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    Cow::Owned(out)
+}
+
+/// Letters and digits in lower case, and one hyphen for whatever is between them.
+fn hyphened(ascii: &str) -> String {
     let mut out = String::with_capacity(ascii.len());
     for c in ascii.chars() {
         match c {
@@ -28,12 +39,7 @@ pub fn slug(name: &str) -> Cow<'_, str> {
             _ => {}
         }
     }
-    if out.len() > LONGEST {
-        let cut = out[..=LONGEST].rfind('-').unwrap_or(LONGEST);
-        out.truncate(cut);
-    }
-    out.truncate(out.trim_end_matches('-').len());
-    Cow::Owned(out)
+    out
 }
 
 fn is_slug(name: &str) -> bool {
@@ -46,32 +52,31 @@ fn is_slug(name: &str) -> bool {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// At most `most` characters of `text`: whole sentences if one fits in the first two thirds, else whole words and '…'.
+/// At most `most` characters of `text`: whole sentences if they fill a third of it, else whole words and '…'.
 pub fn truncate_words(text: &str, most: usize) -> Cow<'_, str> {
     let Some((cut, _)) = text.char_indices().nth(most) else {
         return Cow::Borrowed(text);
     };
     let head = &text[..cut];
-    let sentence = head
-        .rmatch_indices(['.', '!', '?', '…'])
-        .map(|(at, mark)| at + mark.len())
-        .find(|end| {
-            text[*end..].starts_with(|c: char| c.is_whitespace() || c == '"' || c == '”')
-                && *end * 3 > cut
-        });
-    if let Some(end) = sentence {
-        let end = if text[end..].starts_with(['"', '”']) {
-            end + text[end..].chars().next().map_or(0, char::len_utf8)
-        } else {
-            end
-        };
+    if let Some(end) = sentence_end(text, head) {
         return Cow::Borrowed(&text[..end]);
     }
     let word = head.rfind(char::is_whitespace).unwrap_or(cut);
-    Cow::Owned(format!(
-        "{}…",
-        head[..word].trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == ';')
-    ))
+    let is_loose = |c: char| c.is_whitespace() || c == ',' || c == ';';
+    let words = head[..word].trim_end_matches(is_loose);
+    Cow::Owned(format!("{words}…"))
+}
+
+/// Where the last sentence of `head` ends, if they fill a third of it; a closing quote goes with it.
+fn sentence_end(text: &str, head: &str) -> Option<usize> {
+    let mut marks = head.rmatch_indices(['.', '!', '?', '…']);
+    marks.find_map(|(at, mark)| {
+        let end = at + mark.len();
+        let next = text[end..].chars().next()?;
+        let is_quote = matches!(next, '"' | '”');
+        let is_end = is_quote || next.is_whitespace(); // not so the point in 12.30
+        (is_end && end * 3 > head.len()).then_some(end + if is_quote { next.len_utf8() } else { 0 })
+    })
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
+const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
+
 /// From when on a zone's clocks go by an offset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
@@ -34,12 +36,14 @@ impl Zone {
             "WIT" => "Asia/Jayapura",
             _ => name,
         };
-        TimeZone::get(iana).ok().map(Self)
+        // `Etc/Unknown` can be had, and has no name.
+        let zone = TimeZone::get(iana).ok()?;
+        zone.iana_name().is_some().then_some(Self(zone))
     }
 
     /// WITA, the zone of Lombok and Bali.
     pub fn wita() -> Self {
-        Self(TimeZone::get("Asia/Makassar").unwrap_or(TimeZone::fixed(jiff::tz::offset(8))))
+        Self::named("WITA").expect("the database is in the binary")
     }
 
     /// The clock and calendar of this zone at a moment.
@@ -52,60 +56,60 @@ impl Zone {
         self.0.to_ambiguous_timestamp(civil).compatible().ok()
     }
 
-    /// The first moment of the next day.
+    /// The first moment of the next day; the same moment on the last day that there is.
     pub fn midnight_after(&self, moment: Timestamp) -> Timestamp {
         let tomorrow = self.at(moment).date().tomorrow().ok();
-        tomorrow
-            .and_then(|day| self.moment(day.at(0, 0, 0, 0)))
-            .unwrap_or(moment)
+        let midnight = tomorrow.and_then(|day| self.moment(day.at(0, 0, 0, 0)));
+        midnight.unwrap_or(moment)
     }
 
     /// Its name in the IANA database.
     pub fn name(&self) -> &str {
-        self.0.iana_name().unwrap_or("Asia/Makassar") // the one zone that may be made without the database
+        self.0.iana_name().expect("`named` makes none without one")
     }
 
     /// The rule in force at `from`, and each that came into force until `to`; in order.
     pub fn rules(&self, from: Timestamp, to: Timestamp) -> Vec<Rule> {
-        let a_second = SignedDuration::from_secs(1);
-        let soon = from.saturating_add(a_second).unwrap_or(from);
-        let rule = |at: Timestamp| {
-            let before = at
-                .saturating_sub(a_second)
-                .map_or(0, |before| self.0.to_offset(before).seconds());
-            let info = self.0.to_offset_info(at);
-            let (after, name) = (info.offset().seconds(), info.abbreviation().to_owned());
-            Rule {
-                since: Some(at),
-                before,
-                after,
-                name,
-                is_summer: info.dst().is_dst(),
-            }
-        };
-        let first = self
-            .0
-            .preceding(soon)
-            .next()
-            .map(|transition| rule(transition.timestamp()));
-        let always = || {
-            let info = self.0.to_offset_info(from);
-            let offset = info.offset().seconds();
-            Rule {
-                since: None,
-                before: offset,
-                after: offset,
-                name: info.abbreviation().to_owned(),
-                is_summer: false,
-            }
-        };
-        let mut rules = vec![first.unwrap_or_else(always)];
-        let later = self
-            .0
-            .following(from)
-            .map(|transition| transition.timestamp());
-        rules.extend(later.take_while(|at| *at <= to).map(rule));
+        let mut rules = vec![self.rule_at(from)];
+        let later = self.0.following(from).map(|change| change.timestamp());
+        for at in later.take_while(|at| *at <= to) {
+            rules.push(self.rule_since(at));
+        }
         rules
+    }
+
+    /// The rule in force at a moment.
+    fn rule_at(&self, moment: Timestamp) -> Rule {
+        // `preceding` leaves out a change at the very moment, which is in force already.
+        let soon = moment.saturating_add(A_SECOND).unwrap_or(moment);
+        match self.0.preceding(soon).next() {
+            Some(change) => self.rule_since(change.timestamp()),
+            None => self.rule_of_always(moment),
+        }
+    }
+
+    /// The rule that a change of the clocks begins.
+    fn rule_since(&self, change: Timestamp) -> Rule {
+        let before = change.saturating_sub(A_SECOND);
+        let before = before.map_or(0, |before| self.0.to_offset(before).seconds());
+        Rule {
+            since: Some(change),
+            before,
+            ..self.rule_of_always(change)
+        }
+    }
+
+    /// The rule at a moment, as if it had always held.
+    fn rule_of_always(&self, moment: Timestamp) -> Rule {
+        let info = self.0.to_offset_info(moment);
+        let offset = info.offset().seconds();
+        Rule {
+            since: None,
+            before: offset,
+            after: offset,
+            name: info.abbreviation().to_owned(),
+            is_summer: info.dst().is_dst(),
+        }
     }
 
     /// What people call this zone at a moment: `WITA`.
@@ -193,6 +197,14 @@ mod tests {
             rules("UTC", "2026-01-01T00:00:00Z", "2030-01-01T00:00:00Z"),
             [(None, 0, 0, "UTC".into(), false)]
         );
+    }
+
+    #[test]
+    fn a_zone_has_a_name() {
+        assert_eq!(Zone::wita().name(), "Asia/Makassar");
+        assert_eq!(Zone::named("utc").as_ref().map(Zone::name), Some("UTC"));
+        assert_eq!(Zone::named("Etc/Unknown"), None);
+        assert_eq!(Zone::named("Asia/Mataram"), None);
     }
 
     #[test]

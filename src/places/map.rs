@@ -34,111 +34,137 @@ type Ring = Vec<(f64, f64)>;
 
 /// Reads a map. Features of other places are left out; with none of ours, or with something that is no GeoJSON, a remark.
 pub fn read_map(text: Text<'_>, places: &Places) -> (Option<Map>, Vec<Diagnostic>) {
-    let refuse = |why: &str| {
-        (
-            None,
-            vec![
-                Diagnostic::new(code::MAP)
-                    .with("sebab", why)
-                    .at(text.at(0..0)),
-            ],
-        )
-    };
-    let document: Value = match serde_json::from_str(text.text) {
-        Ok(document) => document,
-        Err(error) => return refuse(&error.to_string()),
-    };
-    let Some(features) = document["features"].as_array() else {
-        return refuse("tidak ada `features`");
-    };
+    match map(text.text, places) {
+        Ok(map) => (Some(map), Vec::new()),
+        Err(reason) => {
+            let remark = Diagnostic::new(code::MAP).with("sebab", reason);
+            (None, vec![remark.at(text.at(0..0))])
+        }
+    }
+}
+
+fn map(text: &str, places: &Places) -> Result<Map, String> {
+    let document: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let features = document["features"].as_array();
+    let features = features.ok_or("tidak ada `features`")?;
     let mut found: Vec<(PlaceId, Vec<Ring>)> = features
         .iter()
         .filter_map(|feature| outline(feature, places))
         .collect();
     found.sort_by_key(|(id, _)| *id);
-    let points = || found.iter().flat_map(|(_, rings)| rings.iter().flatten());
-    let span = |at: fn(&(f64, f64)) -> f64| {
-        points()
-            .map(at)
-            .fold((f64::MAX, f64::MIN), |(least, most), value| {
-                (least.min(value), most.max(value))
-            })
-    };
-    let ((west, east), (south, north)) = (span(|point| point.0), span(|point| point.1));
-    if west >= east || south >= north {
-        return refuse("tidak ada poligon dengan `kode` dari wilayah.csv");
+    let plane = Plane::around(&found);
+    let plane = plane.ok_or("tidak ada poligon dengan `kode` dari wilayah.csv")?;
+    let mut shapes = Vec::with_capacity(found.len());
+    for (id, rings) in &found {
+        let path: String = rings.iter().map(|ring| plane.draw(ring)).collect();
+        shapes.push((*id, path.into()));
     }
-    let squeeze = f64::midpoint(south, north).to_radians().cos();
-    let scale = WIDTH / ((east - west) * squeeze);
-    let plane = |(x, y): (f64, f64)| ((x - west) * squeeze * scale, (north - y) * scale);
-    let shapes = found.iter().map(|(id, rings)| {
-        let path: String = rings
-            .iter()
-            .map(|ring| draw(ring.iter().map(|point| plane(*point))))
-            .collect();
-        (*id, path.into())
-    });
-    // A city is no longer than it is broad by so much that this would not hold.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 1 and 6400"
-    )]
-    let height = ((north - south) * scale).ceil().clamp(1.0, 6400.0) as u32;
-    (
-        Some(Map {
-            height,
-            shapes: shapes.collect(),
-        }),
-        Vec::new(),
-    )
+    Ok(Map {
+        height: plane.height(),
+        shapes,
+    })
 }
 
 /// A place with the rings of its polygons.
 fn outline(feature: &Value, places: &Places) -> Option<(PlaceId, Vec<Ring>)> {
     let properties = &feature["properties"];
-    let code = properties["kode"]
-        .as_str()
-        .or_else(|| properties["code"].as_str())?;
+    let code = properties["kode"].as_str();
+    let code = code.or_else(|| properties["code"].as_str())?;
     let (id, _) = places.iter().find(|(_, place)| *place.code == *code)?;
     let geometry = &feature["geometry"];
     let coordinates = geometry["coordinates"].as_array()?;
-    let rings: Vec<Ring> = match geometry["type"].as_str()? {
-        "Polygon" => coordinates.iter().filter_map(ring).collect(),
-        "MultiPolygon" => coordinates
-            .iter()
-            .filter_map(Value::as_array)
-            .flatten()
-            .filter_map(ring)
-            .collect(),
+    let rings = match geometry["type"].as_str()? {
+        "Polygon" => rings(coordinates),
+        "MultiPolygon" => {
+            let polygons = coordinates.iter().filter_map(Value::as_array);
+            polygons.flat_map(|polygon| rings(polygon)).collect()
+        }
         _ => return None,
     };
     (!rings.is_empty()).then_some((id, rings))
 }
 
+fn rings(polygon: &[Value]) -> Vec<Ring> {
+    polygon.iter().filter_map(ring).collect()
+}
+
+/// A closed line; RFC 7946, 3.1.6 asks for four points, of which the last is the first.
 fn ring(value: &Value) -> Option<Ring> {
-    let point = |point: &Value| {
-        let (x, y) = (point[0].as_f64()?, point[1].as_f64()?);
-        (x.abs() <= 180.0 && y.abs() <= 90.0).then_some((x, y))
-    };
     let points: Ring = value.as_array()?.iter().map(point).collect::<Option<_>>()?;
     (points.len() >= 4).then_some(points)
 }
 
-/// A closed path, without points that are too near to the one before.
-fn draw(points: impl Iterator<Item = (f64, f64)>) -> String {
-    let mut path = String::new();
-    let mut last: Option<(f64, f64)> = None;
-    for (x, y) in points {
-        if last.is_some_and(|(a, b)| (x - a).hypot(y - b) < NEAR) {
-            continue;
+/// Longitude and latitude in degrees.
+fn point(value: &Value) -> Option<(f64, f64)> {
+    let (x, y) = (value[0].as_f64()?, value[1].as_f64()?);
+    (x.abs() <= 180.0 && y.abs() <= 90.0).then_some((x, y))
+}
+
+/// From degrees to units of the drawing: north is up, and a degree of longitude is as much shorter as it is in the middle.
+struct Plane {
+    west: f64,
+    north: f64,
+    south: f64,
+    squeeze: f64,
+    /// Units a degree of latitude.
+    scale: f64,
+}
+
+impl Plane {
+    /// As large as all these places; `None` if they have no extent.
+    fn around(places: &[(PlaceId, Vec<Ring>)]) -> Option<Self> {
+        let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
+        for (x, y) in places.iter().flat_map(|(_, rings)| rings.iter().flatten()) {
+            (west, east) = (west.min(*x), east.max(*x));
+            (south, north) = (south.min(*y), north.max(*y));
         }
-        let letter = if last.is_none() { 'M' } else { 'L' };
-        let _ = write!(path, "{letter}{x:.1} {y:.1}"); // a String takes every write
-        last = Some((x, y));
+        if west >= east || south >= north {
+            return None;
+        }
+        let squeeze = f64::midpoint(south, north).to_radians().cos();
+        Some(Self {
+            west,
+            north,
+            south,
+            squeeze,
+            scale: WIDTH / ((east - west) * squeeze),
+        })
     }
-    path.push('Z');
-    path
+
+    fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (
+            (x - self.west) * self.squeeze * self.scale,
+            (self.north - y) * self.scale,
+        )
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 1 and 6400"
+    )]
+    fn height(&self) -> u32 {
+        // A city is no longer than it is broad by so much that the limit would be felt.
+        ((self.north - self.south) * self.scale)
+            .ceil()
+            .clamp(1.0, 6400.0) as u32
+    }
+
+    /// A closed path, without points that are too near to the one before.
+    fn draw(&self, ring: &Ring) -> String {
+        let mut path = String::new();
+        let mut last: Option<(f64, f64)> = None;
+        for (x, y) in ring.iter().map(|point| self.at(*point)) {
+            let is_near = |last: (f64, f64)| (x - last.0).hypot(y - last.1) < NEAR;
+            if last.is_some_and(is_near) {
+                continue;
+            }
+            let step = if last.is_some() { 'L' } else { 'M' };
+            let _ = write!(path, "{step}{x:.1} {y:.1}"); // a String takes every write
+            last = Some((x, y));
+        }
+        path + "Z"
+    }
 }
 
 #[cfg(test)]

@@ -5,13 +5,33 @@
 
 use super::{Designation, Level, Place, PlaceId, Places};
 use crate::base::{Written, slug};
-use crate::diag::{Diagnostic, Text, code, nearest};
+use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+/// A line of the list that is inside the region.
 struct RegistryRow<'a> {
     code: &'a str,
     name: &'a str,
+    level: Level,
+    /// Where its line begins.
     start: usize,
+}
+
+/// A line of the list, cell by cell, and where it begins.
+type Record = (Vec<String>, usize);
+
+/// Indexes of columns.
+struct Columns {
+    code: usize,
+    name: usize,
+}
+
+/// The list with what is wrong in it.
+struct RegistryFile<'a> {
+    list: Text<'a>,
+    /// Bytes of the mark of byte order, which Excel writes.
+    mark: usize,
+    found: Vec<Diagnostic>,
 }
 
 /// Reads the places of one region. `settings` is kulkul.yaml, where the region is named.
@@ -20,203 +40,244 @@ pub fn read(
     region: &Written<Box<str>>,
     settings: Text<'_>,
 ) -> (Option<Places>, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let bytes = list.text.trim_start_matches('\u{feff}');
-    let offset = list.text.len() - bytes.len();
-    let records = records(list, bytes, offset, &mut diagnostics);
-    let Some(columns) = columns(list, bytes, &mut diagnostics) else {
-        return (None, diagnostics);
+    let mut file = RegistryFile {
+        list,
+        mark: list.text.len() - list.text.trim_start_matches('\u{feff}').len(),
+        found: Vec::new(),
     };
-    let mut rows: Vec<RegistryRow<'_>> = Vec::new();
-    for (record, start) in &records {
-        let field = |index: usize| record.get(index).map_or("", |range: &String| range.trim());
-        let (code, name) = (field(columns.0), field(columns.1));
-        let inside = code == &*region.value
-            || code
-                .strip_prefix(&*region.value)
-                .is_some_and(|r| r.starts_with('.'));
-        if !inside {
-            continue;
-        }
-        match level(code) {
-            Some(_) if !name.is_empty() => rows.push(RegistryRow {
-                code,
-                name,
-                start: *start,
-            }),
-            _ => diagnostics.push(
-                Diagnostic::new(code::PLACE_ROW)
-                    .with("kode", code)
-                    .at(list.at(*start..line_end(list.text, *start))),
-            ),
-        }
-    }
+    let records = file.records();
+    let Some(columns) = file.columns() else {
+        return (None, file.found);
+    };
+    let mut rows = file.rows(&records, &columns, &region.value);
     if !rows.iter().any(|row| row.code == &*region.value) {
-        let known: Vec<&str> = records
-            .iter()
-            .filter_map(|(record, _)| record.get(columns.0).map(|c| c.trim()))
-            .filter(|c| level(c) == Some(Level::Region))
-            .collect();
-        diagnostics.push(
-            Diagnostic::new(code::REGION_UNKNOWN)
-                .with("kode", &region.value)
-                .with("ada", known.join(", "))
-                .suggest(nearest(&region.value, known.iter().copied()))
-                .at(settings.at(region.span.clone())),
-        );
-        return (None, diagnostics);
+        let unknown = unknown_region(&records, &columns, region);
+        let place = settings.at(region.span.clone());
+        file.found.push(unknown.at(place));
+        return (None, file.found);
     }
-    rows.sort_by(|a, b| a.code.len().cmp(&b.code.len()).then(a.code.cmp(b.code)));
-    let places = build(list, &rows, &mut diagnostics);
-    let errors = diagnostics
-        .iter()
-        .any(|d| d.severity() == crate::diag::Severity::Error);
-    ((!errors).then(|| Places::new(places)), diagnostics)
+    // Short codes first, so that every place comes after the one that it lies in.
+    rows.sort_by_key(|row| (row.code.len(), row.code));
+    let places = file.places(&rows);
+    let has_errors = file.found.iter().any(|d| d.severity() == Severity::Error);
+    let places = (!has_errors).then(|| Places::new(places));
+    (places, file.found)
 }
 
-fn records(
-    list: Text<'_>,
-    bytes: &str,
-    offset: usize,
-    out: &mut Vec<Diagnostic>,
-) -> Vec<(Vec<String>, usize)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .comment(Some(b'#'))
-        .from_reader(bytes.as_bytes());
-    let mut records = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => {
-                let start = record
-                    .position()
-                    .map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0))
-                    + offset;
-                let start = start + list.text[start..].len()
-                    - list.text[start..].trim_start_matches(['\r', '\n']).len();
-                records.push((record.iter().map(str::to_owned).collect(), start));
-            }
-            Err(error) => {
-                let at = error
-                    .position()
-                    .map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0))
-                    + offset;
-                out.push(
-                    Diagnostic::new(code::PLACE_ROW)
-                        .with("kode", "?")
-                        .at(list.at(at..line_end(list.text, at))),
-                );
+impl<'a> RegistryFile<'a> {
+    /// The text behind the mark.
+    fn text(&self) -> &'a str {
+        &self.list.text[self.mark..]
+    }
+
+    /// The lines that can be read.
+    fn records(&mut self) -> Vec<Record> {
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .comment(Some(b'#'))
+            .from_reader(self.text().as_bytes());
+        let mut records = Vec::new();
+        for record in reader.records() {
+            match record {
+                Ok(record) => {
+                    let start = self.line_start(record.position());
+                    records.push((record.iter().map(str::to_owned).collect(), start));
+                }
+                Err(error) => {
+                    let at = self.offset(error.position());
+                    self.refuse_row("?", at);
+                }
             }
         }
+        records
     }
-    records
-}
 
-/// Index of `kode` and `nama` in the first line.
-fn columns(list: Text<'_>, bytes: &str, out: &mut Vec<Diagnostic>) -> Option<(usize, usize)> {
-    let header = bytes
-        .lines()
-        .find(|line| !line.starts_with('#'))
-        .unwrap_or("");
-    let position = |names: [&str; 2]| {
-        header.split(',').position(|column| {
-            names.contains(
-                &column
-                    .trim()
-                    .trim_matches('"')
-                    .to_ascii_lowercase()
-                    .as_str(),
-            )
-        })
-    };
-    match (position(["kode", "code"]), position(["nama", "name"])) {
-        (Some(kode), Some(nama)) => Some((kode, nama)),
-        _ => {
-            out.push(Diagnostic::new(code::PLACE_COLUMNS).at(list.at(0..header.len())));
-            None
-        }
+    /// A position in the CSV as a byte of the file.
+    fn offset(&self, position: Option<&csv::Position>) -> usize {
+        let byte = position.and_then(|position| usize::try_from(position.byte()).ok());
+        byte.unwrap_or(0) + self.mark
     }
-}
 
-fn build(list: Text<'_>, rows: &[RegistryRow<'_>], out: &mut Vec<Diagnostic>) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::with_capacity(rows.len());
-    let mut ids: FxHashMap<&str, (PlaceId, usize)> = FxHashMap::default();
-    let mut slugs: FxHashSet<(Option<PlaceId>, String)> = FxHashSet::default();
-    for row in rows {
-        if let Some((_, first)) = ids.get(row.code) {
-            out.push(
-                Diagnostic::new(code::PLACE_TWICE)
-                    .with("kode", row.code)
-                    .at(list.at(row.start..line_end(list.text, row.start)))
-                    .and(list.at(*first..line_end(list.text, *first))),
-            );
-            continue;
+    /// Where the line of a record begins: the reader's position is before the ends of empty lines above.
+    fn line_start(&self, position: Option<&csv::Position>) -> usize {
+        let rest = &self.list.text[self.offset(position)..];
+        self.list.text.len() - rest.trim_start_matches(['\r', '\n']).len()
+    }
+
+    /// Where `kode` and `nama` stand in the first line.
+    fn columns(&mut self) -> Option<Columns> {
+        let mut lines = self.text().lines();
+        let header = lines.find(|line| !line.starts_with('#')).unwrap_or("");
+        let columns = column(header, ["kode", "code"])
+            .zip(column(header, ["nama", "name"]))
+            .map(|(code, name)| Columns { code, name });
+        if columns.is_none() {
+            let remark = Diagnostic::new(code::PLACE_COLUMNS);
+            self.found.push(remark.at(self.list.at(0..header.len())));
         }
-        let Some(level) = level(row.code) else {
-            continue;
-        };
-        let parent = match level {
-            Level::Region => None,
-            _ => match row
+        columns
+    }
+
+    /// The lines inside the region.
+    fn rows<'r>(
+        &mut self,
+        records: &'r [Record],
+        columns: &Columns,
+        region: &str,
+    ) -> Vec<RegistryRow<'r>> {
+        let mut rows = Vec::new();
+        for (record, start) in records {
+            let (code, name) = (cell(record, columns.code), cell(record, columns.name));
+            if !is_inside(code, region) {
+                continue;
+            }
+            match level(code) {
+                Some(level) if !name.is_empty() => rows.push(RegistryRow {
+                    code,
+                    name,
+                    level,
+                    start: *start,
+                }),
+                _ => self.refuse_row(code, *start),
+            }
+        }
+        rows
+    }
+
+    fn refuse_row(&mut self, code: &str, start: usize) {
+        let remark = Diagnostic::new(code::PLACE_ROW).with("kode", code);
+        self.found.push(remark.at(self.line_at(start)));
+    }
+
+    /// The line that begins at a byte.
+    fn line_at(&self, start: usize) -> Location {
+        let rest = &self.list.text[start..];
+        let length = rest.find('\n').unwrap_or(rest.len());
+        self.list.at(start..start + length)
+    }
+
+    fn places(&mut self, rows: &[RegistryRow<'_>]) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::with_capacity(rows.len());
+        let mut ids: FxHashMap<&str, (PlaceId, usize)> = FxHashMap::default();
+        let mut folders: FxHashSet<(Option<PlaceId>, String)> = FxHashSet::default();
+        for row in rows {
+            if let Some((_, first)) = ids.get(row.code) {
+                self.refuse_twice(row, *first);
+                continue;
+            }
+            let above = row
                 .code
                 .rsplit_once('.')
-                .and_then(|(above, _)| ids.get(above))
-            {
-                Some((id, _)) => Some(*id),
-                None => {
-                    out.push(
-                        Diagnostic::new(code::PLACE_PARENT)
-                            .with("kode", row.code)
-                            .with("nama", row.name)
-                            .at(list.at(row.start..line_end(list.text, row.start))),
-                    );
-                    continue;
-                }
-            },
-        };
-        let Ok(index) = u16::try_from(places.len()) else {
-            break;
-        }; // a region has some hundreds
-        let (word, name) = word(row.code, level, row.name);
-        let mut folder = slug(name).into_owned();
-        if folder.is_empty() || slugs.contains(&(parent, folder.clone())) {
-            folder = format!("{folder}-{}", row.code.rsplit('.').next().unwrap_or("0"))
-                .trim_matches('-')
-                .to_owned();
+                .and_then(|(code, _)| ids.get(code));
+            let parent = above.map(|(id, _)| *id);
+            if parent.is_none() && row.level != Level::Region {
+                self.refuse_orphan(row);
+                continue;
+            }
+            let Ok(index) = u16::try_from(places.len()) else {
+                break; // a region has some hundreds
+            };
+            let place = place(row, parent, &mut folders);
+            ids.insert(row.code, (PlaceId(index), row.start));
+            places.push(place);
         }
-        slugs.insert((parent, folder.clone()));
-        ids.insert(row.code, (PlaceId(index), row.start));
-        places.push(Place {
-            code: row.code.into(),
-            name: name.into(),
-            slug: folder.into(),
-            level,
-            word,
-            parent,
-        });
+        places
     }
-    places
+
+    fn refuse_twice(&mut self, row: &RegistryRow<'_>, first: usize) {
+        let remark = Diagnostic::new(code::PLACE_TWICE)
+            .with("kode", row.code)
+            .at(self.line_at(row.start))
+            .and(self.line_at(first));
+        self.found.push(remark);
+    }
+
+    fn refuse_orphan(&mut self, row: &RegistryRow<'_>) {
+        let remark = Diagnostic::new(code::PLACE_PARENT)
+            .with("kode", row.code)
+            .with("nama", row.name)
+            .at(self.line_at(row.start));
+        self.found.push(remark);
+    }
+}
+
+fn cell(record: &[String], column: usize) -> &str {
+    record.get(column).map_or("", |cell| cell.trim())
+}
+
+/// The index of a column by its names, in quotes or not.
+fn column(header: &str, names: [&str; 2]) -> Option<usize> {
+    let mut columns = header.split(',');
+    columns.position(|column| {
+        let column = column.trim().trim_matches('"').to_ascii_lowercase();
+        names.contains(&column.as_str())
+    })
+}
+
+/// Whether a code is that of the region or of a place in it.
+fn is_inside(code: &str, region: &str) -> bool {
+    let rest = code.strip_prefix(region);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// A remark that the list does not have the region, with those that it has.
+fn unknown_region(records: &[Record], columns: &Columns, region: &Written<Box<str>>) -> Diagnostic {
+    let codes = records.iter().map(|(record, _)| cell(record, columns.code));
+    let known: Vec<&str> = codes
+        .filter(|code| level(code) == Some(Level::Region))
+        .collect();
+    Diagnostic::new(code::REGION_UNKNOWN)
+        .with("kode", &region.value)
+        .with("ada", known.join(", "))
+        .suggest(nearest(&region.value, known.iter().copied()))
+}
+
+fn place(
+    row: &RegistryRow<'_>,
+    parent: Option<PlaceId>,
+    folders: &mut FxHashSet<(Option<PlaceId>, String)>,
+) -> Place {
+    let word = designation(row.code, row.level);
+    let name = match row.level {
+        // 'Kota Mataram' is called Mataram; a desa may well be named Desa.
+        Level::Region => without_word(row.name, word),
+        Level::Kecamatan | Level::Kelurahan => row.name,
+    };
+    let mut folder = slug(name).into_owned();
+    if folder.is_empty() || folders.contains(&(parent, folder.clone())) {
+        let numbered = format!("{folder}-{}", last_part(row.code));
+        folder = numbered.trim_matches('-').to_owned();
+    }
+    folders.insert((parent, folder.clone()));
+    Place {
+        code: row.code.into(),
+        name: name.into(),
+        slug: folder.into(),
+        level: row.level,
+        word,
+        parent,
+    }
 }
 
 /// The level of a code by its number of parts; `None` for a province or no code at all.
 fn level(code: &str) -> Option<Level> {
-    let parts: Vec<&str> = code.split('.').collect();
-    let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|b| b.is_ascii_digit());
-    match parts[..] {
-        [p, r] if digits(p, 2) && digits(r, 2) => Some(Level::Region),
-        [p, r, k] if digits(p, 2) && digits(r, 2) && digits(k, 2) => Some(Level::Kecamatan),
-        [p, r, k, d] if digits(p, 2) && digits(r, 2) && digits(k, 2) && digits(d, 4) => {
-            Some(Level::Kelurahan)
-        }
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if !code.split('.').all(is_number) {
+        return None;
+    }
+    let lengths: Vec<usize> = code.split('.').map(str::len).collect();
+    match lengths[..] {
+        [2, 2] => Some(Level::Region),
+        [2, 2, 2] => Some(Level::Kecamatan),
+        [2, 2, 2, 4] => Some(Level::Kelurahan),
         _ => None,
     }
 }
 
-/// What a place is called, and its name without that word. Kemendagri: kabupaten 01–69, kota 71–99; kelurahan 1xxx, desa
-/// 2xxx, desa adat 3xxx.
-fn word<'a>(code: &str, level: Level, name: &'a str) -> (Designation, &'a str) {
-    let last = code.rsplit('.').next().unwrap_or("");
-    let word = match level {
+/// What a place is called. Kemendagri: kabupaten 01–69, kota 71–99; kelurahan 1xxx, desa 2xxx, desa adat 3xxx.
+fn designation(code: &str, level: Level) -> Designation {
+    let last = last_part(code);
+    match level {
         Level::Region if last >= "71" => Designation::Kota,
         Level::Region => Designation::Kabupaten,
         Level::Kecamatan => Designation::Kecamatan,
@@ -225,23 +286,16 @@ fn word<'a>(code: &str, level: Level, name: &'a str) -> (Designation, &'a str) {
             Some(b'3') => Designation::DesaAdat,
             _ => Designation::Desa,
         },
-    };
-    let bare = name
-        .strip_prefix(word.text())
-        .map(str::trim_start)
-        .filter(|rest| !rest.is_empty());
-    (
-        word,
-        if level == Level::Region {
-            bare.unwrap_or(name)
-        } else {
-            name
-        },
-    )
+    }
 }
 
-fn line_end(text: &str, start: usize) -> usize {
-    text[start..].find('\n').map_or(text.len(), |at| start + at)
+fn last_part(code: &str) -> &str {
+    code.rsplit('.').next().unwrap_or(code)
+}
+
+fn without_word(name: &str, word: Designation) -> &str {
+    let rest = name.strip_prefix(word.text()).map(str::trim_start);
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
 #[cfg(test)]

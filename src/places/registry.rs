@@ -69,12 +69,10 @@ impl Places {
 
     /// The places right below one, by name.
     pub fn children(&self, parent: PlaceId) -> Vec<PlaceId> {
-        let mut found: Vec<_> = self
-            .iter()
-            .filter(|(_, p)| p.parent == Some(parent))
-            .collect();
-        found.sort_by(|a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
-        found.into_iter().map(|(id, _)| id).collect()
+        let is_child = |(_, place): &(PlaceId, &Place)| place.parent == Some(parent);
+        let mut children: Vec<_> = self.iter().filter(is_child).collect();
+        children.sort_by_key(|(id, place)| (&*place.name, *id));
+        children.into_iter().map(|(id, _)| id).collect()
     }
 
     /// The kecamatan of a kelurahan, a kecamatan itself, or `None` for the region.
@@ -100,64 +98,90 @@ impl Places {
     /// The place right below `parent` with this folder name; `None` for the parent means the region.
     pub fn child(&self, parent: Option<PlaceId>, folder: &str) -> Option<PlaceId> {
         let parent = parent.unwrap_or(self.region());
-        self.iter()
-            .find(|(_, p)| p.parent == Some(parent) && *p.slug == *folder)
-            .map(|(id, _)| id)
+        let is_it = |place: &Place| place.parent == Some(parent) && *place.slug == *folder;
+        self.id_where(is_it)
+    }
+
+    fn id_where(&self, is_it: impl Fn(&Place) -> bool) -> Option<PlaceId> {
+        let (id, _) = self.iter().find(|(_, place)| is_it(place))?;
+        Some(id)
     }
 
     /// The place that a writer means: a code, a slug, a name with or without its word ('Kelurahan Bintaro'), or
     /// 'nama, kecamatan'. `level` narrows it (`kelurahan:`, `kecamatan:` in front matter).
+    ///
+    /// # Errors
+    /// If no place has the name, or several do.
     pub fn find(&self, text: &str, level: Option<Level>) -> Result<PlaceId, PlaceError> {
         let text = text.trim();
-        if let Some((id, _)) = self.iter().find(|(_, p)| *p.code == *text) {
+        if let Some(id) = self.id_where(|place| *place.code == *text) {
             return Ok(id);
         }
-        let (name, kecamatan) = match text.rsplit_once(',') {
-            Some((name, kecamatan)) => (name.trim(), Some(slug(without_word(kecamatan.trim()).0))),
-            None => (text, None),
-        };
-        let (bare, word_level) = without_word(name);
-        let fits = |id: &PlaceId| {
-            let place = self.get(*id);
-            level
-                .or(word_level)
-                .is_none_or(|level| level == place.level)
-                && kecamatan.as_ref().is_none_or(|k| {
-                    place
-                        .parent
-                        .is_some_and(|parent| slug(&self.get(parent).name) == *k)
-                })
-        };
-        let named = |name: &str| {
-            self.by_slug
-                .get(&*slug(name))
-                .map_or(&[][..], Vec::as_slice)
-                .iter()
-                .filter(|id| fits(id))
-        };
-        let mut found: Vec<PlaceId> = named(bare).copied().collect();
+        let wanted = Query::new(text, level);
+        let named = self.by_slug.get(&*slug(wanted.name));
+        let mut found: Vec<PlaceId> = named.cloned().unwrap_or_default();
+        found.retain(|id| self.fits(*id, &wanted));
         if found.len() > 1 {
-            found.retain(|id| self.get(*id).level != Level::Region); // 'Mataram' is the kecamatan; the city is content/kota
+            // 'Mataram' is the kecamatan: news of the whole city is in content/kota, so nobody needs to name it.
+            found.retain(|id| self.get(*id).level != Level::Region);
         }
         match found[..] {
             [one] => Ok(one),
-            [] => Err(PlaceError::Unknown(self.near(bare))),
-            _ => Err(PlaceError::Ambiguous(
-                found.iter().map(|id| self.full_name(*id)).collect(),
-            )),
+            [] => Err(PlaceError::Unknown(self.near(wanted.name))),
+            _ => Err(PlaceError::Ambiguous(self.full_names(&found))),
         }
     }
 
+    /// Whether a place of the right name is also of the right level, and in the right kecamatan.
+    fn fits(&self, id: PlaceId, wanted: &Query<'_>) -> bool {
+        let place = self.get(id);
+        if wanted.level.is_some_and(|level| level != place.level) {
+            return false;
+        }
+        let Some(kecamatan) = &wanted.kecamatan else {
+            return true;
+        };
+        let parent = place.parent.map(|parent| slug(&self.get(parent).name));
+        parent.is_some_and(|parent| parent == **kecamatan)
+    }
+
+    fn full_names(&self, ids: &[PlaceId]) -> Vec<String> {
+        ids.iter().map(|id| self.full_name(*id)).collect()
+    }
+
     fn near(&self, name: &str) -> Option<String> {
-        let names = self.all.iter().map(|p| &*p.name);
-        let best = nearest(name, names)?.to_owned();
-        let same: Vec<_> = self
+        let names = self.all.iter().map(|place| &*place.name);
+        let best = nearest(name, names)?;
+        let mut same = self
             .iter()
-            .filter(|(_, p)| *p.name == *best && p.level != Level::Region)
-            .collect();
-        match same[..] {
-            [(id, _), _, ..] => Some(self.full_name(id)),
-            _ => Some(best),
+            .filter(|(_, place)| *place.name == *best && place.level != Level::Region);
+        match (same.next(), same.next()) {
+            (Some((id, _)), Some(_)) => Some(self.full_name(id)),
+            _ => Some(best.to_owned()),
+        }
+    }
+}
+
+/// What a writer wrote in the place of a place.
+struct Query<'t> {
+    /// Without the word for its level.
+    name: &'t str,
+    level: Option<Level>,
+    /// The slug of the kecamatan that it must lie in.
+    kecamatan: Option<String>,
+}
+
+impl<'t> Query<'t> {
+    fn new(text: &'t str, level: Option<Level>) -> Self {
+        let (name, kecamatan) = match text.rsplit_once(',') {
+            Some((name, kecamatan)) => (name.trim(), Some(kecamatan.trim())),
+            None => (text, None),
+        };
+        let (name, word_level) = without_word(name);
+        Self {
+            name,
+            level: level.or(word_level),
+            kecamatan: kecamatan.map(|name| slug(without_word(name).0).into_owned()),
         }
     }
 }
@@ -173,15 +197,14 @@ fn without_word(name: &str) -> (&str, Option<Level>) {
         ("kota ", Level::Region),
         ("kabupaten ", Level::Region),
     ];
-    WORDS
-        .iter()
-        .find(|(word, _)| {
-            name.get(..word.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(word))
-        })
-        .map_or((name, None), |(word, level)| {
-            (name[word.len()..].trim(), Some(*level))
-        })
+    for (word, level) in WORDS {
+        if let Some((start, rest)) = name.split_at_checked(word.len())
+            && start.eq_ignore_ascii_case(word)
+        {
+            return (rest.trim(), Some(level));
+        }
+    }
+    (name, None)
 }
 
 #[cfg(test)]
