@@ -26,27 +26,30 @@ pub(super) fn address(written: &str) -> Address<'_> {
     if text.is_empty() || text == "#" {
         return Address::Empty;
     }
+    // Browsers drop tabs and line ends inside an address: `java\nscript:` is a scheme to them.
     if text.chars().any(char::is_control) {
         return Address::Refused;
     }
     if let Some((scheme, rest)) = scheme(text) {
-        return if survives(scheme, rest) {
-            Address::Whole(text.into())
-        } else {
-            Address::Refused
-        };
+        return whole_if(survives(scheme, rest), text.into());
     }
+    // Without a scheme, `//host` takes that of the page, which may be a file on disk.
     if let Some(host) = text.strip_prefix("//") {
-        return if is_host(host) {
-            Address::Whole(format!("https:{text}").into())
-        } else {
-            Address::Refused
-        };
+        return whole_if(is_host(host), format!("https:{text}").into());
     }
+    // Nobody names a file like this, and many leave the scheme out.
     if begins(text, "www.") || begins(text, "wa.me/") {
         return Address::Whole(format!("https://{text}").into());
     }
     here(text)
+}
+
+fn whole_if(is_good: bool, address: Cow<'_, str>) -> Address<'_> {
+    if is_good {
+        Address::Whole(address)
+    } else {
+        Address::Refused
+    }
 }
 
 /// Whether `text` begins with this, letters of either case.
@@ -64,15 +67,13 @@ pub(super) fn is_mail(text: &str) -> bool {
     let Some((_, last)) = domain.rsplit_once('.') else {
         return false;
     };
-    let plain = |part: &str| {
-        part.chars()
-            .all(|c| c.is_alphanumeric() || "._+-".contains(c))
-    };
-    !user.is_empty()
-        && plain(user)
-        && plain(domain)
-        && last.len() >= 2
-        && !FILES.iter().any(|file| file.eq_ignore_ascii_case(last))
+    let is_file = FILES.iter().any(|file| file.eq_ignore_ascii_case(last));
+    !is_file && last.len() >= 2 && !user.is_empty() && is_plain(user) && is_plain(domain)
+}
+
+fn is_plain(part: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || "._+-".contains(c);
+    part.chars().all(is_letter)
 }
 
 /// What stands before the first `:` of the first segment. Not checked to look like a scheme: nothing else may stand there.
@@ -94,43 +95,49 @@ fn is_host(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphanumeric() || c == '[')
 }
 
+/// An address of this site.
 fn here(text: &str) -> Address<'_> {
-    let text: Cow<'_, str> = if text.contains('\\') {
-        text.replace('\\', "/").into()
-    } else {
-        text.into()
-    };
+    // `\` is `/` to browsers, and to writers who use Windows.
+    let text = text.replace('\\', "/");
+    // After that `/\host` would lead to another site.
     if text.starts_with("//") {
-        return Address::Refused; // `/\host`: a browser would leave the site
+        return Address::Refused;
     }
-    let (rest, fragment) = match text.split_once('#') {
-        Some((rest, fragment)) => (
-            rest,
-            Some(decode(fragment).into_owned().into_boxed_str()).filter(|f| !f.is_empty()),
-        ),
-        None => (&*text, None),
-    };
+    let (rest, fragment) = split_fragment(&text);
     let (written, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
     let path = decode(written);
+    // What is refused as it stands is refused in disguise, too: `javascript%3A…`
     if path.chars().any(char::is_control) || path.starts_with("//") || scheme(&path).is_some() {
-        return Address::Refused; // `javascript%3A…`
+        return Address::Refused;
     }
-    let is_article =
-        path.len() > 3 && begins(&path[path.floor_char_boundary(path.len() - 3)..], ".md");
-    if path.is_empty() {
-        return if fragment.is_some() {
-            Address::Here(Target::Address("".into(), fragment))
-        } else {
-            Address::Empty
-        };
+    if path.is_empty() && fragment.is_none() {
+        return Address::Empty;
     }
-    Address::Here(if is_article {
+    Address::Here(if path.is_empty() {
+        Target::Address("".into(), fragment)
+    } else if is_markdown(&path) {
         Target::File(path.into(), fragment)
     } else if path.starts_with('/') {
         Target::Address(format!("{path}{query}").into(), fragment)
     } else {
         Target::Asset(path.into())
     })
+}
+
+/// An address before its `#`, and what follows it.
+fn split_fragment(address: &str) -> (&str, Option<Box<str>>) {
+    let Some((rest, fragment)) = address.split_once('#') else {
+        return (address, None);
+    };
+    let fragment = decode(fragment);
+    let fragment = (!fragment.is_empty()).then(|| fragment.into());
+    (rest, fragment)
+}
+
+/// Whether a path names a Markdown file, `.md` alone being none.
+fn is_markdown(path: &str) -> bool {
+    let end = path.len().saturating_sub(".md".len());
+    path.len() > 3 && begins(&path[path.floor_char_boundary(end)..], ".md")
 }
 
 /// Percent signs decoded; as written if that would be no UTF-8.

@@ -64,6 +64,7 @@ impl BareLinks {
     /// Whether the last word so far looks like an address.
     fn ends_with_address(&self) -> bool {
         let Some(run) = &self.0 else { return false };
+        // Bounded: a megabyte without white space would be searched anew for every dash in it.
         let start = run.ceil_char_boundary(run.len().saturating_sub(LOOK_BACK));
         let end = &run[start..];
         let word = end.rsplit(char::is_whitespace).next().unwrap_or(end);
@@ -76,6 +77,7 @@ impl BareLinks {
         if run.is_empty() {
             return;
         }
+        // Asked again of the run alone: one address in a long text is no reason to search all of it.
         if may_hold_address(run) {
             write_linked(writer, run);
         } else {
@@ -87,6 +89,7 @@ impl BareLinks {
 
 fn write_linked(writer: &mut BodyWriter<'_>, text: &str) {
     let mut finder = LinkFinder::new();
+    // `www.` and `wa.me/` have none; `whole_address` refuses the rest that is found so.
     finder.url_must_have_scheme(false);
     for span in finder.spans(text) {
         let text = span.as_str();

@@ -71,6 +71,7 @@ impl BlockStage {
         written: HeadingLevel,
         id: Option<&str>,
     ) {
+        // The title of the page is its only first level, whatever the writer counted from.
         let level = self.outline.place(written as u8);
         let (start, end) = heading_tags(level);
         writer.begin(start, end);
@@ -165,6 +166,7 @@ pub(super) fn task(writer: &mut BodyWriter<'_>, is_done: bool) {
     writer.markup("<label>");
     // Nothing in Markdown ends the words, so the label is closed like a raw element: by what stands around it.
     writer.open_raw(&tags::LABEL, writer.len());
+    // `disabled`: nobody would save what a reader ticks.
     writer.markup(if is_done {
         "<input type=\"checkbox\" disabled checked> "
     } else {

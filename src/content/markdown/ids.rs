@@ -14,6 +14,7 @@ impl Ids {
     /// An id for this name: its slug, or `bagian`; `-1`, `-2` … where that is taken.
     pub(super) fn unique(&mut self, name: &str) -> String {
         let mut base = slug(name).into_owned();
+        // A heading of emoji alone still needs a place to link to.
         if base.is_empty() {
             base.push_str("bagian");
         }
@@ -21,9 +22,11 @@ impl Ids {
             self.0.insert(base.clone(), 0);
             return base;
         };
+        // The number is remembered: a thousand headings `Jadwal` do not try a thousand ids each.
         loop {
             number += 1;
             let candidate = format!("{base}-{number}");
+            // `jadwal-1` may be the slug of another heading.
             if !self.0.contains_key(&candidate) {
                 self.0.insert(base, number);
                 self.0.insert(candidate.clone(), 0);

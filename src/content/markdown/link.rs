@@ -49,6 +49,7 @@ pub(super) fn start(
 ) {
     let mail = (kind == LinkType::Email).then(|| format!("mailto:{to}"));
     let span = writer.span(range);
+    // Resolved also inside another link: its address is told of, whether or not it is written.
     match resolve(writer, mail.as_deref().unwrap_or(to), &span) {
         Some(href) if !writer.is_in_link() => {
             write_href(writer, "<a href=\"", href, span);
@@ -82,6 +83,7 @@ pub(super) fn resolve<'t>(
     span: &Span,
 ) -> Option<Href<'t>> {
     match address(written) {
+        // `[surel](kim@example.id)`: people forget `mailto:`, and a file is never meant.
         Address::Here(Target::Asset(file)) if is_mail(&file) => {
             Some(Href::Whole(format!("mailto:{file}").into()))
         }

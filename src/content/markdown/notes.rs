@@ -42,6 +42,7 @@ impl NoteStage {
     pub(super) fn reference(&mut self, writer: &mut BodyWriter<'_>, label: &str) {
         let index = self.index_of(label);
         let number = index + 1;
+        // A link cannot stand in a link, so the mark is a number alone; the note has no way back to it.
         if writer.is_in_link() {
             return writer.markup(&format!("<sup>{number}</sup>"));
         }
@@ -63,6 +64,7 @@ impl NoteStage {
         index
     }
 
+    /// A note may stand anywhere; it is written where it stands and taken out at its end.
     pub(super) fn start(&mut self, writer: &mut BodyWriter<'_>, label: &str, range: &Range<usize>) {
         let start = writer.span(range).start;
         self.begun.push(OpenNote {
@@ -83,6 +85,7 @@ impl NoteStage {
 
     /// Writes the notes: those with marks by number, then the rest.
     pub(super) fn write(self, writer: &mut BodyWriter<'_>) {
+        // Marks alone make no list: pulldown-cmark gives those without a note as text.
         if self.texts.is_empty() {
             return;
         }

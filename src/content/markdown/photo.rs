@@ -106,6 +106,7 @@ impl<'a> PhotoStage<'a> {
         match image.resolve(writer) {
             Resolved::Photo(photo) => self.place(writer, photo, image.span.clone()),
             Resolved::Remote(address) => {
+                // A link is words, so the paragraph is more than images.
                 self.flush_lead(writer);
                 image.link_to(writer, &address);
             }
@@ -134,6 +135,7 @@ impl<'a> PhotoStage<'a> {
         };
         match event {
             Event::Start(Tag::Image { .. }) => LeadEvent::Passed,
+            // Kept in mind, not written: there may be no paragraph to write it into.
             Event::SoftBreak | Event::HardBreak => {
                 lead.is_broken = true;
                 LeadEvent::Taken

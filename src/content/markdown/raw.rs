@@ -170,6 +170,7 @@ impl RawStage {
     /// An end tag: ends its element and what is in it, unless Markdown stands between.
     fn end_tag(&mut self, writer: &mut BodyWriter<'_>, name: &str) {
         if let Some(swallowing) = &self.swallowing {
+            // As in browsers: nothing inside `<script>` is a tag but its own end.
             if swallowing == name {
                 self.swallowing = None;
             }
@@ -209,6 +210,7 @@ impl FoundTag<'_> {
     }
 
     fn write(&self, writer: &mut BodyWriter<'_>, kept: &'static HtmlTag) {
+        // Browsers end a link where the next begins; here the first one goes on.
         if kept.name == "a" && writer.is_in_link() {
             return;
         }
@@ -228,6 +230,7 @@ impl FoundTag<'_> {
         }
         self.write_attributes(writer);
         writer.markup(">");
+        // Only now: a text whose raw HTML is all gone is kulkul's own, and need not be parsed again.
         writer.needs_cleaning();
         self.remark_attributes(writer);
         if kept.holds != Holds::Nothing {
@@ -266,6 +269,7 @@ impl FoundTag<'_> {
             writer.markup(name);
             writer.markup("=\"");
             if name == "id" {
+                // Unique among headings and notes, so that a link to it leads to one place.
                 let id = writer.unique_id(value);
                 writer.markup(&id);
                 writer.anchor(id);
@@ -291,6 +295,7 @@ impl FoundTag<'_> {
 }
 
 fn write_text(writer: &mut BodyWriter<'_>, text: &str) {
+    // White space between the tags of a block would become lines in the source of the page.
     let is_pre = writer.raw_parent().is_some_and(|tag| tag.name == "pre");
     if !text.trim().is_empty() {
         writer.fit(Holds::Phrasing);

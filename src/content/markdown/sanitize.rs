@@ -53,6 +53,7 @@ pub(super) fn cut(html: &str, holes: Vec<(usize, Piece)>) -> Vec<Piece> {
 pub(super) fn clean(source: &str, html: &str, holes: Vec<(usize, Piece)>) -> Vec<Piece> {
     let token = token(source);
     let whole = with_tokens(html, &holes, &token);
+    // As a whole, not piece by piece: what a tag means depends on all that is open before it.
     let clean = CLEANER.clean(&whole).to_string();
     let mut pieces = Vec::with_capacity(holes.len() * 2 + 1);
     let mut parts = clean.split(&token);
@@ -122,8 +123,10 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(attributes)
         .generic_attributes(GLOBAL.into_iter().chain(OWN_ATTRIBUTES).collect())
         .attribute_filter(|_, name, value| is_sound(name, value).then_some(Cow::Borrowed(value)))
+        // The walk has thrown these away already; a cleaner that trusts nobody does so again.
         .clean_content_tags(HashSet::from(["script", "style"]))
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        // Addresses of this site are holes by now; what passes is `#note` of a footnote, and tokens.
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None);
     builder

@@ -49,6 +49,7 @@ impl TableStage {
     pub(super) fn start_head(&mut self, writer: &mut BodyWriter<'_>) {
         self.in_head = true;
         self.start_row(writer);
+        // The words of the first row name the table, so they are kept while its cells are written.
         if self.label.is_some() {
             writer.words.keep();
         }
@@ -101,6 +102,7 @@ impl TableStage {
 
 /// Writes the name of a table into its box: the words of its first row, or the theme's word for a table.
 fn write_label(writer: &mut BodyWriter<'_>, at: usize, words: &str) {
+    // Written into what stands already: the box comes before the words that name it.
     let start = " aria-label=\"";
     if words.is_empty() {
         writer.insert(at, &format!("{start}\""));

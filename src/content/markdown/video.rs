@@ -43,6 +43,7 @@ impl VideoStage {
         let Some(video) = video(text.trim()) else {
             return false;
         };
+        // A block of its own, for the theme puts a box where the paragraph was.
         writer.block();
         writer.hole(Piece::Video(Box::new(video)));
         writer.markup("\n");
@@ -53,6 +54,7 @@ impl VideoStage {
 
 /// The video that a paragraph is.
 fn video(text: &str) -> Option<Video> {
+    // Asked of every paragraph, so the cheapest question comes first.
     if !text.contains("youtu") {
         return None;
     }
@@ -105,6 +107,7 @@ fn youtube(address: &str) -> Option<(&str, u32)> {
         }
         _ => return None,
     };
+    // `t` from the button 'share', `start` from 'embed'.
     let start = parameter(query, "t").or_else(|| parameter(query, "start"));
     is_name(id).then(|| (id, start.map_or(0, seconds)))
 }

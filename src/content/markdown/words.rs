@@ -52,7 +52,7 @@ impl WordCollector {
             u32::from(begins),
             u8::from(begins && !first.is_ascii_alphanumeric()),
         );
-        // short enough for a sum in one byte, which is what lets the compiler take sixteen at once
+        // Short enough for a sum in one byte, which is what lets the compiler take sixteen at once.
         for (before, bytes) in bytes.chunks(128).zip(bytes[1..].chunks(128)) {
             let mut sum = 0u8;
             for (before, byte) in before.iter().zip(bytes) {

@@ -229,6 +229,7 @@ impl<'a> BodyWriter<'a> {
     /// Puts HTML into what was written already, not far back.
     pub(super) fn insert(&mut self, at: usize, html: &str) {
         self.html.insert_str(at, html);
+        // Holes are in order, so those that move are the last.
         for (hole, _) in self.holes.iter_mut().rev() {
             if *hole < at {
                 break;
@@ -306,6 +307,7 @@ impl<'a> BodyWriter<'a> {
     }
 
     fn end_raw(&mut self, tag: &'static HtmlTag, from: usize, content: usize) {
+        // `<p>` around a figure is closed before the figure and leaves nothing; an empty one would show as a gap.
         let is_empty = self.html[content..].trim().is_empty() && !self.has_hole_since(content);
         if tag.name == "p" && is_empty {
             return self.html.truncate(from);
