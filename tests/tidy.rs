@@ -4,21 +4,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the flow: each may know those before it.
-const FLOW: [&str; 20] = [
+const FLOW: [&str; 21] = [
     "base", "i18n", "diag", "yaml", "config", "source", "places", "content", "newsroom", "site",
-    "report", "search", "plan", "theme", "media", "render", "emit", "pipeline", "serve", "cli",
+    "report", "search", "media", "plan", "theme", "render", "checks", "emit", "pipeline", "serve",
+    "cli",
 ];
 
 /// Arrows that the flow would allow and the house does not: from a room to one it must not see.
-const ABSENT: [(&str, &str); 11] = [
+const ABSENT: [(&str, &str); 15] = [
     ("source", "config"),
     ("content", "source"),
     ("newsroom", "source"),
     ("site", "source"),
     ("plan", "source"),
     ("search", "source"),
+    ("media", "site"),
     ("theme", "source"),
     ("render", "source"),
+    ("checks", "source"),
+    ("checks", "site"),
+    ("checks", "plan"),
     ("render", "emit"),
     ("emit", "render"),
     ("serve", "emit"),

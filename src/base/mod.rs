@@ -11,6 +11,16 @@ mod phone;
 mod slug;
 mod zone;
 
+/// Writes formatted text at the end of a `String`.
+macro_rules! push {
+    ($text:expr, $($format:tt)*) => {
+        std::fmt::Write::write_fmt(&mut $text, format_args!($($format)*))
+            .expect("a String takes every write")
+    };
+}
+
+pub(crate) use push;
+
 pub use fill::fill;
 pub use html::escape;
 pub use layout::{FileClass, PartKind, SitePart};

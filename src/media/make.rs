@@ -9,8 +9,8 @@ use super::decode::decode;
 use super::kind::ImageKind;
 use super::outline::{Broken, Outline};
 use super::shapes::{self, ImageClass, WIDEST};
+use super::variant::{ImageFormat, Variant};
 use super::{encode, outline};
-use crate::plan::{ImageFormat, Variant};
 use kulkul_codec::Pixels;
 
 /// A picture at the widest at which it leaves, upright and in sRGB.

@@ -47,12 +47,15 @@ mod shapes;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod variant;
 mod webp;
 
 pub use batch::{PictureJob, PictureSource, PictureSources, Progress, cache_keys};
 pub use cache::{Cache, CacheKey};
 pub use processor::{ImageProcessor, ImageSource, Rendition};
 pub use shapes::{ImageClass, shapes};
+
+pub use variant::{Fingerprint, ImageFormat, Variant};
 
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Location, code};

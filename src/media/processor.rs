@@ -9,10 +9,10 @@ use super::decode::{decode, room};
 use super::kind::ImageKind;
 use super::make::{self, Master};
 use super::outline::Broken;
+use super::variant::Variant;
 use super::{ImageClass, Look, avif, broken, card, look, outline};
 use crate::base::SitePath;
 use crate::diag::Diagnostic;
-use crate::plan::Variant;
 
 /// What is made of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 //! Owns: the choice, by the header and the size of the file alone, so that addresses are known before anything is encoded.
 //! Refuses: decoding.
 
-use crate::plan::{ImageFormat, Variant};
+use super::variant::{ImageFormat, Variant};
 
 /// What a picture is, as far as its choice of formats goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

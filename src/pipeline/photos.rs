@@ -4,9 +4,11 @@ use super::texts::{Usage, Use, Uses};
 use crate::base::{SitePart, SitePath};
 use crate::config::Settings;
 use crate::diag::Diagnostic;
-use crate::media::{self, ImageClass, ImageInfo, PictureSource, PictureSources, Rendition};
+use crate::media::{
+    self, Fingerprint, ImageClass, ImageInfo, PictureSource, PictureSources, Rendition,
+};
 use crate::newsroom::PublicHead;
-use crate::plan::{Fingerprint, Picture, Pictures};
+use crate::plan::{Picture, Pictures};
 use crate::site::{ArticleId, Site};
 use crate::source::{CacheError, FileCache, Files, Folder, Rescan, SourceError};
 use std::collections::BTreeMap;

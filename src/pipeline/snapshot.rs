@@ -16,14 +16,14 @@ use crate::media::Rendition;
 use crate::media::{self, ImageProcessor, PictureJob, PictureSource, PictureSources, Progress};
 use crate::newsroom::{Released, Standing};
 use crate::places::Places;
-use crate::plan::{Plan, Planned};
+use crate::plan::{FileKind, Plan, Planned};
 use crate::render::{Shared, ShownPhotos, Tables, View};
 use crate::site::Site;
 use crate::source::{Folder, Stamp};
-use crate::theme;
+use crate::theme::{self, Asset};
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What a snapshot is made of.
 pub(super) struct SnapshotParts {
@@ -49,24 +49,24 @@ pub struct SiteSnapshot {
     images: Arc<ImageProcessor>,
     now: Timestamp,
     parts: SnapshotParts,
-    shared: OnceLock<Arc<Shared>>,
+    shared: Arc<Shared>,
 }
 
 impl SiteSnapshot {
-    /// A snapshot, with what all its pages share worked out.
+    /// A snapshot; what its pages share is worked out by the first of them.
     pub(super) fn new(inputs: &BuildInput<'_>, parts: SnapshotParts) -> Arc<Self> {
-        let snapshot = Self {
+        let loaded = parts.folded.loaded();
+        let shared = Shared::of(parts.folded.site(), &loaded.places, &loaded.settings);
+        Arc::new(Self {
             folder: inputs.folder.clone(),
             images: Arc::clone(inputs.images),
             now: inputs.now,
+            shared: Arc::new(shared),
             parts,
-            shared: OnceLock::new(),
-        };
-        snapshot.view();
-        Arc::new(snapshot)
+        })
     }
 
-    /// What pages may know; made in no time, for one page or all, once what they share was worked out.
+    /// What pages may know; made in no time, for one page or for all.
     pub fn view(&self) -> View<'_> {
         let Loaded {
             settings,
@@ -87,10 +87,24 @@ impl SiteSnapshot {
             logo_size: self.parts.logo_size,
             now: self.now,
         };
-        View::with(
-            tables,
-            Arc::clone(self.shared.get_or_init(|| View::new(tables).shared())),
-        )
+        View::new(tables, Arc::clone(&self.shared))
+    }
+
+    /// A file of the theme that pages load.
+    pub(super) fn asset(&self, name: &str) -> Option<&Asset> {
+        let mut assets = self.loaded().theme.assets.iter();
+        assets.find(|asset| *asset.name == *name)
+    }
+
+    /// Whether a file is a picture that pages may show.
+    pub(super) fn is_picture(&self, path: &SitePath) -> bool {
+        self.parts.folded.inputs.pictures.contains_key(path)
+    }
+
+    /// Bytes of a rendition, if it was made before.
+    pub(super) fn picture_weight(&self, path: &SitePath, rendition: Rendition) -> Option<u64> {
+        let source = self.sources().get(path)?;
+        self.images.weight(&source.hash, rendition)
     }
 
     /// Puts the search index together before many of its files are asked for.
@@ -216,19 +230,11 @@ impl SiteSnapshot {
 
     /// Addresses of the theme's stylesheets as pages print them.
     pub fn styles(&self) -> Vec<String> {
-        let names = self
-            .assets()
-            .into_iter()
-            .map(|(name, _)| name)
-            .filter(|name| theme::is_style(name));
         let view = self.view();
-        names
-            .filter_map(|name| {
-                self.plan()
-                    .addresses()
-                    .asset(&name)
-                    .map(|url| view.href(url))
-            })
+        let assets = self.loaded().theme.assets.iter();
+        let styles = assets.filter(|asset| theme::is_style(&asset.name));
+        styles
+            .map(|asset| view.at(FileKind::Asset(asset.name.clone())).href())
             .collect()
     }
 

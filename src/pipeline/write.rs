@@ -1,12 +1,15 @@
 //! Every output rendered and written, in parallel, in the order of paths.
 
 use super::cards::CardSource;
-use super::weight::Scale;
+use super::weight::scale;
 use super::{BuildError, BuildOptions, Built, SiteSnapshot};
 use crate::base::SitePart;
+use crate::checks::{self, ArticlePage, Scale};
+use crate::content::ArticleKind;
 use crate::diag::{Diagnostic, code};
 use crate::emit::Tree;
 use crate::media::Rendition;
+use crate::newsroom::PublicHead;
 use crate::plan::{DataKind, FileKind, Output, PageKind, Planned};
 use crate::render::{self, RenderError, View};
 use rayon::prelude::*;
@@ -40,38 +43,68 @@ pub(super) fn pages(
         prepared.index();
     }
     let view = &prepared.view();
-    let scale = &Scale::new(prepared, view);
-    let chunk = |chunk: &[Planned]| -> Result<Vec<Diagnostic>, BuildError> {
-        let mut buffer = Vec::with_capacity(32 << 10);
-        let mut diagnostics = Vec::new();
-        for planned in chunk {
-            if tree.is_none() && !may_have_remarks(&planned.output) {
-                continue;
-            }
-            match one(prepared, view, planned, &mut buffer) {
-                Ok(remarks) => {
-                    diagnostics.extend(remarks);
-                    if let Some(id) = planned.output.article() {
-                        diagnostics.extend(scale.article(id, &buffer));
-                    }
-                }
-                Err(WriteError::Site(remarks)) => {
-                    diagnostics.extend(remarks);
-                    continue;
-                }
-                Err(WriteError::Machine(failure)) => return Err(failure),
-            }
-            if let Some(tree) = tree {
-                tree.write(&planned.path, &buffer)?;
-            }
-        }
-        Ok(diagnostics)
+    let pages = Pages {
+        snapshot: prepared,
+        view,
+        tree,
+        scale: scale(prepared, view),
     };
     let mut remarks = scheduled(prepared, view)?;
+    // Each thread takes neighbours in the tree, and remarks come in the order of paths whoever was first.
+    let chunks = prepared.plan().outputs().par_chunks(CHUNK);
     let made: Result<Vec<Vec<Diagnostic>>, BuildError> =
-        view.plan.outputs().par_chunks(CHUNK).map(chunk).collect();
+        chunks.map(|chunk| pages.chunk(chunk)).collect();
     remarks.extend(made?.into_iter().flatten());
     Ok(once_a_place(remarks))
+}
+
+/// What every thread needs.
+struct Pages<'a> {
+    snapshot: &'a SiteSnapshot,
+    view: &'a View<'a>,
+    tree: Option<&'a Tree>,
+    scale: Scale,
+}
+
+impl Pages<'_> {
+    fn chunk(&self, chunk: &[Planned]) -> Result<Vec<Diagnostic>, BuildError> {
+        let mut buffer = Vec::with_capacity(32 << 10);
+        let mut remarks = Vec::new();
+        for planned in chunk {
+            if self.tree.is_some() || may_have_remarks(&planned.output) {
+                remarks.extend(self.page(planned, &mut buffer)?);
+            }
+        }
+        Ok(remarks)
+    }
+
+    fn page(&self, planned: &Planned, buffer: &mut Vec<u8>) -> Result<Vec<Diagnostic>, BuildError> {
+        let mut remarks = match one(self.snapshot, self.view, planned, buffer) {
+            Ok(remarks) => remarks,
+            // With an error it is not written: the site is not published.
+            Err(WriteError::Site(remarks)) => return Ok(remarks),
+            Err(WriteError::Machine(failure)) => return Err(failure),
+        };
+        if let Some(id) = planned.output.article() {
+            let page = finished(self.snapshot.site().head(id), buffer);
+            remarks.extend(checks::article(page, &self.scale));
+        }
+        if let Some(tree) = self.tree {
+            tree.write(&planned.path, buffer)?;
+        }
+        Ok(remarks)
+    }
+}
+
+/// The page of an article, for those who look it over.
+fn finished<'a>(head: &'a PublicHead, html: &'a [u8]) -> ArticlePage<'a> {
+    ArticlePage {
+        path: &head.path,
+        title: &head.title_span,
+        picture: head.picture.as_ref().map(|picture| &picture.file.span),
+        is_paid: head.kind == ArticleKind::Advertorial,
+        html,
+    }
 }
 
 /// Whether there may be something to say about an output that was not said before it is made.
@@ -128,7 +161,7 @@ pub(super) fn one(
     match &planned.output {
         Output::Page(_) | Output::Data(_) => Ok(render::render(planned, view, buffer)?),
         Output::File(file) => {
-            *buffer = self::file(prepared, view, file)?;
+            *buffer = self::file(prepared, file)?;
             Ok(Vec::new())
         }
     }
@@ -144,11 +177,11 @@ impl From<RenderError> for WriteError {
 }
 
 /// The bytes of a file that is handed on.
-fn file(prepared: &SiteSnapshot, view: &View<'_>, file: &FileKind) -> Result<Vec<u8>, WriteError> {
+fn file(prepared: &SiteSnapshot, file: &FileKind) -> Result<Vec<u8>, WriteError> {
     let images = prepared.images();
     match file {
         FileKind::Asset(name) => {
-            let asset = view.theme.assets.iter().find(|asset| asset.name == *name);
+            let asset = prepared.asset(name);
             Ok(asset.map_or_else(Vec::new, |asset| asset.bytes.clone()))
         }
         FileKind::Static(path) | FileKind::Attachment(path) => {

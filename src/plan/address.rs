@@ -2,24 +2,22 @@
 //!
 //! Owns: the shape of addresses. Refuses: knowing whether an output is built (that is `Plan`).
 
-use super::{
-    Api, DataKind, FileKind, Fingerprint, Index, Inputs, Output, PageKind, Part, SearchFile,
-    Variant, picture,
-};
+use super::{Api, DataKind, FileKind, Index, Inputs, Output, PageKind, Part, SearchFile, picture};
 use crate::base::{SitePart, SitePath, UrlPath};
 use crate::config::{AddressPart, FeedFormat, Settings};
 use crate::content::ArticleKind;
 use crate::i18n::{DateFormatter, DateLanguage};
+use crate::media::{Fingerprint, Variant};
 use crate::newsroom::PublicHead;
 use crate::places::{Level, PlaceId, Places};
 use crate::search::Period;
-use crate::site::{ArticleId, Group, PageId, Site};
+use crate::site::{ArticleId, Group, Site};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// Addresses of everything that a site can have, worked out once.
 #[derive(Debug)]
-pub struct Addresses {
+pub(super) struct Addresses {
     /// By `ArticleId`.
     articles: Vec<UrlPath>,
     /// By `PageId`.
@@ -41,7 +39,7 @@ pub struct Addresses {
 
 impl Addresses {
     /// Works out every address.
-    pub fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
+    pub(super) fn new(site: &Site, places: &Places, settings: &Settings, inputs: &Inputs) -> Self {
         let articles = articles(site, places, settings);
         let article = |id: ArticleId| &articles[id.0 as usize];
         let pages = site.pages.iter();
@@ -77,21 +75,17 @@ impl Addresses {
     }
 
     /// An article; also the address under which its notice stays.
-    pub fn article(&self, id: ArticleId) -> &UrlPath {
+    fn article(&self, id: ArticleId) -> &UrlPath {
         &self.articles[id.0 as usize]
     }
 
-    /// A standing page.
-    pub fn page(&self, id: PageId) -> &UrlPath {
-        &self.pages[usize::from(id.0)]
-    }
-
     /// The newest page of a group.
-    pub fn group(&self, group: Group) -> UrlPath {
+    fn group(&self, group: Group) -> Cow<'_, UrlPath> {
         match group {
-            Group::Site => UrlPath::root(),
+            // Neither is in the table: one is a constant, the others are known by their numbers.
+            Group::Site => Cow::Owned(UrlPath::root()),
             Group::Month(year, month) => {
-                UrlPath::page([format!("{year:04}"), format!("{month:02}")])
+                Cow::Owned(UrlPath::page([format!("{year:04}"), format!("{month:02}")]))
             }
             Group::Kecamatan(_)
             | Group::Kelurahan(_)
@@ -101,15 +95,14 @@ impl Addresses {
             | Group::Series(_)
             | Group::Kind(_) => {
                 let url = self.groups.get(&group);
-                url.expect("`Group` numbers rows of the tables that the addresses were made from")
-                    .clone()
+                Cow::Borrowed(url.expect("a group is a row of the tables behind the addresses"))
             }
         }
     }
 
-    /// A theme file by its name there.
-    pub fn asset(&self, name: &str) -> Option<&UrlPath> {
-        self.assets.get(name)
+    /// Whether the theme has a file of this name.
+    pub(super) fn has_asset(&self, name: &str) -> bool {
+        self.assets.contains_key(name)
     }
 
     /// A file beside an article, page or profile: `content/ampenan/bintaro/x/foto.jpg` → `/ampenan/bintaro/x/foto.jpg`.
@@ -129,43 +122,46 @@ impl Addresses {
         }
     }
 
-    /// The share card of an article, or of the site where it has none of its own; `None` if no cards are built.
-    pub fn card(&self, id: Option<ArticleId>) -> Option<&UrlPath> {
-        let own = id.and_then(|id| self.cards.get(&id));
-        own.or(self.site_card.as_ref())
+    /// Whether share cards are built.
+    pub(super) fn has_cards(&self) -> bool {
+        self.site_card.is_some()
     }
 
     /// Whether an article has a share card of its own.
-    pub fn has_card(&self, id: ArticleId) -> bool {
+    pub(super) fn has_card(&self, id: ArticleId) -> bool {
         self.cards.contains_key(&id)
     }
 
     /// A picture in one of its variants, beside where it lies itself: `/ampenan/bintaro/x/foto-0a1b2c3d-800.webp`.
-    pub fn picture(&self, path: &SitePath, variant: Variant) -> UrlPath {
+    fn picture(&self, path: &SitePath, variant: Variant) -> UrlPath {
+        // The name changes with the picture, so that browsers may keep it for ever.
         let fingerprint = self.pictures.get(path).copied().unwrap_or_default();
         let folder = self.own(path).folder();
         folder.file(&picture::name(path, fingerprint, variant))
     }
 
     /// The address of an output.
-    pub fn of(&self, output: &Output) -> UrlPath {
+    pub(super) fn of(&self, output: &Output) -> Cow<'_, UrlPath> {
         match output {
             Output::Page(page) => self.of_page(page),
-            Output::Data(data) => self.of_data(data),
+            Output::Data(data) => Cow::Owned(self.of_data(data)),
             Output::File(file) => self.of_file(file),
         }
     }
 
-    fn of_page(&self, page: &PageKind) -> UrlPath {
+    fn of_page(&self, page: &PageKind) -> Cow<'_, UrlPath> {
         let root = UrlPath::root();
-        match page {
+        Cow::Owned(match page {
             PageKind::Home => root,
-            PageKind::Latest(group) => self.group(*group),
+            PageKind::Latest(group) => return self.group(*group),
             PageKind::Archive(group, number) => {
                 self.group(*group).child("arsip").child(&number.to_string())
             }
-            PageKind::Article(id) | PageKind::Notice(id) => self.article(*id).clone(),
-            PageKind::Standing(id) => self.page(*id).clone(),
+            // What stands in the place of an article stands at its address: links to it are old, not broken.
+            PageKind::Article(id) | PageKind::Notice(id) => {
+                return Cow::Borrowed(self.article(*id));
+            }
+            PageKind::Standing(id) => return Cow::Borrowed(&self.pages[usize::from(id.0)]),
             PageKind::Index(index) => self::index(*index),
             PageKind::Agenda(group) => self.agenda(*group),
             PageKind::Log(group) => self.group(*group).child("ralat"),
@@ -174,7 +170,7 @@ impl Addresses {
             PageKind::Offline => root.child("luring"),
             PageKind::NotFound => root.file("404.html"),
             PageKind::Redirect(from) => from.clone(),
-        }
+        })
     }
 
     fn of_data(&self, data: &DataKind) -> UrlPath {
@@ -195,25 +191,22 @@ impl Addresses {
         }
     }
 
-    fn of_file(&self, file: &FileKind) -> UrlPath {
+    fn of_file(&self, file: &FileKind) -> Cow<'_, UrlPath> {
         match file {
             FileKind::Asset(name) => {
-                let url = self.asset(name);
-                url.expect("theme files are planned from the table of their addresses")
-                    .clone()
+                let url = self.assets.get(name);
+                Cow::Borrowed(url.expect("theme files are planned from this table"))
             }
-            FileKind::Static(path) => of_static(path),
-            FileKind::Attachment(path) => self.attachment(path),
-            FileKind::Picture(path, variant) => self.picture(path, *variant),
+            FileKind::Static(path) => Cow::Owned(of_static(path)),
+            FileKind::Attachment(path) => Cow::Owned(self.attachment(path)),
+            FileKind::Picture(path, variant) => Cow::Owned(self.picture(path, *variant)),
             FileKind::Card(id) => {
-                let url = self.card(Some(*id));
-                url.expect("cards are planned from the table of their addresses")
-                    .clone()
+                let url = self.cards.get(id);
+                Cow::Borrowed(url.expect("cards are planned from this table"))
             }
             FileKind::SiteCard => {
-                let url = self.card(None);
-                url.expect("the site's card is planned only if it has an address")
-                    .clone()
+                let url = self.site_card.as_ref();
+                Cow::Borrowed(url.expect("it is planned only if it has an address"))
             }
         }
     }
@@ -279,6 +272,7 @@ fn groups(site: &Site, places: &Places, settings: &Settings) -> FxHashMap<Group,
         groups.insert(Group::Series(index), UrlPath::page(["seri", &series.slug]));
     }
     for (index, (person, _)) in (0u16..).zip(&site.people) {
+        // By the name of the file, which stays when a person's name is spelt better.
         groups.insert(Group::Author(index), UrlPath::page(["penulis", &person.id]));
     }
     groups
@@ -353,6 +347,7 @@ pub fn article_address(
             AddressPart::Day => Cow::Owned(format!("{day:02}")),
             AddressPart::Slug => Cow::Borrowed(&*head.slug),
         };
+        // An article of the whole city has neither kecamatan nor kelurahan.
         if !segment.is_empty() {
             segments.push(segment);
         }

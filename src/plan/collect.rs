@@ -56,11 +56,13 @@ pub fn plan(
         outputs: Vec::new(),
     }
     .collect();
+    // Before collisions are looked for: an alias must not hide a page.
     let redirects = aliases.iter().map(|alias| alias.from.clone());
     outputs.extend(redirects.map(|from| Output::Page(PageKind::Redirect(from))));
 
     let mut planned = located(outputs, &addresses);
     diagnostics.extend(conflicts::collisions(site, &planned));
+    // A site with a collision is not published, but it is checked to its end.
     planned.dedup_by(|b, a| a.path == b.path);
 
     let plan = Plan {
@@ -68,7 +70,7 @@ pub fn plan(
         outputs: planned,
         redirects: aliases
             .into_iter()
-            .map(|Alias { from, to, .. }| (from, addresses.of(&to)))
+            .map(|Alias { from, to, .. }| (from, addresses.of(&to).into_owned()))
             .collect(),
         addresses,
         sections: checked::sections(settings, &mut diagnostics),
@@ -82,13 +84,14 @@ pub fn plan(
 fn located(outputs: Vec<Output>, addresses: &Addresses) -> Vec<Planned> {
     let mut planned = Vec::with_capacity(outputs.len());
     for output in outputs {
-        let url = addresses.of(&output);
+        let url = addresses.of(&output).into_owned();
         planned.push(Planned {
             path: url.output(),
             url,
             output,
         });
     }
+    // Of two at one path the first is kept: their kinds decide, not the order in which they were gathered.
     planned.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.output.cmp(&b.output)));
     planned
 }
@@ -168,6 +171,7 @@ impl Collector<'_> {
     /// What every site has, whatever its settings. The worker, too: where it is not wanted any more, browsers that still have
     /// it are given one that takes itself away.
     fn always(&mut self) {
+        // Links in every page's foot lead to these: they are there when they have nothing to show yet.
         self.page(PageKind::Home);
         self.page(PageKind::NotFound);
         self.page(PageKind::Pending);
@@ -179,6 +183,7 @@ impl Collector<'_> {
     fn groups(&mut self) {
         self.list(Group::Site);
         self.place_groups();
+        // An index of nothing would be a page with a title.
         if self.wants(GroupKind::Category) && !self.settings.categories.is_empty() {
             let all = (0u16..).zip(&self.settings.categories);
             self.index(
@@ -302,6 +307,7 @@ impl Collector<'_> {
             }
         }
         if let Some(agenda) = self.site.agendas.get(&Group::Site) {
+            // What was called off keeps its file: it tells calendars that have the event.
             for id in agenda.events.iter().chain(&agenda.cancelled) {
                 self.data(DataKind::EventFile(*id));
             }
@@ -323,6 +329,7 @@ impl Collector<'_> {
         }
         for (id, place) in self.places.iter() {
             let group = match place.level {
+                // The city's list is the site's.
                 Level::Region => continue,
                 Level::Kecamatan => Group::Kecamatan(id),
                 Level::Kelurahan => Group::Kelurahan(id),
@@ -339,6 +346,7 @@ impl Collector<'_> {
         }
         self.data(DataKind::SitemapIndex);
         self.data(DataKind::Sitemap(Part::Pages));
+        // It comes and goes with the clock; the index of sitemaps names it only while it is there.
         if self.inputs.has_news {
             self.data(DataKind::NewsSitemap);
         }
@@ -350,6 +358,7 @@ impl Collector<'_> {
     /// The script that every page runs, and what makes pages open without a connection.
     fn offline(&mut self) {
         let outputs = &self.settings.outputs;
+        // Pages ask for it only if there is something in it.
         if outputs.urgent || outputs.offline {
             self.data(DataKind::Script);
         }

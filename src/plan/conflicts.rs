@@ -16,6 +16,7 @@ pub(super) struct Alias<'a> {
 /// Old addresses, each once, in their order.
 pub(super) fn aliases<'a>(site: &'a Site, out: &mut Vec<Diagnostic>) -> Vec<Alias<'a>> {
     let mut found = Vec::new();
+    // An article that was withdrawn keeps its old addresses: its notice is read there.
     for (id, head, _) in site.articles() {
         let to = Output::Page(PageKind::Article(id));
         found.extend(of_text(&head.path, &head.aliases, &to));
@@ -24,6 +25,7 @@ pub(super) fn aliases<'a>(site: &'a Site, out: &mut Vec<Diagnostic>) -> Vec<Alia
         let to = Output::Page(PageKind::Standing(PageId(id)));
         found.extend(of_text(&page.path, &page.aliases, &to));
     }
+    // By path among equals, so that the same file wins in every build.
     found.sort_by(|a, b| (&a.from, a.path).cmp(&(&b.from, b.path)));
     out.extend(claimed_twice(&found));
     found.dedup_by(|b, a| a.from == b.from);
@@ -92,6 +94,7 @@ fn collision(site: &Site, first: &Planned, second: &Planned) -> Diagnostic {
     for origin in origins.into_iter().flatten() {
         remark = match origin {
             Origin::Span(path, span) => remark.at_span(path, span),
+            // The first place of a remark is where it is shown; others are named under it.
             Origin::File(path) if remark.location.is_none() && remark.unlocated.is_empty() => {
                 remark.at(Location::file(path))
             }
@@ -115,6 +118,7 @@ enum Origin<'a> {
 fn origin<'a>(site: &'a Site, output: &'a Output) -> Option<Origin<'a>> {
     match output {
         Output::Page(page) => origin_of_page(site, page),
+        // A file beside an article may be called `acara.ics`.
         Output::Data(DataKind::EventFile(id)) => {
             let head = site.head(*id);
             Some(Origin::Span(&head.path, &head.title_span))

@@ -1,6 +1,6 @@
 //! What pages exist: the closed list of outputs, each with its address.
 //!
-//! Owns: [`Output`], [`Addresses`], [`Plan`], how a list is cut into pages, and collisions: two outputs at one address are an
+//! Owns: [`Output`] and its kinds, the address of each, [`Plan`], how a list is cut into pages, and collisions: two outputs at one address are an
 //! error that names both. Refuses: rendering, and deciding who may see what (lists come from `site`, which asked the gate).
 
 #![warn(clippy::wildcard_enum_match_arm)]
@@ -13,10 +13,11 @@ mod paging;
 mod picture;
 mod settings;
 
-pub use address::{Addresses, article_address};
+use address::Addresses;
+pub use address::article_address;
 pub use collect::{Inputs, plan};
 pub use output::{
     Api, DataKind, FileKind, Index, Output, PageKind, Part, Plan, Planned, SearchFile,
 };
 pub use paging::{PER_PAGE, archive, archives};
-pub use picture::{CardFingerprints, Fingerprint, ImageFormat, Picture, Pictures, Variant};
+pub use picture::{CardFingerprints, Picture, Pictures};

@@ -1,12 +1,14 @@
 //! The closed list of outputs.
 
-use super::{Addresses, Variant};
+use super::Addresses;
 use crate::base::{OutputPath, SitePart, SitePath, UrlPath};
 use crate::config::FeedFormat;
+use crate::media::Variant;
 use crate::places::PlaceId;
 use crate::search::Period;
 use crate::site::{ArticleId, Group, PageId};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// A page that lists groups or addresses rather than articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,6 +89,15 @@ pub enum PageKind {
 }
 
 impl PageKind {
+    /// The newest page of a group; the site's is the front page.
+    pub fn newest(group: Group) -> Self {
+        if group == Group::Site {
+            Self::Home
+        } else {
+            Self::Latest(group)
+        }
+    }
+
     /// Whether search engines should know the page.
     pub fn is_listed(&self) -> bool {
         match self {
@@ -251,9 +262,24 @@ impl Plan {
         &self.outputs
     }
 
-    /// The address of everything.
-    pub fn addresses(&self) -> &Addresses {
-        &self.addresses
+    /// The address of an output, whether it is built or not.
+    pub fn address(&self, output: &Output) -> Cow<'_, UrlPath> {
+        self.addresses.of(output)
+    }
+
+    /// Whether the theme has a file of this name.
+    pub fn has_asset(&self, name: &str) -> bool {
+        self.addresses.has_asset(name)
+    }
+
+    /// Whether share cards are built.
+    pub fn has_cards(&self) -> bool {
+        self.addresses.has_cards()
+    }
+
+    /// Whether an article has a share card of its own.
+    pub fn has_card(&self, id: ArticleId) -> bool {
+        self.addresses.has_card(id)
     }
 
     /// Where an old address leads; itself if it is none.

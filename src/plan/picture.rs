@@ -1,71 +1,9 @@
-//! Pictures: in which shapes each of them leaves, and under which names.
+//! Pictures that pages may show, and the names under which they leave.
 
 use crate::base::{SitePath, slug};
+use crate::media::{Fingerprint, Variant};
 use crate::site::ArticleId;
 use std::collections::BTreeMap;
-use std::fmt::{self, Write};
-
-/// A format in which pictures leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ImageFormat {
-    /// For browsers without WebP, and for messengers.
-    Jpeg,
-    /// The same, for drawings and transparent parts.
-    Png,
-    /// For everybody else.
-    Webp,
-    /// For browsers that have it, on sites that ask for it.
-    Avif,
-}
-
-impl ImageFormat {
-    /// The end of the name.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-            Self::Webp => "webp",
-            Self::Avif => "avif",
-        }
-    }
-
-    /// Those that not every browser has, so that a page names another one beside them; the lightest first, since a browser takes
-    /// the first that it has.
-    pub const MODERN: [Self; 2] = [Self::Avif, Self::Webp];
-
-    /// Whether it is one of them.
-    pub fn is_modern(self) -> bool {
-        Self::MODERN.contains(&self)
-    }
-}
-
-/// A picture in one format at one size in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Variant {
-    /// The format.
-    pub format: ImageFormat,
-    /// Its width.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-}
-
-/// A few bytes of a hash, for names that change with what they name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Fingerprint([u8; 4]);
-
-impl Fingerprint {
-    /// Of a hash.
-    pub fn of(hash: &blake3::Hash) -> Self {
-        Self(hash.as_bytes().first_chunk().copied().unwrap_or_default())
-    }
-}
-
-impl fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:08x}", u32::from_be_bytes(self.0))
-    }
-}
 
 /// A picture that pages may show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,18 +29,14 @@ pub struct CardFingerprints {
 }
 
 /// The name of a card.
-pub(super) fn card(mark: Fingerprint) -> String {
-    format!("kartu-{mark}.jpg")
+pub(super) fn card(fingerprint: Fingerprint) -> String {
+    format!("kartu-{fingerprint}.jpg")
 }
 
-/// The name of a shape: `foto-0a1b2c3d-800.webp`.
-pub(super) fn name(path: &SitePath, mark: Fingerprint, shape: Variant) -> String {
+/// The name of a variant: `foto-0a1b2c3d-800.webp`.
+pub(super) fn name(path: &SitePath, fingerprint: Fingerprint, variant: Variant) -> String {
     let stem = slug(path.stem());
-    let mut name = if stem.is_empty() {
-        String::from("foto")
-    } else {
-        stem.into_owned()
-    };
-    let _ = write!(name, "-{mark}-{}.{}", shape.width, shape.format.extension()); // a String takes every write
-    name
+    let stem = if stem.is_empty() { "foto" } else { &*stem };
+    let (width, extension) = (variant.width, variant.format.extension());
+    format!("{stem}-{fingerprint}-{width}.{extension}")
 }

@@ -18,6 +18,7 @@ pub(super) fn sections(settings: &Settings, out: &mut Vec<Diagnostic>) -> Vec<Gr
     let mut sections = Vec::new();
     for word in words {
         match section(settings, &word.value) {
+            // Named twice is no fault worth a remark; shown twice would be.
             Some(group) if sections.contains(&group) => {}
             Some(group) => sections.push(group),
             None => {
@@ -61,6 +62,7 @@ pub(super) fn menu(settings: &Settings, plan: &Plan) -> Vec<Diagnostic> {
     let mut remarks = Vec::new();
     for item in &settings.menu {
         let address = item.to.value.split(['#', '?']).next().unwrap_or("");
+        // Addresses elsewhere are not ours to check, and a build does not go online.
         if address.starts_with('/') && plan.lookup(address).is_none() {
             let remark = nowhere(address, plan);
             remarks.push(remark.at_span(&Settings::path(), &item.to.span));
@@ -92,6 +94,7 @@ pub(super) fn logo(settings: &Settings, plan: &Plan) -> Option<Diagnostic> {
         return None;
     }
     let files = plan.outputs.iter().filter(|planned| is_static(planned));
+    // Written with or without its leading `/`.
     let near = nearest(&logo.value, files.map(|planned| planned.url.as_str()));
     let remark = Diagnostic::new(code::LOGO_MISSING).with("berkas", &logo.value);
     Some(remark.suggest(near).at_span(&Settings::path(), &logo.span))

@@ -8,9 +8,9 @@ use super::licence;
 use super::view::View;
 use super::view::agenda::Venue;
 use super::view::types::ImageView;
-use crate::content::Event;
+use crate::content::{Correction, Event, Source};
 use crate::newsroom::Byline;
-use crate::places::{Contact, Kim, Level, PlaceId};
+use crate::places::{Contact, Decree, Kim, Level, Officer, PlaceId};
 use crate::plan::{Api, DataKind, PER_PAGE, PageKind};
 use crate::site::{ArticleId, Group};
 use serde::Serialize;
@@ -23,19 +23,14 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
         Api::Schema => buffer.extend_from_slice(SCHEMA.as_bytes()),
         Api::Index => write("index", index(view), view, buffer),
         Api::Places => {
-            let items: Vec<ApiPlace<'_>> =
-                view.places.iter().map(|(id, _)| place(id, view)).collect();
+            let items: Vec<ApiPlace<'_>> = view.places().map(|id| place(id, view)).collect();
             write("places", Items { items }, view, buffer);
         }
         Api::Kims => {
-            let items: Vec<KimItem<'_>> = view
-                .site
-                .kims
-                .iter()
-                .map(|(item, _)| kim(item, view))
-                .collect();
+            let items: Vec<KimItem<'_>> = view.kims().map(|item| kim(item, view)).collect();
             write("kims", Items { items }, view, buffer);
         }
+        // The whole city is the site: there is no second list of it.
         Api::Latest => write("articles", latest(Group::Site, None, view), view, buffer),
         Api::Place(id) => {
             let latest = latest(view.group_of(id), Some(named(id, view)), view);
@@ -45,8 +40,8 @@ pub(super) fn render(api: Api, view: &View<'_>, buffer: &mut Vec<u8>) {
 }
 
 /// The newest articles of the site or a place.
-fn latest<'a>(group: Group, place: Option<ApiNamed<'a>>, view: &'a View<'a>) -> Latest<'a> {
-    let list = view.site.list(group);
+fn latest<'a>(group: Group, place: Option<ApiNamed<'a>>, view: &View<'a>) -> Latest<'a> {
+    let list = view.articles(group);
     let newest = list.iter().take(PER_PAGE);
     Latest {
         place,
@@ -72,13 +67,14 @@ fn write(kind: &'static str, content: impl Serialize, view: &View<'_>, buffer: &
         schema: absolute(Api::Schema, view),
         content,
     };
-    // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
-    buffer.extend(serde_json::to_vec(&file).unwrap_or_default());
+    let json = serde_json::to_vec(&file).expect("texts and numbers are JSON");
+    buffer.extend(json);
+    // Readers of text files, and diffs of them, expect the last line to end.
     buffer.push(b'\n');
 }
 
 fn absolute(api: Api, view: &View<'_>) -> String {
-    view.absolute(&view.plan.addresses().of(&DataKind::Api(api).into()))
+    view.at(DataKind::Api(api)).absolute()
 }
 
 /// The address of the newest articles of a place, if they are there; those of the whole city are the site's.
@@ -87,8 +83,7 @@ fn latest_url(id: PlaceId, view: &View<'_>) -> Option<String> {
         Level::Region => Api::Latest,
         Level::Kecamatan | Level::Kelurahan => Api::Place(id),
     };
-    let is_built = view.plan.has(&DataKind::Api(api).into());
-    is_built.then(|| absolute(api, view))
+    Some(view.built(DataKind::Api(api))?.absolute())
 }
 
 #[derive(Serialize)]
@@ -118,24 +113,30 @@ struct Licence<'a> {
 }
 
 fn index<'a>(view: &View<'a>) -> ApiIndex<'a> {
-    let settings = view.settings;
-    let licence = Licence {
-        name: &settings.licence,
-        url: licence::url(&settings.licence),
-        republish: settings.republish,
-    };
     ApiIndex {
-        name: &settings.name,
-        description: &settings.description,
-        url: view.absolute(&view.plan.addresses().group(Group::Site)),
-        language: &settings.language,
-        zone: settings.zone.name(),
-        region: named(view.places.region(), view),
-        licence: Some(licence).filter(|licence| !licence.name.is_empty()),
+        name: view.name(),
+        description: view.description(),
+        url: view.at(PageKind::Home).absolute(),
+        language: view.language(),
+        zone: view.zone().name(),
+        region: named(view.region(), view),
+        licence: licence(view),
         places: absolute(Api::Places, view),
         kims: absolute(Api::Kims, view),
         latest: absolute(Api::Latest, view),
     }
+}
+
+fn licence<'a>(view: &View<'a>) -> Option<Licence<'a>> {
+    let name = view.licence();
+    if name.is_empty() {
+        return None;
+    }
+    Some(Licence {
+        name,
+        url: licence::url(name),
+        republish: view.may_be_republished(),
+    })
 }
 
 /// A place, short.
@@ -154,12 +155,11 @@ fn named<'a>(id: PlaceId, view: &View<'a>) -> ApiNamed<'a> {
         Level::Kecamatan => "kecamatan",
         Level::Kelurahan => "kelurahan",
     };
-    let url = view.absolute(&view.plan.addresses().group(view.group_of(id)));
     ApiNamed {
         code: &place.code,
         name: &place.name,
         level,
-        url,
+        url: view.at_place(id).absolute(),
     }
 }
 
@@ -176,16 +176,17 @@ struct ApiPlace<'a> {
 }
 
 fn place<'a>(id: PlaceId, view: &View<'a>) -> ApiPlace<'a> {
-    let (site, place) = (view.site, view.place(id));
-    let group = view.group_of(id);
-    let list = site.list(group);
+    let place = view.place(id);
+    let list = view.articles(view.group_of(id));
+    let newest = list.first().map(|id| view.head(*id).date);
     ApiPlace {
         named: named(id, view),
         word: place.word.text(),
+        // Codes, not names: kelurahan of one name lie in several kecamatan.
         parent: place.parent.map(|parent| &*view.place(parent).code),
-        kim: site.kim_of(id).map(|(kim, _)| &*kim.id),
+        kim: view.kim_of(id).map(|kim| &*kim.id),
         articles: list.len(),
-        newest: list.first().map(|id| view.clock.iso(view.head(*id).date)),
+        newest: newest.map(|date| view.iso(date)),
         latest: latest_url(id, view),
     }
 }
@@ -236,24 +237,28 @@ fn kim<'a>(kim: &'a Kim, view: &View<'a>) -> KimItem<'a> {
         id: &kim.id,
         name: &kim.name,
         place: named(kim.place, view),
-        decree: kim.decree.as_ref().map(|decree| ApiDecree {
-            number: &decree.number,
-            date: decree.date.map(|date| date.to_string()),
-        }),
+        decree: kim.decree.as_ref().map(decree),
         term: kim.term.map(|(start, end)| ApiTerm { start, end }),
-        officers: kim
-            .officers
-            .iter()
-            .map(|o| ApiOfficer {
-                name: &o.name,
-                role: &o.role,
-            })
-            .collect(),
+        officers: kim.officers.iter().map(officer).collect(),
         contact: ContactItem {
             whatsapp,
             email,
             address,
         },
+    }
+}
+
+fn decree(decree: &Decree) -> ApiDecree<'_> {
+    ApiDecree {
+        number: &decree.number,
+        date: decree.date.map(|date| date.to_string()),
+    }
+}
+
+fn officer(officer: &Officer) -> ApiOfficer<'_> {
+    ApiOfficer {
+        name: &officer.name,
+        role: &officer.role,
     }
 }
 
@@ -324,72 +329,68 @@ struct ApiCorrection<'a> {
 }
 
 fn article<'a>(id: ArticleId, view: &View<'a>) -> ApiArticle<'a> {
-    let (head, entry, settings, site) = (view.head(id), view.entry(id), view.settings, view.site);
-    let is_protected = head.is_protected();
-    let correction = |correction: &'a crate::content::Correction| ApiCorrection {
-        time: view.clock.iso(correction.time),
-        kind: correction.kind.word(),
-        text: &correction.text,
-        from: correction.from.as_deref(),
-    };
+    let (head, entry) = (view.head(id), view.entry(id));
+    let bylines = view.bylines(id).iter();
+    let corrections = view.corrections(id);
     ApiArticle {
-        url: view.absolute(view.plan.addresses().article(id)),
+        url: view.at(PageKind::Article(id)).absolute(),
         title: &head.title,
         summary: &head.summary,
         kind: head.kind.word(),
-        category: entry
-            .category
-            .map(|index| &*settings.categories[usize::from(index)].slug),
-        tags: entry
-            .tags
-            .iter()
-            .map(|tag| &*site.tags[*tag as usize].title)
-            .collect(),
-        published: view.clock.iso(head.date),
-        updated: view.clock.iso(view.touched(id)),
-        language: head.language.as_deref().unwrap_or(&settings.language),
-        places: entry
-            .filed
-            .iter()
-            .map(|place| named(*place, view))
-            .collect(),
-        authors: entry
-            .bylines
-            .iter()
-            .map(|byline| author(byline, is_protected, view))
-            .collect(),
-        sources: head
-            .sources
-            .iter()
-            .map(|s| ApiSource {
-                name: &s.name,
-                url: s.url.as_deref(),
-            })
-            .collect(),
-        image: view.head_image(id).filter(|_| !is_protected).map(image),
+        category: view.category_of(id).map(|category| &*category.slug),
+        tags: view.tag_titles(id),
+        published: view.iso(head.date),
+        updated: view.iso(view.touched(id)),
+        language: view.language_of(id),
+        places: entry.filed.iter().map(|id| named(*id, view)).collect(),
+        authors: bylines.map(|byline| author(id, byline, view)).collect(),
+        sources: head.sources.iter().map(source).collect(),
+        image: photo(id, view),
         event: head
             .event
             .as_deref()
             .map(|event| self::event(event, view.venue(id), view)),
+        // Version 1 promised a yes or no; the notice on the page says more.
         verified: !head.is_pending,
-        corrections: head.corrections(view.now).iter().map(correction).collect(),
+        corrections: corrections
+            .iter()
+            .map(|one| correction(one, view))
+            .collect(),
     }
 }
 
 /// An author; of a protected article without the page that lists what else they wrote.
-fn author<'a>(byline: &'a Byline, is_protected: bool, view: &View<'a>) -> ApiAuthor<'a> {
-    let output = match byline {
-        Byline::Person(index) => Some(PageKind::Latest(Group::Author(*index)).into()),
-        Byline::Name(_) | Byline::Editors => None,
-    };
-    let output = output.filter(|_| !is_protected);
-    let url = output
-        .filter(|output| view.plan.has(output))
-        .map(|o| view.absolute(&view.plan.addresses().of(&o)));
+fn author<'a>(id: ArticleId, byline: &'a Byline, view: &View<'a>) -> ApiAuthor<'a> {
+    let is_protected = view.head(id).is_protected();
+    let page = view.author_page(byline).filter(|_| !is_protected);
     ApiAuthor {
         name: view.byline_name(byline),
-        url,
+        url: page.map(|page| page.absolute()),
     }
+}
+
+fn source(source: &Source) -> ApiSource<'_> {
+    ApiSource {
+        name: &source.name,
+        url: source.url.as_deref(),
+    }
+}
+
+fn correction<'a>(correction: &'a Correction, view: &View<'a>) -> ApiCorrection<'a> {
+    ApiCorrection {
+        time: view.iso(correction.time),
+        kind: correction.kind.word(),
+        text: &correction.text,
+        from: correction.from.as_deref(),
+    }
+}
+
+/// Other media get no picture of a protected article, not even a safe one.
+fn photo<'a>(id: ArticleId, view: &View<'a>) -> Option<ApiImage<'a>> {
+    if view.head(id).is_protected() {
+        return None;
+    }
+    view.head_image(id).map(image)
 }
 
 fn image(image: ImageView<'_>) -> ApiImage<'_> {
@@ -404,8 +405,8 @@ fn image(image: ImageView<'_>) -> ApiImage<'_> {
 
 fn event<'a>(event: &Event, venue: Venue<'a>, view: &View<'a>) -> EventItem<'a> {
     EventItem {
-        start: view.clock.iso(event.start),
-        end: event.end.map(|end| view.clock.iso(end)),
+        start: view.iso(event.start),
+        end: event.end.map(|end| view.iso(end)),
         all_day: event.all_day,
         place: venue.place,
         organiser: venue.organiser,

@@ -7,14 +7,14 @@
 use super::view::types::ImageView;
 use super::view::{View, fragment};
 use super::xml::Xml;
-use crate::base::UrlPath;
 use crate::config::FeedFormat;
-use crate::plan::PER_PAGE;
+use crate::plan::{DataKind, PER_PAGE, PageKind};
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
 use quick_xml::escape::partial_escape;
 use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 struct Feed<'a> {
     title: String,
@@ -32,133 +32,115 @@ struct Item<'a> {
     published: Timestamp,
     updated: Timestamp,
     authors: Vec<&'a str>,
-    categories: Vec<String>,
+    categories: Vec<&'a str>,
     image: Option<ImageView<'a>>,
     language: Option<&'a str>,
 }
 
 /// Renders the feed of a group.
-pub(super) fn render(
-    group: Group,
-    format: FeedFormat,
-    url: &UrlPath,
-    view: &View<'_>,
-    buffer: &mut Vec<u8>,
-) {
-    let items = items(view, group);
-    let title = view.feed_title(group);
-    let described = (group == Group::Site)
-        .then_some(&view.settings.description)
-        .filter(|text| !text.is_empty());
-    let feed = Feed {
-        description: described.map_or_else(|| title.clone(), ToString::to_string),
-        title,
-        home: view.absolute(&view.plan.addresses().group(group)),
-        itself: view.absolute(url),
-        // An empty feed has no moment of its own; the epoch keeps its bytes the same from day to day.
-        updated: items
-            .iter()
-            .map(|item| item.updated)
-            .max()
-            .unwrap_or(Timestamp::UNIX_EPOCH),
-        items,
-    };
+pub(super) fn render(group: Group, format: FeedFormat, view: &View<'_>, buffer: &mut Vec<u8>) {
+    let feed = Feed::of(group, format, view);
     match format {
         FeedFormat::Rss => rss(&feed, view, buffer),
         FeedFormat::Atom => atom(&feed, view, buffer),
+        // JSON Feed 1.1: programs that read JSON have no XML parser to keep up.
         FeedFormat::Json => json_feed(&feed, view, buffer),
+    }
+}
+
+impl<'a> Feed<'a> {
+    fn of(group: Group, format: FeedFormat, view: &View<'a>) -> Self {
+        let items = items(view, group);
+        let title = view.feed_title(group);
+        let description = match view.description() {
+            description if group == Group::Site && !description.is_empty() => {
+                description.to_owned()
+            }
+            _ => title.clone(),
+        };
+        let updated = items.iter().map(|item| item.updated).max();
+        Self {
+            title,
+            description,
+            home: view.at_group(group).absolute(),
+            itself: view.at(DataKind::Feed(group, format)).absolute(),
+            // An empty feed has no moment of its own; the epoch keeps its bytes the same from day to day.
+            updated: updated.unwrap_or(Timestamp::UNIX_EPOCH),
+            items,
+        }
     }
 }
 
 /// The newest of a group, by the moment at which each came into the feed.
 fn items<'a>(view: &View<'a>, group: Group) -> Vec<Item<'a>> {
-    let articles = view
-        .site
-        .list(group)
-        .iter()
-        .take(PER_PAGE)
-        .map(|id| (view.head(*id).date, item(view, *id)));
-    let logged = view
-        .logged(group)
-        .iter()
-        .filter_map(|(time, logged)| Some((*time, log_item(view, *time, *logged)?)));
-    let mut all: Vec<(Timestamp, Item<'a>)> = articles.chain(logged.take(PER_PAGE)).collect();
-    all.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
-    all.into_iter()
-        .take(PER_PAGE)
-        .map(|(_, item)| item)
-        .collect()
+    let mut all: Vec<(Timestamp, Item<'a>)> = Vec::new();
+    for id in view.articles(group).iter().take(PER_PAGE) {
+        all.push((view.head(*id).date, item(view, *id)));
+    }
+    let logged = view.logged(group).iter();
+    let items = logged.filter_map(|(time, logged)| Some((*time, log_item(view, *time, *logged)?)));
+    // Twenty of each are enough: no more of either can be among the newest twenty of both.
+    all.extend(items.take(PER_PAGE));
+    // A stable sort: of equals, articles come first.
+    all.sort_by_key(|(time, _)| Reverse(*time));
+    all.truncate(PER_PAGE);
+    all.into_iter().map(|(_, item)| item).collect()
 }
 
 /// A correction as an item of its own, or a withdrawn article as what remains of it. A reply is an article.
 fn log_item<'a>(view: &View<'a>, time: Timestamp, logged: Logged) -> Option<Item<'a>> {
-    let id = logged.article();
-    let head = view.head(id);
-    let url = view.absolute(view.plan.addresses().article(id));
-    let bare = |title, url, summary, label: &str, published| Item {
-        title,
-        url,
-        summary,
-        published,
-        updated: time,
-        authors: Vec::new(),
-        categories: vec![label.to_owned()],
-        image: None,
-        language: None,
-    };
     match logged {
-        Logged::Correction(_, index) => {
-            let correction = &head.corrections(view.now)[index];
-            let label = view.label_of(correction.kind);
-            let title = Cow::Owned(format!("{label}: {}", head.title));
-            Some(bare(
-                title,
-                format!("{url}{}", fragment(index)),
-                &*correction.text,
-                label,
-                time,
-            ))
-        }
-        // The address is its id in every reader's program: the item there is replaced, and its text gone.
-        Logged::Withdrawal(_) => {
-            let reason = head
-                .withdrawal()
-                .map_or("", |withdrawal| &*withdrawal.reason);
-            Some(bare(
-                Cow::Borrowed(view.text("withdrawn_story")),
-                url,
-                reason,
-                view.text("withdrawal"),
-                head.date,
-            ))
-        }
+        Logged::Correction(id, index) => Some(correction_item(view, time, id, index)),
+        Logged::Withdrawal(id) => Some(withdrawal_item(view, time, id)),
         Logged::Reply(..) => None,
     }
 }
 
+fn correction_item<'a>(view: &View<'a>, time: Timestamp, id: ArticleId, index: usize) -> Item<'a> {
+    let correction = view.logged_correction(id, index);
+    let label = view.label_of(correction.kind);
+    let article = view.at(PageKind::Article(id)).absolute();
+    Item {
+        title: Cow::Owned(format!("{label}: {}", view.head(id).title)),
+        url: article + &fragment(index),
+        summary: &correction.text,
+        published: time,
+        updated: time,
+        // A correction is the newsroom's, whoever wrote the article.
+        authors: Vec::new(),
+        categories: vec![label],
+        image: None,
+        language: None,
+    }
+}
+
+/// The address is its id in every reader's program: the item there is replaced, and its text gone.
+fn withdrawal_item<'a>(view: &View<'a>, time: Timestamp, id: ArticleId) -> Item<'a> {
+    Item {
+        title: Cow::Borrowed(view.text("withdrawn_story")),
+        url: view.at(PageKind::Article(id)).absolute(),
+        summary: view.withdrawal_reason(id),
+        published: view.head(id).date,
+        updated: time,
+        authors: Vec::new(),
+        categories: vec![view.text("withdrawal")],
+        image: None,
+        language: None,
+    }
+}
+
 fn item<'a>(view: &View<'a>, id: ArticleId) -> Item<'a> {
-    let (head, entry) = (view.head(id), view.entry(id));
-    let category = entry.category.map(|index| {
-        view.settings.categories[usize::from(index)]
-            .title
-            .to_string()
-    });
-    let tags = entry
-        .tags
-        .iter()
-        .map(|tag| view.site.tags[*tag as usize].title.to_string());
+    let head = view.head(id);
+    let category = view.category_of(id).map(|category| &*category.title);
+    let bylines = view.bylines(id).iter();
     Item {
         title: view.marked_title(id),
-        url: view.absolute(view.plan.addresses().article(id)),
+        url: view.at(PageKind::Article(id)).absolute(),
         summary: &head.summary,
         published: head.date,
         updated: view.touched(id),
-        authors: entry
-            .bylines
-            .iter()
-            .map(|byline| view.byline_name(byline))
-            .collect(),
-        categories: category.into_iter().chain(tags).collect(),
+        authors: bylines.map(|byline| view.byline_name(byline)).collect(),
+        categories: category.into_iter().chain(view.tag_titles(id)).collect(),
         image: view.head_image(id),
         language: head.language.as_deref(),
     }
@@ -170,115 +152,104 @@ fn rss(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
         ("xmlns:atom", "http://www.w3.org/2005/Atom"),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
+    let itself = [
+        ("href", &*feed.itself),
+        ("rel", "self"),
+        ("type", "application/rss+xml"),
+    ];
     Xml::new(buffer).element("rss", &spaces, |xml| {
         xml.element("channel", &[], |xml| {
             xml.text("title", &feed.title);
             xml.text("link", &feed.home);
             xml.text("description", &feed.description);
-            xml.text("language", &view.settings.language);
+            xml.text("language", view.language());
+            // The epoch of an empty feed would look like a fault to programs that show it.
             if !feed.items.is_empty() {
-                xml.text("lastBuildDate", &view.clock.rfc2822(feed.updated));
+                xml.text("lastBuildDate", &view.rfc2822(feed.updated));
             }
-            xml.empty(
-                "atom:link",
-                &[
-                    ("href", &feed.itself),
-                    ("rel", "self"),
-                    ("type", "application/rss+xml"),
-                ],
-            );
+            xml.empty("atom:link", &itself);
             for item in &feed.items {
-                xml.element("item", &[], |xml| {
-                    xml.text("title", &item.title);
-                    xml.text("link", &item.url);
-                    xml.text_with("guid", &[("isPermaLink", "true")], &item.url);
-                    xml.text("pubDate", &view.clock.rfc2822(item.published));
-                    item.authors
-                        .iter()
-                        .for_each(|author| xml.text("dc:creator", author));
-                    item.categories
-                        .iter()
-                        .for_each(|category| xml.text("category", category));
-                    // Readers take a description for HTML: what looks like a tag has to be said to be none.
-                    xml.text("description", &partial_escape(item.summary));
-                });
+                rss_item(xml, item, view);
             }
         });
+    });
+}
+
+fn rss_item(xml: &mut Xml<'_>, item: &Item<'_>, view: &View<'_>) {
+    xml.element("item", &[], |xml| {
+        xml.text("title", &item.title);
+        xml.text("link", &item.url);
+        xml.text_with("guid", &[("isPermaLink", "true")], &item.url);
+        xml.text("pubDate", &view.rfc2822(item.published));
+        for author in &item.authors {
+            xml.text("dc:creator", author);
+        }
+        for category in &item.categories {
+            xml.text("category", category);
+        }
+        // Readers take a description for HTML: what looks like a tag has to be said to be none.
+        xml.text("description", &partial_escape(item.summary));
     });
 }
 
 fn atom(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
     let root = [
         ("xmlns", "http://www.w3.org/2005/Atom"),
-        ("xml:lang", &*view.settings.language),
+        ("xml:lang", view.language()),
+    ];
+    let itself = [
+        ("rel", "self"),
+        ("type", "application/atom+xml"),
+        ("href", &*feed.itself),
     ];
     Xml::new(buffer).element("feed", &root, |xml| {
         xml.text("id", &feed.itself);
         xml.text("title", &feed.title);
-        xml.text("updated", &view.clock.iso(feed.updated));
-        xml.empty(
-            "link",
-            &[
-                ("rel", "self"),
-                ("type", "application/atom+xml"),
-                ("href", &feed.itself),
-            ],
-        );
-        xml.empty(
-            "link",
-            &[
-                ("rel", "alternate"),
-                ("type", "text/html"),
-                ("href", &feed.home),
-            ],
-        );
+        xml.text("updated", &view.iso(feed.updated));
+        xml.empty("link", &itself);
+        xml.empty("link", &alternate(&feed.home));
         // RFC 4287, 4.1.1: a feed whose entries may lack an author names one itself.
-        xml.element("author", &[], |xml| xml.text("name", &view.settings.name));
+        xml.element("author", &[], |xml| xml.text("name", view.name()));
         for item in &feed.items {
-            let language: Vec<(&str, &str)> = item
-                .language
-                .map(|language| ("xml:lang", language))
-                .into_iter()
-                .collect();
-            xml.element("entry", &language, |xml| {
-                xml.text("id", &item.url);
-                xml.text("title", &item.title);
-                xml.empty(
-                    "link",
-                    &[
-                        ("rel", "alternate"),
-                        ("type", "text/html"),
-                        ("href", &item.url),
-                    ],
-                );
-                xml.text("published", &view.clock.iso(item.published));
-                xml.text("updated", &view.clock.iso(item.updated));
-                for author in &item.authors {
-                    xml.element("author", &[], |xml| xml.text("name", author));
-                }
-                item.categories
-                    .iter()
-                    .for_each(|category| xml.empty("category", &[("term", category)]));
-                xml.text("summary", item.summary);
-            });
+            atom_entry(xml, item, view);
         }
     });
 }
 
+fn atom_entry(xml: &mut Xml<'_>, item: &Item<'_>, view: &View<'_>) {
+    let language = item.language.map(|language| ("xml:lang", language));
+    xml.element("entry", language.as_slice(), |xml| {
+        // RFC 4287, 4.2.6: an id never changes; neither does the address of an article.
+        xml.text("id", &item.url);
+        xml.text("title", &item.title);
+        xml.empty("link", &alternate(&item.url));
+        xml.text("published", &view.iso(item.published));
+        xml.text("updated", &view.iso(item.updated));
+        for author in &item.authors {
+            xml.element("author", &[], |xml| xml.text("name", author));
+        }
+        for category in &item.categories {
+            xml.empty("category", &[("term", category)]);
+        }
+        xml.text("summary", item.summary);
+    });
+}
+
+fn alternate(url: &str) -> [(&'static str, &str); 3] {
+    [("rel", "alternate"), ("type", "text/html"), ("href", url)]
+}
+
 fn json_feed(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let items: Vec<Value> = feed
-        .items
-        .iter()
-        .map(|item| json_item(item, view))
-        .collect();
+    let items = feed.items.iter();
+    let items: Vec<Value> = items.map(|item| json_item(item, view)).collect();
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "description": feed.description,
         "home_page_url": feed.home,
         "feed_url": feed.itself,
-        "language": view.settings.language,
-        "authors": [{ "name": view.settings.name }],
+        "language": view.language(),
+        "authors": [{ "name": view.name() }],
         "items": items,
     });
     buffer.extend_from_slice(feed.to_string().as_bytes());
@@ -286,22 +257,20 @@ fn json_feed(feed: &Feed<'_>, view: &View<'_>, buffer: &mut Vec<u8>) {
 }
 
 fn json_item(item: &Item<'_>, view: &View<'_>) -> Value {
-    let authors: Vec<Value> = item
-        .authors
-        .iter()
-        .map(|name| json!({ "name": name }))
-        .collect();
+    let authors = item.authors.iter();
+    let authors: Vec<Value> = authors.map(|name| json!({ "name": name })).collect();
     let mut value = json!({
         "id": item.url,
         "url": item.url,
         "title": item.title,
         "summary": item.summary,
+        // JSON Feed asks for one of `content_html` and `content_text`.
         "content_text": item.summary,
-        "date_published": view.clock.iso(item.published),
-        "date_modified": view.clock.iso(item.updated),
+        "date_published": view.iso(item.published),
+        "date_modified": view.iso(item.updated),
         "authors": authors,
         "tags": item.categories,
-        "language": item.language.unwrap_or(&view.settings.language),
+        "language": item.language.unwrap_or(view.language()),
     });
     if let Some(image) = &item.image {
         value["image"] = json!(image.absolute);

@@ -9,6 +9,7 @@ use super::view::agenda::Venue;
 use crate::base::Rule;
 use crate::content::Event;
 use crate::newsroom::Standing;
+use crate::plan::PageKind;
 use crate::site::{ArticleId, Group};
 use jiff::{Timestamp, ToSpan};
 
@@ -16,16 +17,14 @@ use jiff::{Timestamp, ToSpan};
 pub(super) fn group(group: Group, view: &View<'_>, buffer: &mut Vec<u8>) {
     let (mut ids, past) = view.events(group);
     ids.extend(past);
-    ids.extend(
-        view.site
-            .agendas
-            .get(&group)
-            .into_iter()
-            .flat_map(|agenda| &agenda.cancelled),
-    );
-    ids.sort_unstable_by_key(|id| (view.head(*id).event.as_ref().map(|event| event.start), *id));
-    let title = format!("{} – {}", view.agenda_title(group), view.settings.name);
+    ids.extend(view.cancelled(group));
+    ids.sort_unstable_by_key(|id| (event(*id, view).map(|event| event.start), *id));
+    let title = format!("{} – {}", view.agenda_title(group), view.name());
     calendar(&ids, Some(&title), view, buffer);
+}
+
+fn event<'a>(id: ArticleId, view: &View<'a>) -> Option<&'a Event> {
+    view.head(id).event.as_deref()
 }
 
 /// One event.
@@ -39,6 +38,7 @@ fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mu
     lines.raw("BEGIN:VCALENDAR");
     lines.raw("VERSION:2.0");
     lines.raw("PRODID:-//kulkul//agenda//ID");
+    // The default, but some programs refuse a calendar without it.
     lines.raw("CALSCALE:GREGORIAN");
     if let Some(title) = title {
         // RFC 7986, and what most programs read instead.
@@ -47,9 +47,10 @@ fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mu
         lines.raw("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         lines.raw("X-PUBLISHED-TTL:PT6H");
     }
+    // RFC 5545, 3.6.5: a zone is defined before it is named, or programs fall back to their own idea of it.
     zone(ids, view, &mut lines);
     for id in ids {
-        if let Some(event) = view.head(*id).event.as_deref() {
+        if let Some(event) = event(*id, view) {
             entry(*id, event, view, &mut lines);
         }
     }
@@ -58,47 +59,44 @@ fn calendar(ids: &[ArticleId], title: Option<&str>, view: &View<'_>, buffer: &mu
 
 /// The rules of the site's zone that these events need.
 fn zone(ids: &[ArticleId], view: &View<'_>, lines: &mut ContentLines<'_>) {
-    let events = || ids.iter().filter_map(|id| view.head(*id).event.as_deref());
-    let from = events()
-        .map(|event| event.start)
-        .min()
-        .unwrap_or(Timestamp::UNIX_EPOCH);
-    let to = events()
-        .map(|event| event.end.unwrap_or(event.start))
-        .max()
-        .unwrap_or(from);
-    let zone = &view.settings.zone;
+    let events: Vec<&Event> = ids.iter().filter_map(|id| event(*id, view)).collect();
+    let starts = events.iter().map(|event| event.start);
+    let ends = events.iter().map(|event| event.end.unwrap_or(event.start));
+    let from = starts.min().unwrap_or(Timestamp::UNIX_EPOCH);
+    let to = ends.max().unwrap_or(from);
+    let zone = view.zone();
     lines.raw("BEGIN:VTIMEZONE");
     lines.raw(&format!("TZID:{}", zone.name()));
-    for Rule {
-        since,
-        before,
-        after,
-        name,
-        is_summer,
-    } in zone.rules(from, to)
-    {
-        let kind = if is_summer { "DAYLIGHT" } else { "STANDARD" };
-        // Programs take little interest in what clocks did before 1970.
-        let since = since.filter(|since| *since >= Timestamp::UNIX_EPOCH);
-        let (since, before) = match since {
-            Some(since) => (
-                jiff::tz::Offset::from_seconds(before)
-                    .map(|o| o.to_datetime(since))
-                    .ok(),
-                before,
-            ),
-            None => (None, after),
-        };
-        let since = since.unwrap_or(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0));
-        lines.raw(&format!("BEGIN:{kind}"));
-        lines.raw(&format!("DTSTART:{}", since.strftime("%Y%m%dT%H%M%S")));
-        lines.raw(&format!("TZOFFSETFROM:{}", offset(before)));
-        lines.raw(&format!("TZOFFSETTO:{}", offset(after)));
-        lines.text("TZNAME", &name);
-        lines.raw(&format!("END:{kind}"));
+    for rule in zone.rules(from, to) {
+        zone_rule(&rule, lines);
     }
     lines.raw("END:VTIMEZONE");
+}
+
+fn zone_rule(rule: &Rule, lines: &mut ContentLines<'_>) {
+    let kind = if rule.is_summer {
+        "DAYLIGHT"
+    } else {
+        "STANDARD"
+    };
+    // Programs take little interest in what clocks did before 1970.
+    let since = rule.since.filter(|since| *since >= Timestamp::UNIX_EPOCH);
+    let before = if since.is_some() {
+        rule.before
+    } else {
+        rule.after
+    };
+    let offset_before = jiff::tz::Offset::from_seconds(rule.before).ok();
+    let since = since
+        .zip(offset_before)
+        .map(|(since, offset)| offset.to_datetime(since));
+    let since = since.unwrap_or(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0));
+    lines.raw(&format!("BEGIN:{kind}"));
+    lines.raw(&format!("DTSTART:{}", since.strftime("%Y%m%dT%H%M%S")));
+    lines.raw(&format!("TZOFFSETFROM:{}", offset(before)));
+    lines.raw(&format!("TZOFFSETTO:{}", offset(rule.after)));
+    lines.text("TZNAME", &rule.name);
+    lines.raw(&format!("END:{kind}"));
 }
 
 /// `+0800`.
@@ -114,7 +112,7 @@ fn offset(seconds: i32) -> String {
 
 fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut ContentLines<'_>) {
     let (head, touched, venue) = (view.head(id), view.touched(id), view.venue(id));
-    let url = view.absolute(view.plan.addresses().article(id));
+    let url = view.at(PageKind::Article(id)).absolute();
     lines.raw("BEGIN:VEVENT");
     lines.raw(&format!("UID:{}", uid(id, view)));
     lines.raw(&format!("DTSTAMP:{}", touched.strftime("%Y%m%dT%H%M%SZ")));
@@ -123,13 +121,10 @@ fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut ContentLines
     let minutes = touched.duration_since(head.date).as_mins().max(0);
     lines.raw(&format!("SEQUENCE:{minutes}"));
     times(event, view, lines);
+    // `CANCELLED` takes the event out of calendars that have it; leaving it out would not.
     if view.entry(id).standing == Standing::Withdrawn {
         lines.text("SUMMARY", view.text("withdrawn"));
-        lines.text(
-            "DESCRIPTION",
-            head.withdrawal()
-                .map_or("", |withdrawal| &withdrawal.reason),
-        );
+        lines.text("DESCRIPTION", view.withdrawal_reason(id));
         lines.raw("STATUS:CANCELLED");
     } else {
         lines.text("SUMMARY", &head.title);
@@ -145,94 +140,81 @@ fn entry(id: ArticleId, event: &Event, view: &View<'_>, lines: &mut ContentLines
 }
 
 fn times(event: &Event, view: &View<'_>, lines: &mut ContentLines<'_>) {
-    let zone = &view.settings.zone;
     if event.all_day {
-        // The end is the first day that is free again.
-        let last = zone.at(event.end.unwrap_or(event.start)).date();
-        lines.raw(&format!(
-            "DTSTART;VALUE=DATE:{}",
-            zone.at(event.start).date().strftime("%Y%m%d")
-        ));
-        let end = last.checked_add(1.day()).unwrap_or(last);
-        lines.raw(&format!("DTEND;VALUE=DATE:{}", end.strftime("%Y%m%d")));
-        return;
+        return days(event, view, lines);
     }
-    let clock = |moment| {
-        zone.at(moment)
-            .datetime()
-            .strftime("%Y%m%dT%H%M%S")
-            .to_string()
-    };
-    lines.raw(&format!(
-        "DTSTART;TZID={}:{}",
-        zone.name(),
-        clock(event.start)
-    ));
+    let zone = view.zone().name();
+    let start = local(event.start, view);
+    lines.raw(&format!("DTSTART;TZID={zone}:{start}"));
     if let Some(end) = event.end {
-        lines.raw(&format!("DTEND;TZID={}:{}", zone.name(), clock(end)));
+        let end = local(end, view);
+        lines.raw(&format!("DTEND;TZID={zone}:{end}"));
     }
+}
+
+fn local(moment: Timestamp, view: &View<'_>) -> String {
+    let there = view.zone().at(moment).datetime();
+    there.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+fn days(event: &Event, view: &View<'_>, lines: &mut ContentLines<'_>) {
+    let zone = view.zone();
+    let first = zone.at(event.start).date();
+    let last = zone.at(event.end.unwrap_or(event.start)).date();
+    // The end is the first day that is free again.
+    let end = last.checked_add(1.day()).unwrap_or(last);
+    let first = first.strftime("%Y%m%d");
+    lines.raw(&format!("DTSTART;VALUE=DATE:{first}"));
+    // Without an end, programs would show a day of many days as its first alone.
+    lines.raw(&format!("DTEND;VALUE=DATE:{}", end.strftime("%Y%m%d")));
 }
 
 fn description(id: ArticleId, venue: Venue<'_>, view: &View<'_>, url: &str) -> String {
     let summary = &view.head(id).summary;
-    let organiser = venue
-        .organiser
-        .map(|name| format!("{}: {name}", view.text("organiser")));
-    let parts = [
-        summary.to_string(),
-        organiser.unwrap_or_default(),
-        url.to_owned(),
-    ];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    let mut parts = Vec::new();
+    if !summary.is_empty() {
+        parts.push(summary.to_string());
+    }
+    if let Some(name) = venue.organiser {
+        parts.push(format!("{}: {name}", view.text("organiser")));
+    }
+    parts.push(url.to_owned());
+    parts.join("\n\n")
 }
 
 /// 'Balai RT, Kelurahan Karang Pule, Kota Mataram'.
 fn place(id: ArticleId, venue: Venue<'_>, view: &View<'_>) -> String {
-    let title = |place| {
-        format!(
-            "{} {}",
-            view.place(place).word.text(),
-            view.place(place).name
-        )
-    };
-    let region = view.places.region();
-    let filed = view
-        .entry(id)
-        .filed
-        .first()
-        .copied()
-        .filter(|place| *place != region)
-        .map(title);
-    let parts = [
-        Some(venue.place.to_owned()).filter(|place| !place.is_empty()),
-        filed,
-        Some(title(region)),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let region = view.region();
+    let filed = view.entry(id).filed.first().copied();
+    let mut parts = Vec::new();
+    if !venue.place.is_empty() {
+        parts.push(venue.place.to_owned());
+    }
+    if let Some(place) = filed.filter(|place| *place != region) {
+        parts.push(view.place_title(place));
+    }
+    parts.push(view.place_title(region));
+    parts.join(", ")
 }
 
 /// The same for the same article, whatever its title becomes: of its address, which does not name the kelurahan of a
 /// protected one. In the form of RFC 9562, version 8.
 fn uid(id: ArticleId, view: &View<'_>) -> String {
-    let address = view.plan.addresses().article(id);
-    let hash =
-        blake3::hash(format!("{}\n{}", view.settings.region.value, address.as_str()).as_bytes());
-    let mut bytes: [u8; 16] = hash.as_bytes().first_chunk().copied().unwrap_or_default();
-    bytes[6] = bytes[6] & 0x0f | 0x80;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex = blake3::Hash::from_bytes(std::array::from_fn(|at| bytes[at % 16])).to_hex();
-    format!(
-        "{}-{}-{}-{}-{}",
+    let address = view.at(PageKind::Article(id));
+    let name = format!("{}\n{}", view.region_code(), address.url());
+    let hash = blake3::hash(name.as_bytes());
+    let mut bytes = *hash.as_bytes();
+    bytes[6] = bytes[6] & 0x0f | 0x80; // version 8
+    bytes[8] = bytes[8] & 0x3f | 0x80; // variant
+    let hex = blake3::Hash::from_bytes(bytes).to_hex();
+    let parts = [
         &hex[..8],
         &hex[8..12],
         &hex[12..16],
         &hex[16..20],
-        &hex[20..32]
-    )
+        &hex[20..32],
+    ];
+    parts.join("-")
 }
 
 /// Lines of a calendar.
@@ -252,6 +234,7 @@ impl ContentLines<'_> {
                 '\\' | ';' | ',' => line.extend(['\\', c]),
                 '\n' => line.push_str("\\n"),
                 '\t' => line.push(' '),
+                // RFC 5545, 3.1: no control characters but the tab.
                 c if c.is_control() => {}
                 c => line.push(c),
             }
@@ -263,6 +246,7 @@ impl ContentLines<'_> {
     fn raw(&mut self, line: &str) {
         let mut used = 0;
         for c in line.chars() {
+            // A line is folded between characters: half of one is not UTF-8.
             if used + c.len_utf8() > LINE {
                 self.buffer.extend_from_slice(b"\r\n ");
                 used = 1;

@@ -8,13 +8,13 @@ mod profile;
 
 use super::licence;
 use super::view::View;
-use super::view::page_types::{PageView, ShareImage};
-use super::view::picture::Source;
+use super::view::page_types::PageView;
 use crate::content::{ArticleKind, Correction};
 use crate::newsroom::{Byline, PublicHead};
-use crate::places::{Level, PlaceId};
+use crate::places::PlaceId;
 use crate::plan::PageKind;
-use crate::site::{ArticleId, Group};
+use crate::site::ArticleId;
+use crate::theme::names;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -47,6 +47,7 @@ pub(super) fn render(kind: &PageKind, view: &View<'_>, page: &PageView<'_>) -> S
         | PageKind::Search
         | PageKind::Offline => {}
     }
+    // Google wants at least two; the front page is under nothing.
     if page.breadcrumbs.len() > 1 {
         graph.push(LdNode::Breadcrumbs(breadcrumbs(view, page)));
     }
@@ -57,56 +58,58 @@ pub(super) fn render(kind: &PageKind, view: &View<'_>, page: &PageView<'_>) -> S
         context: "https://schema.org",
         graph,
     };
-    // Texts and numbers under names of ours: there is nothing in it that JSON cannot say.
-    serde_json::to_string(&document)
-        .unwrap_or_default()
-        .replace('<', "\\u003c")
+    let json = serde_json::to_string(&document).expect("texts and numbers are JSON");
+    // HTML, 4.12.1.3: `</script` and `<!--` end or change the reading of a script; JSON strings may escape what they like.
+    json.replace('<', "\\u003c")
 }
 
 fn organization_id(view: &View<'_>) -> String {
-    format!(
-        "{}#organisasi",
-        view.absolute(&view.plan.addresses().group(Group::Site))
-    )
+    format!("{}#organisasi", view.at(PageKind::Home).absolute())
 }
 
 /// The site's publisher in full, on the front page.
 fn organization(view: &View<'_>) -> Value {
-    let mut value = view.shared.publisher.clone();
-    let editorial = &view.settings.editorial;
-    if !editorial.email.is_empty() {
-        value["email"] = json!(editorial.email);
-    }
-    if !editorial.address.is_empty() {
-        value["address"] = json!(editorial.address);
-    }
-    if !view.settings.description.is_empty() {
-        value["description"] = json!(view.settings.description);
+    // A copy: the shared value stands on every article's page.
+    let mut value = publisher(view).clone();
+    let editorial = view.editorial();
+    for (key, text) in [
+        ("email", &*editorial.email),
+        ("address", &*editorial.address),
+        ("description", view.description()),
+    ] {
+        if !text.is_empty() {
+            value[key] = json!(text);
+        }
     }
     profile::policies(view, &mut value);
     value
 }
 
 /// The publisher, in short; the same on every page.
-pub(super) fn publisher(view: &View<'_>) -> Value {
-    let mut value = json!({
-        "@type": "NewsMediaOrganization",
-        "@id": organization_id(view),
-        "name": view.settings.name,
-        "url": view.absolute(&view.plan.addresses().group(Group::Site)),
-    });
-    if let Some(icon) = view.plan.addresses().asset("icon-512.png") {
-        value["logo"] = json!({ "@type": "ImageObject", "url": view.absolute(icon), "width": 512, "height": 512 });
-    }
-    value
+fn publisher<'v>(view: &'v View<'_>) -> &'v Value {
+    view.publisher(|| {
+        let mut value = json!({
+            "@type": "NewsMediaOrganization",
+            "@id": organization_id(view),
+            "name": view.name(),
+            "url": view.at(PageKind::Home).absolute(),
+        });
+        let (name, side) = names::LOGO;
+        if let Some(icon) = view.asset(name) {
+            let url = icon.absolute();
+            value["logo"] =
+                json!({ "@type": "ImageObject", "url": url, "width": side, "height": side });
+        }
+        value
+    })
 }
 
 fn website(view: &View<'_>) -> Value {
     json!({
         "@type": "WebSite",
-        "name": view.settings.name,
-        "url": view.absolute(&view.plan.addresses().group(Group::Site)),
-        "inLanguage": view.settings.language,
+        "name": view.name(),
+        "url": view.at(PageKind::Home).absolute(),
+        "inLanguage": view.language(),
         "publisher": { "@id": organization_id(view) },
     })
 }
@@ -192,42 +195,7 @@ struct Thing {
 
 fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> NewsArticle<'a> {
     let (head, entry) = (view.head(id), view.entry(id));
-    let image = |(url, width, height, credit_text)| {
-        [ImageObject {
-            kind: "ImageObject",
-            url,
-            width,
-            height,
-            credit_text,
-        }]
-    };
-    // Its own card; not the site's, which shows nothing of it.
-    let card = page
-        .image
-        .as_ref()
-        .filter(|_| view.plan.addresses().has_card(id));
-    let card = card.map(
-        |ShareImage {
-             url, width, height, ..
-         }| (url.clone(), *width, *height, ""),
-    );
-    let shown = || {
-        view.head_image(id)
-            .map(|shown| (shown.absolute, shown.width, shown.height, shown.credit))
-    };
-    let first = || {
-        view.article_pictures(id).next().map(
-            |Source {
-                 absolute,
-                 width,
-                 height,
-             }| (absolute, width, height, ""),
-        )
-    };
-    let place = |place: &PlaceId| Thing {
-        kind: "Place",
-        name: view.group_title(group_of(view, *place)),
-    };
+    let corrections = view.corrections(id);
     NewsArticle {
         kind: article_type(head),
         headline: &head.title,
@@ -238,36 +206,63 @@ fn article<'a>(view: &'a View<'a>, id: ArticleId, page: &'a PageView<'a>) -> New
         date_modified: page.updated.as_deref(),
         in_language: page.language,
         author: authors(view, id),
-        publisher: &view.shared.publisher,
+        publisher: publisher(view),
         is_accessible_for_free: true,
-        image: card.or_else(shown).or_else(first).map(image),
-        section: entry
-            .category
-            .map(|index| &*view.settings.categories[usize::from(index)].title),
-        keywords: entry
-            .tags
-            .iter()
-            .map(|tag| &*view.site.tags[*tag as usize].title)
-            .collect(),
-        content_location: entry.filed.iter().map(place).collect(),
-        correction: head
-            .corrections(view.now)
-            .iter()
-            .map(|c| comment(view, c))
-            .collect(),
+        image: image(view, id, page).map(|image| [image]),
+        section: view.category_of(id).map(|category| &*category.title),
+        keywords: view.tag_titles(id),
+        content_location: entry.filed.iter().map(|id| place(view, *id)).collect(),
+        correction: corrections.iter().map(|one| comment(view, one)).collect(),
         source_organization: issuers(head),
-        license: Some(licence::url(&view.settings.licence))
-            .filter(|_| head.kind != ArticleKind::Advertorial)
-            .flatten(),
+        license: licence(view, head),
     }
+}
+
+/// Its own card, else its picture, else the first that its text shows. Not the site's card, which shows nothing of it.
+fn image<'a>(view: &View<'a>, id: ArticleId, page: &PageView<'_>) -> Option<ImageObject<'a>> {
+    let image = |url, width, height, credit_text| ImageObject {
+        kind: "ImageObject",
+        url,
+        width,
+        height,
+        credit_text,
+    };
+    if let Some(card) = view.own_card(id, "").and(page.image.as_ref()) {
+        return Some(image(card.url.clone(), card.width, card.height, ""));
+    }
+    if let Some(shown) = view.head_image(id) {
+        return Some(image(
+            shown.absolute,
+            shown.width,
+            shown.height,
+            shown.credit,
+        ));
+    }
+    let first = view.article_pictures(id).next()?;
+    Some(image(first.absolute, first.width, first.height, ""))
+}
+
+fn place(view: &View<'_>, id: PlaceId) -> Thing {
+    Thing {
+        kind: "Place",
+        name: view.place_title(id),
+    }
+}
+
+/// What somebody paid for is theirs to license.
+fn licence(view: &View<'_>, head: &PublicHead) -> Option<String> {
+    if head.kind == ArticleKind::Advertorial {
+        return None;
+    }
+    licence::url(view.licence())
 }
 
 /// Who issued a release.
 fn issuers(head: &PublicHead) -> Vec<Thing> {
-    let sources = head
-        .sources
-        .iter()
-        .filter(|_| head.kind == ArticleKind::Rilis);
+    if head.kind != ArticleKind::Rilis {
+        return Vec::new();
+    }
+    let sources = head.sources.iter();
     sources
         .map(|source| Thing {
             kind: "Organization",
@@ -282,6 +277,7 @@ fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<V
     let mut rating =
         json!({ "@type": "Rating", "alternateName": view.verdict(check.verdict).label });
     if let Some(value) = check.verdict.rating() {
+        // From 1, false, to 5, true, as Google counts; "not proven" has no number.
         rating["ratingValue"] = json!(value);
         rating["bestRating"] = json!(5);
         rating["worstRating"] = json!(1);
@@ -291,7 +287,7 @@ fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<V
         claim["author"] = json!({ "@type": "Organization", "name": by });
     }
     if let Some(date) = check.date {
-        claim["datePublished"] = json!(view.clock.iso(date));
+        claim["datePublished"] = json!(view.iso(date));
     }
     if let Some(url) = &check.url {
         claim["appearance"] = json!({ "@type": "CreativeWork", "url": url });
@@ -301,7 +297,7 @@ fn claim_review(view: &View<'_>, id: ArticleId, page: &PageView<'_>) -> Option<V
         "url": page.url,
         "claimReviewed": check.claim,
         "datePublished": page.published,
-        "author": view.shared.publisher,
+        "author": publisher(view),
         "reviewRating": rating,
         "itemReviewed": claim,
     }))
@@ -311,19 +307,13 @@ fn comment<'a>(view: &View<'_>, correction: &'a Correction) -> Comment<'a> {
     Comment {
         kind: "CorrectionComment",
         text: &correction.text,
-        date_published: view.clock.iso(correction.time),
-    }
-}
-
-fn group_of(view: &View<'_>, place: PlaceId) -> Group {
-    match view.place(place).level {
-        Level::Kelurahan => Group::Kelurahan(place),
-        Level::Kecamatan | Level::Region => Group::Kecamatan(place),
+        date_published: view.iso(correction.time),
     }
 }
 
 fn article_type(head: &PublicHead) -> Types {
     match head.kind {
+        // Opinion is told apart from reporting, as on the page (Kode Etik Jurnalistik, art. 3).
         ArticleKind::Opini => Types::One("OpinionNewsArticle"),
         // Both: it stands among the news, and it says that it was paid for.
         ArticleKind::Advertorial => Types::Two(["NewsArticle", "AdvertiserContentArticle"]),
@@ -337,38 +327,27 @@ fn article_type(head: &PublicHead) -> Types {
 }
 
 /// The authors; the publisher where the article names none.
-fn authors<'a>(view: &'a View<'a>, id: ArticleId) -> Vec<LdAuthor<'a>> {
-    let bylines = &view.entry(id).bylines;
+fn authors<'a>(view: &View<'a>, id: ArticleId) -> Vec<LdAuthor<'a>> {
+    let bylines = view.bylines(id);
     if bylines.is_empty() {
-        let url = view.absolute(&view.plan.addresses().group(Group::Site));
         return vec![LdAuthor {
             kind: "Organization",
-            name: &view.settings.name,
-            url: Some(url),
+            name: view.name(),
+            url: Some(view.at(PageKind::Home).absolute()),
         }];
     }
-    let url = |byline: &Byline| match byline {
-        Byline::Name(_) | Byline::Editors => None,
-        Byline::Person(index) => {
-            let output = PageKind::Latest(Group::Author(*index)).into();
-            view.plan
-                .has(&output)
-                .then(|| view.absolute(&view.plan.addresses().of(&output)))
-        }
-    };
-    let kind = |byline: &Byline| {
-        if *byline == Byline::Editors {
-            "Organization"
-        } else {
-            "Person"
-        }
-    };
-    let author = |byline| LdAuthor {
-        kind: kind(byline),
+    bylines.iter().map(|byline| author(view, byline)).collect()
+}
+
+fn author<'a>(view: &View<'a>, byline: &'a Byline) -> LdAuthor<'a> {
+    LdAuthor {
+        kind: match byline {
+            Byline::Editors => "Organization",
+            Byline::Person(_) | Byline::Name(_) => "Person",
+        },
         name: view.byline_name(byline),
-        url: url(byline),
-    };
-    bylines.iter().map(author).collect()
+        url: view.author_page(byline).map(|page| page.absolute()),
+    }
 }
 
 #[derive(Serialize)]
@@ -389,16 +368,16 @@ struct Crumb<'a> {
 }
 
 fn breadcrumbs<'a>(view: &View<'_>, page: &'a PageView<'_>) -> Breadcrumbs<'a> {
-    let origin = &view.settings.base_url.origin;
-    let crumb = |(position, crumb): (u32, &'a super::view::types::Link<'_>)| Crumb {
+    let crumbs = (1u32..).zip(&page.breadcrumbs);
+    let item = crumbs.map(|(position, crumb)| Crumb {
         kind: "ListItem",
         position,
         name: &crumb.title,
-        item: format!("{origin}{}", crumb.url),
-    };
+        item: format!("{}{}", view.origin(), crumb.url),
+    });
     Breadcrumbs {
         kind: "BreadcrumbList",
-        item_list_element: (1u32..).zip(&page.breadcrumbs).map(crumb).collect(),
+        item_list_element: item.collect(),
     }
 }
 

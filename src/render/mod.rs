@@ -10,11 +10,11 @@ mod body;
 mod feed;
 mod ical;
 mod jsonld;
-mod label;
 mod licence;
 mod minify;
 mod offline;
 mod page;
+mod paid;
 mod robots;
 mod script;
 mod search;
@@ -22,8 +22,8 @@ mod sitemap;
 mod view;
 mod xml;
 
-pub(crate) use offline::NO_WORKER;
-pub use view::{Changed, Shared, ShownPhotos, Tables, Texts, View};
+pub(crate) use paid::PAID_CLASS;
+pub use view::{Address, Changed, Shared, ShownPhotos, Tables, Texts, View};
 
 use crate::base::UrlPath;
 use crate::diag::Diagnostic;
@@ -46,8 +46,11 @@ impl From<Changed> for RenderError {
 }
 
 /// Looks over a text that readers do not see yet: links that will be broken when it is published.
+///
+/// # Errors
+/// If the article's file has changed since it was compiled.
 pub fn proofread(view: &View<'_>, head: &PublicHead) -> Result<Vec<Diagnostic>, RenderError> {
-    let text = view.texts.text(head)?;
+    let text = view.held_text(head)?;
     Ok(body::proofread(view, head, &text))
 }
 
@@ -60,6 +63,7 @@ pub fn render(
     view: &View<'_>,
     buffer: &mut Vec<u8>,
 ) -> Result<Vec<Diagnostic>, RenderError> {
+    // The buffer is a thread's, and still has the page before in it.
     buffer.clear();
     match &planned.output {
         Output::Page(page) => page::render(page, &planned.url, view, buffer),
@@ -79,7 +83,7 @@ fn data(
     buffer: &mut Vec<u8>,
 ) -> Result<(), RenderError> {
     match data {
-        DataKind::Feed(group, format) => feed::render(*group, *format, url, view, buffer),
+        DataKind::Feed(group, format) => feed::render(*group, *format, view, buffer),
         DataKind::Calendar(group) => ical::group(*group, view, buffer),
         DataKind::EventFile(id) => ical::one(*id, view, buffer),
         DataKind::Api(api) => api::render(*api, view, buffer),

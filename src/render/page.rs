@@ -2,18 +2,17 @@
 //!
 //! Owns: what every page says of itself (`PageView`). Refuses: HTML, which is the theme's.
 
+use super::body::{self, Photos};
+use super::view::View;
 use super::view::page_types::{Alternate, PageView, RedirectView, ShareImage};
-use super::view::types::{FeedLink, Link};
-use super::view::{View, latest};
-use super::{RenderError, jsonld, label, minify};
+use super::view::types::{ArticleView, FeedLink, ImageView, Link};
+use super::{RenderError, jsonld, minify, paid};
 use crate::base::UrlPath;
 use crate::content::ArticleKind;
-use crate::diag::{Diagnostic, code};
-use crate::media::card;
+use crate::diag::Diagnostic;
 use crate::places::{Level, PlaceId};
 use crate::plan::{Index, Output, PageKind};
 use crate::site::{ArticleId, Group, PageId};
-use crate::theme;
 use serde::Serialize;
 use std::borrow::Cow;
 use tera::Context;
@@ -27,21 +26,11 @@ pub(super) fn render(
 ) -> Result<Vec<Diagnostic>, RenderError> {
     let mut parts = parts(kind, view)?;
     frame(kind, url, view, &mut parts.page);
+    // JSON-LD repeats what the page says of itself: it comes last.
     parts.page.jsonld = jsonld::render(kind, view, &parts.page);
-    let context = &mut parts.context;
-    context.insert("page", &parts.page);
-    context.insert_value("site", view.shared.site.clone());
-    context.insert_value("t", view.shared.strings.clone());
-    view.theme
-        .tera
-        .render_to(parts.template, context, &mut *buffer)
-        .map_err(|error| {
-            let remark = theme::remark(&error, &view.theme.sources, url.as_str());
-            RenderError::Site(vec![remark])
-        })?;
-    if let Some((id, text)) = &parts.paid {
-        parts.remarks.extend(unmarked(view, *id, text, buffer));
-    }
+    parts.context.insert("page", &parts.page);
+    view.run_template(parts.template, parts.context, url, buffer)
+        .map_err(|remark| RenderError::Site(vec![*remark]))?;
     minify::minify(buffer);
     Ok(parts.remarks)
 }
@@ -52,8 +41,6 @@ struct PageParts<'a> {
     page: PageView<'a>,
     context: Context,
     remarks: Vec<Diagnostic>,
-    /// The text of paid content, with its article.
-    paid: Option<(ArticleId, String)>,
 }
 
 impl<'a> PageParts<'a> {
@@ -63,7 +50,6 @@ impl<'a> PageParts<'a> {
             page,
             context: Context::new(),
             remarks: Vec::new(),
-            paid: None,
         }
     }
 
@@ -119,27 +105,6 @@ fn parts<'a>(kind: &PageKind, view: &View<'a>) -> Result<PageParts<'a>, RenderEr
     })
 }
 
-/// A remark on a page of paid content that does not say so.
-fn unmarked(view: &View<'_>, id: ArticleId, text: &str, page: &[u8]) -> Option<Diagnostic> {
-    let styles = view
-        .theme
-        .assets
-        .iter()
-        .filter(|asset| theme::is_style(&asset.name));
-    let mut rules = label::Rules::default();
-    styles.for_each(|asset| rules.add(&String::from_utf8_lossy(&asset.bytes)));
-    let page = String::from_utf8_lossy(page);
-    let head = view.head(id);
-    let is_marked = label::is_marked(
-        &page,
-        text,
-        view.kind(ArticleKind::Advertorial).label,
-        &rules,
-    );
-    (!is_marked)
-        .then(|| Diagnostic::new(code::ADVERTORIAL_HIDDEN).at_span(&head.path, &head.title_span))
-}
-
 /// A page with a title and nothing else to say.
 fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>) -> PageView<'a> {
     PageView {
@@ -149,7 +114,7 @@ fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>)
         description: Cow::Borrowed(""),
         url: String::new(),
         path: String::new(),
-        language: &view.settings.language,
+        language: view.language(),
         noindex: false,
         og_type: "website",
         image: None,
@@ -167,28 +132,30 @@ fn page<'a>(kind: &'static str, title: impl Into<Cow<'a, str>>, view: &View<'a>)
 
 /// What follows from where a page lies: address, full title, breadcrumbs, feeds, the site's card.
 fn frame<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, page: &mut PageView<'a>) {
-    page.path = view.href(url);
+    let address = view.address(Cow::Owned(url.clone()));
+    page.path = address.href();
     // A redirect's page gives the address that it leads to as its own.
     if page.url.is_empty() {
-        page.url = view.absolute(url);
+        page.url = address.absolute();
     }
     let is_home = *kind == PageKind::Home;
+    // Tabs and search results cut long titles at the end: what the page is about comes first.
     page.head_title = if is_home {
         page.title.to_string()
     } else {
-        format!("{} – {}", page.title, view.settings.name)
+        format!("{} – {}", page.title, view.name())
     };
     if page.description.is_empty() {
         page.description = if is_home {
-            Cow::Borrowed(&view.settings.description)
+            Cow::Borrowed(view.description())
         } else {
             Cow::Owned(page.head_title.clone())
         };
     }
     page.feeds = feeds(kind, view);
-    page.breadcrumbs = breadcrumbs(kind, url, view, &page.title);
+    page.breadcrumbs = breadcrumbs(kind, view, &page.path, &page.title);
     if page.image.is_none() && !page.noindex {
-        page.image = card(view, None, &view.settings.name);
+        page.image = view.site_card(view.name());
     }
 }
 
@@ -196,6 +163,7 @@ fn frame<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, page: &mut PageVie
 fn feeds(kind: &PageKind, view: &View<'_>) -> Vec<FeedLink> {
     let group = shown_group(kind);
     let mut feeds = view.feeds(group.unwrap_or(Group::Site));
+    // A group without articles has no feed of its own yet.
     if feeds.is_empty() {
         feeds = view.feeds(Group::Site);
     }
@@ -227,7 +195,7 @@ fn shown_group(kind: &PageKind) -> Option<Group> {
 }
 
 /// From the front page to this one.
-fn breadcrumbs<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, title: &str) -> Vec<Link<'a>> {
+fn breadcrumbs<'a>(kind: &PageKind, view: &View<'a>, url: &str, title: &str) -> Vec<Link<'a>> {
     let between = match kind {
         PageKind::Home | PageKind::NotFound | PageKind::Redirect(_) => return Vec::new(),
         PageKind::Article(id) => {
@@ -248,12 +216,12 @@ fn breadcrumbs<'a>(kind: &PageKind, url: &UrlPath, view: &View<'a>, title: &str)
         | PageKind::Offline => Vec::new(),
     };
     let home = Link {
-        title: Cow::Borrowed(&view.settings.name),
-        url: view.href_of(PageKind::Home),
+        title: Cow::Borrowed(view.name()),
+        url: view.at(PageKind::Home).href(),
     };
     let own = Link {
         title: Cow::Owned(title.to_owned()),
-        url: view.href(url),
+        url: url.to_owned(),
     };
     [vec![home], between, vec![own]].concat()
 }
@@ -279,7 +247,7 @@ fn down_to<'a>(view: &View<'a>, group: Group) -> Vec<Link<'a>> {
     if group != Group::Site {
         links.push(Link {
             title: Cow::Owned(view.group_title(group)),
-            url: view.href_of(latest(group)),
+            url: view.at_group(group).href(),
         });
     }
     links
@@ -287,7 +255,7 @@ fn down_to<'a>(view: &View<'a>, group: Group) -> Vec<Link<'a>> {
 
 /// A place below its kecamatan.
 fn places_down_to<'a>(view: &View<'a>, place: PlaceId) -> Vec<Link<'a>> {
-    let kecamatan = view.places.kecamatan(place);
+    let kecamatan = view.kecamatan(place);
     let own = (view.place(place).level == Level::Kelurahan).then_some(place);
     let mut links = Vec::new();
     for id in kecamatan.into_iter().chain(own) {
@@ -310,7 +278,7 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
         Group::Month(year, _) => Index::Year(year),
         Group::Site | Group::Kecamatan(_) | Group::Kelurahan(_) | Group::Kind(_) => return None,
     };
-    let url = view.href_if(PageKind::Index(index))?;
+    let url = view.built(PageKind::Index(index))?.href();
     Some(Link {
         title: Cow::Owned(view.index_title(index)),
         url,
@@ -319,87 +287,79 @@ fn index_of<'a>(view: &View<'a>, group: Group) -> Option<Link<'a>> {
 
 fn home<'a>(view: &View<'a>) -> PageParts<'a> {
     let (home, lead) = view.home();
-    let mut page = page("home", &*view.settings.name, view);
+    let mut page = page("home", view.name(), view);
+    // With cards, `frame` puts the site's own there, which does not change from day to day.
     if !view.has_cards() {
-        page.image = lead.and_then(|id| share(view.head_image(id).as_ref()));
+        page.image = lead.and_then(|id| view.head_image(id)).map(share);
     }
     PageParts::new("home.html", page).with("home", &home)
 }
 
 fn article<'a>(view: &View<'a>, id: ArticleId) -> Result<PageParts<'a>, RenderError> {
-    let (article, remarks) = view.article(id)?;
+    let head = view.head(id);
+    let body = view.text_of(id)?;
+    let photos = if view.head_image(id).is_some() {
+        Photos::BelowAnother
+    } else {
+        Photos::Shown
+    };
+    let (mut text, mut remarks) = body::fill(view, &head.path, &body, photos);
+    if head.kind == ArticleKind::Advertorial {
+        text.html.insert_str(0, &paid::mark(view));
+    }
+    remarks.extend(view.missing_picture(id));
+    let article = view.article(id, text);
     let page = article_page(view, id, &article);
     let mut parts = PageParts::new("article.html", page).with("article", &article);
     parts.remarks = remarks;
-    if view.head(id).kind == ArticleKind::Advertorial {
-        parts.paid = Some((id, article.content));
-    }
     Ok(parts)
 }
 
-fn standing_page<'a>(view: &View<'a>, id: PageId) -> PageParts<'a> {
-    let (standing, remarks) = view.standing_page(id);
-    let (head, _) = &view.site.pages[usize::from(id.0)];
-    let mut page = page("page", &*head.title, view);
-    page.description = Cow::Borrowed(&head.summary);
-    page.language = head.language.as_deref().unwrap_or(&view.settings.language);
-    page.video = standing.video;
-    let mut parts = PageParts::new("page.html", page).with("standing", &standing);
-    parts.remarks = remarks;
-    parts
-}
-
-fn article_page<'a>(
-    view: &View<'a>,
-    id: ArticleId,
-    article: &super::view::types::ArticleView<'a>,
-) -> PageView<'a> {
+/// What an article's page says of itself.
+fn article_page<'a>(view: &View<'a>, id: ArticleId, article: &ArticleView<'a>) -> PageView<'a> {
     let mut page = page("article", view.marked_title(id), view);
     page.description = Cow::Borrowed(article.summary);
     page.language = article.language;
     page.og_type = "article";
+    // Open Graph has these two for articles alone.
     page.published = Some(article.date.iso.clone());
-    page.updated = Some(view.clock.iso(view.touched(id)));
-    let alt = article
-        .image
-        .as_ref()
-        .map(|image| image.alt)
-        .filter(|alt| !alt.is_empty());
-    page.image = card(view, Some(id), alt.unwrap_or(article.title))
-        .or_else(|| share(article.image.as_ref()));
+    page.updated = Some(view.iso(view.touched(id)));
+    page.image = article_image(view, id, article);
     page.video = article.video;
-    let (newer, older) = view.site.neighbours(id);
-    let href = |id: ArticleId| view.href(view.plan.addresses().article(id));
-    (page.prev_url, page.next_url) = (older.map(href), newer.map(href));
-    let absolute = |id: ArticleId| view.absolute(view.plan.addresses().article(id));
-    let alternate = |(language, id)| Alternate {
+    let (newer, older) = view.neighbours(id);
+    page.prev_url = older.map(|id| view.at(PageKind::Article(id)).href());
+    page.next_url = newer.map(|id| view.at(PageKind::Article(id)).href());
+    let translations = view.translations(id).into_iter();
+    // hreflang: every version names all of them, itself too.
+    let alternate = translations.map(|(language, id)| Alternate {
         language,
-        url: absolute(id),
-    };
-    page.alternates = view.translations(id).into_iter().map(alternate).collect();
+        url: view.at(PageKind::Article(id)).absolute(),
+    });
+    page.alternates = alternate.collect();
     page
 }
 
-/// A share card: of an article, or of the site.
-fn card<'a>(view: &View<'a>, id: Option<ArticleId>, alt: &'a str) -> Option<ShareImage<'a>> {
-    let url = view.absolute(view.plan.addresses().card(id)?);
-    let (width, height) = card::SIZE;
-    Some(ShareImage {
-        url,
-        width,
-        height,
-        alt,
-    })
+/// What a link to an article is shown with: its card, else the site's, else its picture.
+fn article_image<'a>(
+    view: &View<'a>,
+    id: ArticleId,
+    article: &ArticleView<'a>,
+) -> Option<ShareImage<'a>> {
+    let image = article.image.as_ref();
+    let described = image.map(|image| image.alt).filter(|alt| !alt.is_empty());
+    let alt = described.unwrap_or(article.title);
+    view.own_card(id, alt)
+        .or_else(|| view.site_card(alt))
+        .or_else(|| image.cloned().map(share))
 }
 
-fn share<'a>(image: Option<&super::view::types::ImageView<'a>>) -> Option<ShareImage<'a>> {
-    let image = image?;
-    Some(ShareImage {
-        url: image.absolute.clone(),
+fn share(image: ImageView<'_>) -> ShareImage<'_> {
+    ShareImage {
+        url: image.absolute,
         width: image.width,
         height: image.height,
         alt: image.alt,
-    })
+    }
 }
 
 fn notice<'a>(view: &View<'a>, id: ArticleId) -> PageParts<'a> {
@@ -407,6 +367,19 @@ fn notice<'a>(view: &View<'a>, id: ArticleId) -> PageParts<'a> {
     let page = page("notice", notice.title, view);
     let parts = PageParts::new("notice.html", page).unlisted();
     parts.with("notice", &notice)
+}
+
+fn standing_page<'a>(view: &View<'a>, id: PageId) -> PageParts<'a> {
+    let (head, body) = view.page(id);
+    let (text, remarks) = body::fill(view, &head.path, body, Photos::Shown);
+    let mut page = page("page", &*head.title, view);
+    page.description = Cow::Borrowed(&head.summary);
+    page.language = head.language.as_deref().unwrap_or(view.language());
+    page.video = text.has_video;
+    let standing = view.standing_page(id, text);
+    let mut parts = PageParts::new("page.html", page).with("standing", &standing);
+    parts.remarks = remarks;
+    parts
 }
 
 /// The newest page of a group: of a place and an author their own page too.
@@ -427,35 +400,37 @@ fn newest<'a>(view: &View<'a>, group: Group) -> PageParts<'a> {
     }
 }
 
-fn of_place<'a>(list: PageParts<'a>, view: &View<'a>, id: PlaceId) -> PageParts<'a> {
-    let (place, remarks) = view.place_page(id);
-    let mut parts = list
-        .with("place", &place)
-        .with("agenda", &view.place_agenda(id));
+fn of_place<'a>(mut parts: PageParts<'a>, view: &View<'a>, id: PlaceId) -> PageParts<'a> {
+    let mut kim_text = None;
+    if let Some((kim, body)) = view.kim_text(id) {
+        let (text, remarks) = body::fill(view, &kim.path, body, Photos::BelowAnother);
+        parts.page.video = text.has_video;
+        parts.remarks = remarks;
+        kim_text = Some(text);
+    }
     parts.template = "place.html";
-    parts.page.video = place.kim.as_ref().is_some_and(|kim| kim.video);
-    parts.remarks = remarks;
     parts
+        .with("place", &view.place_page(id, kim_text))
+        .with("agenda", &view.place_agenda(id))
 }
 
-fn of_author<'a>(list: PageParts<'a>, view: &View<'a>, index: u16) -> PageParts<'a> {
-    let (author, remarks) = view.person(index);
-    let mut parts = list.with("author", &author);
-    parts.template = "author.html";
-    parts.page.video = author.video;
+fn of_author<'a>(mut parts: PageParts<'a>, view: &View<'a>, index: u16) -> PageParts<'a> {
+    let (person, body) = view.person(index);
+    let (text, mut remarks) = body::fill(view, &person.path, body, Photos::BelowAnother);
+    remarks.extend(view.missing_portrait(index));
+    parts.page.video = text.has_video;
     parts.remarks = remarks;
-    parts
+    parts.template = "author.html";
+    parts.with("author", &view.person_page(index, text))
 }
 
 fn archive<'a>(view: &View<'a>, group: Group, number: u32) -> PageParts<'a> {
     let list = view.archive(group, number);
-    let title = format!(
-        "{} – {}",
-        list.title,
-        view.phrase("archive_n", &number.to_string())
-    );
+    let number = view.phrase("archive_n", &number.to_string());
+    let title = format!("{} – {number}", list.title);
     let mut page = page(super::view::list_kind(group), title, view);
     let newer = list.newer.as_ref().map(|newer| &newer.url);
+    // The newest page stands before the last archive page, though it may repeat some of it.
     page.prev_url = Some(newer.unwrap_or(&list.newest_url).clone());
     page.next_url = list.older.as_ref().map(|older| older.url.clone());
     PageParts::new("list.html", page).with("list", &list)
@@ -468,21 +443,24 @@ fn index_page<'a>(view: &View<'a>, index: Index) -> PageParts<'a> {
 }
 
 fn redirect<'a>(view: &View<'a>, from: &UrlPath) -> PageParts<'a> {
-    let to = view.plan.redirect(from);
+    let to = view.redirect(from);
     let target = RedirectView {
-        url: view.href(to),
-        absolute: view.absolute(to),
+        url: to.href(),
+        absolute: to.absolute(),
     };
-    let target_page = view.plan.lookup(to.as_str()).map(|planned| &planned.output);
-    let title = match target_page {
-        Some(Output::Page(PageKind::Article(id))) => &view.head(*id).title,
-        Some(Output::Page(PageKind::Standing(id))) => &view.site.pages[usize::from(id.0)].0.title,
-        // A notice does not name what was withdrawn.
-        Some(Output::Page(_) | Output::Data(_) | Output::File(_)) | None => view.text("moved"),
-    };
-    let mut page = page("redirect", title, view);
+    let mut page = page("redirect", title_at(view, to.url().as_str()), view);
+    // `rel=canonical` of an old address is the new one.
     page.url.clone_from(&target.absolute);
     PageParts::new("redirect.html", page)
         .unlisted()
         .with("redirect", &target)
+}
+
+/// The title of the text at an address. A notice has none: it may be of an article that was withdrawn.
+fn title_at<'a>(view: &View<'a>, address: &str) -> &'a str {
+    match view.lookup(address) {
+        Some((Output::Page(PageKind::Article(id)), _)) => &view.head(*id).title,
+        Some((Output::Page(PageKind::Standing(id)), _)) => &view.page(*id).0.title,
+        Some((Output::Page(_) | Output::Data(_) | Output::File(_), _)) | None => view.text("moved"),
+    }
 }

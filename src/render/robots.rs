@@ -6,8 +6,7 @@ use crate::plan::DataKind;
 /// Renders `robots.txt`.
 pub(super) fn render(view: &View<'_>, buffer: &mut Vec<u8>) {
     buffer.extend_from_slice(b"User-agent: *\nAllow: /\n");
-    if view.plan.has(&DataKind::SitemapIndex.into()) {
-        let url = view.plan.addresses().of(&DataKind::SitemapIndex.into());
-        buffer.extend_from_slice(format!("\nSitemap: {}\n", view.absolute(&url)).as_bytes());
+    if let Some(sitemap) = view.built(DataKind::SitemapIndex) {
+        buffer.extend_from_slice(format!("\nSitemap: {}\n", sitemap.absolute()).as_bytes());
     }
 }

@@ -5,9 +5,9 @@
 
 use super::RenderError;
 use super::view::View;
+use super::view::page_types::UrgentView;
 use crate::base::UrlPath;
-use crate::theme;
-use serde_json::json;
+use serde_json::{Value, json};
 use tera::Context;
 
 /// Its template.
@@ -20,20 +20,19 @@ pub(super) fn render(
     buffer: &mut Vec<u8>,
 ) -> Result<(), RenderError> {
     let mut context = Context::new();
-    if view.settings.outputs.urgent {
-        let items = view.urgent_all().map(
-            |item| json!({ "text": item.text, "url": item.url, "until": item.until.iso, "language": item.language }),
-        );
-        context.insert("urgent", &items.collect::<Vec<_>>());
+    if view.has_urgent_banner() {
+        let items: Vec<Value> = view.urgent().iter().map(item).collect();
+        context.insert("urgent", &items);
     }
-    context.insert_value("site", view.shared.site.clone());
-    context.insert_value("t", view.shared.strings.clone());
-    let rendered = view.theme.tera.render_to(TEMPLATE, &context, buffer);
-    rendered.map_err(|error| {
-        RenderError::Site(vec![theme::remark(
-            &error,
-            &view.theme.sources,
-            url.as_str(),
-        )])
+    view.run_template(TEMPLATE, context, url, buffer)
+        .map_err(|remark| RenderError::Site(vec![*remark]))
+}
+
+fn item(urgent: &UrgentView<'_>) -> Value {
+    json!({
+        "text": urgent.text,
+        "url": urgent.url,
+        "until": urgent.until.iso,
+        "language": urgent.language,
     })
 }

@@ -4,10 +4,10 @@
 
 use super::view::View;
 use crate::content::ArticleKind;
+use crate::plan::PageKind;
 use crate::search::{ARTICLES_A_FILE, Period, STOP, Segment};
 use crate::site::ArticleId;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// `indeks.json`: what the page has to know before it can ask for a word.
 #[derive(Serialize)]
@@ -36,29 +36,32 @@ struct ExcerptPart {
 
 /// Renders `indeks.json`.
 pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
-    let part = |segment: &Arc<Segment>| ExcerptPart {
+    let segments = view.index().segments().iter();
+    let contents = Contents {
+        jumlah: view.index().total(),
+        seberkas: ARTICLES_A_FILE,
+        henti: STOP,
+        bagian: segments.map(|segment| part(view, segment)).collect(),
+    };
+    write(&contents, buffer);
+}
+
+fn part(view: &View<'_>, segment: &Segment) -> ExcerptPart {
+    let months = segment.months().iter();
+    ExcerptPart {
         nama: segment.period.to_string(),
         tanda: mark(view, segment),
         laci: segment.shards,
-        bulan: segment
-            .months()
-            .iter()
-            .map(|((y, m), count)| (i32::from(*y) * 100 + i32::from(*m), *count))
+        bulan: months
+            .map(|((year, month), count)| (i32::from(*year) * 100 + i32::from(*month), *count))
             .collect(),
-    };
-    let contents = Contents {
-        jumlah: view.index.total(),
-        seberkas: ARTICLES_A_FILE,
-        henti: STOP,
-        bagian: view.index.segments().iter().map(part).collect(),
-    };
-    write(&contents, buffer);
+    }
 }
 
 /// Of the files of a period. Not of the articles themselves: the mark of a protected one would tell a guess at it from another.
 fn mark(view: &View<'_>, segment: &Segment) -> String {
     let mut hasher = blake3::Hasher::new();
-    for shard in view.index.shards(segment) {
+    for shard in view.index().shards(segment) {
         hasher.update(shard.as_bytes());
     }
     let mut buffer = Vec::new();
@@ -67,23 +70,23 @@ fn mark(view: &View<'_>, segment: &Segment) -> String {
         block(segment, number, view, &mut buffer);
         hasher.update(&buffer);
     }
+    // Eight digits tell two states of a file apart; they do not guard it.
     hasher.finalize().to_hex()[..8].to_owned()
 }
 
 /// Renders some words of a period.
 pub(super) fn words(period: Period, number: u16, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let shards = view
-        .index
-        .segment(period)
-        .map(|segment| view.index.shards(segment));
-    let shard = shards.and_then(|shards| shards.get(usize::from(number)));
+    let Some(segment) = view.index().segment(period) else {
+        return;
+    };
+    let shard = view.index().shards(segment).get(usize::from(number));
     buffer.extend_from_slice(shard.map_or("{}\n", |shard| shard).as_bytes());
 }
 
 /// Renders what results show of some articles of a period: address, title, date, where and what, summary, and the
 /// language if it is not the site's.
 pub(super) fn articles(period: Period, number: u16, view: &View<'_>, buffer: &mut Vec<u8>) {
-    if let Some(segment) = view.index.segment(period) {
+    if let Some(segment) = view.index().segment(period) {
         block(segment, number, view, buffer);
     }
 }
@@ -101,11 +104,10 @@ fn article<'a>(
     let place = entry.filed.first().map(|place| &*view.place(*place).name);
     let kind = (head.kind != ArticleKind::Berita).then(|| view.kind(head.kind).label);
     let about: Vec<&str> = place.into_iter().chain(kind).collect();
-    let address = view.href(view.plan.addresses().article(id));
     (
-        address,
+        view.at(PageKind::Article(id)).href(),
         &head.title,
-        view.clock.text(head.date).short,
+        view.date(head.date).short,
         about.join(" · "),
         &head.summary,
         head.language.as_deref().unwrap_or(""),
@@ -113,7 +115,6 @@ fn article<'a>(
 }
 
 fn write(value: &impl Serialize, buffer: &mut Vec<u8>) {
-    // Strings and numbers into memory: nothing that can fail.
-    let _ = serde_json::to_writer(&mut *buffer, value);
+    serde_json::to_writer(&mut *buffer, value).expect("strings and numbers are JSON");
     buffer.push(b'\n');
 }

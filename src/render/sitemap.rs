@@ -3,9 +3,9 @@
 //! Owns: <https://www.sitemaps.org/protocol.html>: at most 50,000 addresses a part, which no month of a city's news comes
 //! near; a month's part changes only when an article of that month does.
 
-use super::view::View;
+use super::view::{Address, View};
 use super::xml::Xml;
-use crate::plan::{DataKind, Output, PageKind, Part, Planned};
+use crate::plan::{DataKind, Output, PageKind, Part};
 use crate::site::{ArticleId, Group};
 use jiff::Timestamp;
 
@@ -26,19 +26,18 @@ const SPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0
 /// The index of parts.
 pub(super) fn index(view: &View<'_>, buffer: &mut Vec<u8>) {
     Xml::new(buffer).element("sitemapindex", &[SPACE], |xml| {
-        for planned in view.plan.outputs() {
-            let news: Vec<ArticleId>;
-            let articles = match planned.output {
-                Output::Data(DataKind::NewsSitemap) => {
-                    news = view.site.news(view.now).collect();
-                    &news
+        for (output, address) in view.outputs() {
+            let changed = match output {
+                // The index gives each part the moment of its newest change, so that crawlers fetch only those.
+                Output::Data(DataKind::NewsSitemap) => touched(view, &view.news()),
+                Output::Data(DataKind::Sitemap(part)) => {
+                    touched(view, view.articles(listed(*part)))
                 }
-                Output::Data(DataKind::Sitemap(part)) => view.site.list(listed(part)),
                 Output::Page(_) | Output::Data(_) | Output::File(_) => continue,
             };
             xml.element("sitemap", &[], |xml| {
-                xml.text("loc", &view.absolute(&planned.url));
-                last_modified(xml, view, articles);
+                xml.text("loc", &address.absolute());
+                last_modified(xml, view, changed);
             });
         }
     });
@@ -54,48 +53,51 @@ fn listed(part: Part) -> Group {
 
 /// One part.
 pub(super) fn part(part: Part, view: &View<'_>, buffer: &mut Vec<u8>) {
-    let spaces: &[_] = if part == Part::Pages {
-        &[SPACE]
-    } else {
-        &[SPACE, IMAGES]
-    };
-    Xml::new(buffer).element("urlset", spaces, |xml| match part {
+    match part {
         Part::Month(year, month) => {
-            for id in view.site.list(Group::Month(year, month)) {
-                xml.element("url", &[], |xml| {
-                    xml.text("loc", &view.absolute(view.plan.addresses().article(*id)));
-                    last_modified(xml, view, &[*id]);
-                    images(xml, view, *id);
-                });
-            }
+            let articles = view.articles(Group::Month(year, month));
+            Xml::new(buffer).element("urlset", &[SPACE, IMAGES], |xml| {
+                for id in articles {
+                    article(xml, view, *id);
+                }
+            });
         }
-        Part::Pages => {
-            for planned in view.plan.outputs() {
-                page(xml, view, planned);
+        Part::Pages => Xml::new(buffer).element("urlset", &[SPACE], |xml| {
+            for (output, address) in view.outputs() {
+                page(xml, view, output, &address);
             }
-        }
+        }),
+    }
+}
+
+fn article(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
+    xml.element("url", &[], |xml| {
+        xml.text("loc", &view.at(PageKind::Article(id)).absolute());
+        // Google trusts `lastmod` only where it is always true: corrections count, rebuilding does not.
+        last_modified(xml, view, Some(view.touched(id)));
+        images(xml, view, id);
     });
 }
 
 /// A list or standing page; articles have parts of their own.
-fn page(xml: &mut Xml<'_>, view: &View<'_>, planned: &Planned) {
-    let Some(articles) = shown_on(view, &planned.output) else {
+fn page(xml: &mut Xml<'_>, view: &View<'_>, output: &Output, address: &Address<'_>) {
+    let Some(articles) = shown_on(view, output) else {
         return;
     };
     xml.element("url", &[], |xml| {
-        xml.text("loc", &view.absolute(&planned.url));
-        last_modified(xml, view, articles);
+        xml.text("loc", &address.absolute());
+        last_modified(xml, view, touched(view, articles));
     });
 }
 
 /// The articles that tell when a page last changed: those on the newest page of a list. `None` for what is not a page of this part.
-fn shown_on<'a>(view: &'a View<'_>, output: &Output) -> Option<&'a [ArticleId]> {
+fn shown_on<'a>(view: &View<'a>, output: &Output) -> Option<&'a [ArticleId]> {
     let Output::Page(page) = output else {
         return None;
     };
     match page {
-        PageKind::Home => Some(view.site.list(Group::Site)),
-        PageKind::Latest(group) => Some(view.site.list(*group)),
+        PageKind::Home => Some(view.articles(Group::Site)),
+        PageKind::Latest(group) => Some(view.articles(*group)),
         PageKind::Archive(..)
         | PageKind::Standing(_)
         | PageKind::Index(_)
@@ -125,34 +127,40 @@ fn images(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
 /// <https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>
 pub(super) fn news(view: &View<'_>, buffer: &mut Vec<u8>) {
     Xml::new(buffer).element("urlset", &[SPACE, NEWS, IMAGES], |xml| {
-        for id in view.site.news(view.now).take(MOST_NEWS) {
-            let head = view.head(id);
-            let language = head.language.as_deref().unwrap_or(&view.settings.language);
+        for id in view.news().into_iter().take(MOST_NEWS) {
             xml.element("url", &[], |xml| {
-                xml.text("loc", &view.absolute(view.plan.addresses().article(id)));
-                xml.element("news:news", &[], |xml| {
-                    xml.element("news:publication", &[], |xml| {
-                        xml.text("news:name", &view.settings.name);
-                        // ISO 639, two or three letters.
-                        xml.text(
-                            "news:language",
-                            language.split('-').next().unwrap_or(language),
-                        );
-                    });
-                    xml.text("news:publication_date", &view.clock.iso(head.issued));
-                    xml.text("news:title", &head.title);
-                });
+                xml.text("loc", &view.at(PageKind::Article(id)).absolute());
+                news_item(xml, view, id);
                 images(xml, view, id);
             });
         }
     });
 }
 
-/// When the last of these articles changed; nothing for none.
-fn last_modified(xml: &mut Xml<'_>, view: &View<'_>, ids: &[ArticleId]) {
+fn news_item(xml: &mut Xml<'_>, view: &View<'_>, id: ArticleId) {
+    let head = view.head(id);
+    let language = view.language_of(id);
+    // ISO 639, two or three letters.
+    let language = language.split('-').next().unwrap_or(language);
+    xml.element("news:news", &[], |xml| {
+        xml.element("news:publication", &[], |xml| {
+            xml.text("news:name", view.name());
+            xml.text("news:language", language);
+        });
+        let issued = view.iso(head.issued);
+        xml.text("news:publication_date", &issued);
+        xml.text("news:title", &head.title);
+    });
+}
+
+/// When the last of these articles changed; `None` for none.
+fn touched(view: &View<'_>, ids: &[ArticleId]) -> Option<Timestamp> {
     // The newest are enough for a long list: an old article that is corrected has its own entry.
-    let touched: Option<Timestamp> = ids.iter().take(50).map(|id| view.touched(*id)).max();
-    if let Some(moment) = touched {
-        xml.text("lastmod", &view.clock.iso(moment));
+    ids.iter().take(50).map(|id| view.touched(*id)).max()
+}
+
+fn last_modified(xml: &mut Xml<'_>, view: &View<'_>, moment: Option<Timestamp>) {
+    if let Some(moment) = moment {
+        xml.text("lastmod", &view.iso(moment));
     }
 }

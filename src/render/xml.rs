@@ -16,6 +16,7 @@ impl<'a> Xml<'a> {
         let mut xml = Self {
             writer: Writer::new(buffer),
         };
+        // Some old programs take a document without a declaration for Latin-1.
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml.newline();
         xml

@@ -6,6 +6,7 @@ use super::content_type;
 use crate::base::{SitePath, UrlPath};
 use crate::pipeline::SiteSnapshot;
 use crate::plan::{Output, PageKind, Planned};
+use std::borrow::Cow;
 
 /// What lies at an address.
 pub(super) enum Lookup<'a> {
@@ -18,7 +19,7 @@ pub(super) enum Lookup<'a> {
 /// What lies at a decoded path: a file; a folder by its address with `/`; without `/`, it is sent there.
 pub(super) fn find<'a>(snapshot: &'a SiteSnapshot, path: &str) -> Lookup<'a> {
     let root = snapshot.settings().base_url.root.trim_end_matches('/');
-    let to_root = || Lookup::Redirect(snapshot.view().href(&UrlPath::page([""; 0])));
+    let to_root = || Lookup::Redirect(snapshot.view().at(PageKind::Home).href());
     // A site may lie in a folder of its host; at the top there is nothing of it, so the reader is sent there.
     let inner = match path.strip_prefix(root) {
         Some("") => return to_root(),
@@ -43,7 +44,7 @@ fn find_folder<'a>(snapshot: &'a SiteSnapshot, inner: &str) -> Lookup<'a> {
     }
     match UrlPath::new(&format!("{inner}/")) {
         Ok(folder) if snapshot.plan().at(&folder.output()).is_some() => {
-            Lookup::Redirect(snapshot.view().href(&folder))
+            Lookup::Redirect(snapshot.view().address(Cow::Owned(folder)).href())
         }
         _ => Lookup::Nothing,
     }
@@ -80,14 +81,15 @@ impl Origin {
 
     /// Where the page of this file lies now, even if the file was renamed without being edited.
     pub(super) fn href(&self, snapshot: &SiteSnapshot) -> Option<String> {
+        let view = snapshot.view();
         for (id, head, _) in snapshot.site().articles() {
             // The same file with another slug, or another file with the same bytes.
             if head.path != self.path && head.hash != self.hash {
                 continue;
             }
-            let url = snapshot.plan().addresses().article(id);
-            if snapshot.plan().at(&url.output()).is_some() {
-                return Some(snapshot.view().href(url));
+            let address = view.at(PageKind::Article(id));
+            if snapshot.plan().at(&address.url().output()).is_some() {
+                return Some(address.href());
             }
         }
         None

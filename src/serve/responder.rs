@@ -15,7 +15,7 @@ use crate::i18n::{Bilingual, Locale};
 use crate::newsroom::Standing;
 use crate::pipeline::{BuildError, SiteSnapshot, WriteError};
 use crate::plan::{Output, PageKind, Planned};
-use crate::render::NO_WORKER;
+use crate::theme::names::NO_WORKER;
 use hyper::StatusCode;
 use hyper::http::request::Parts;
 

@@ -91,14 +91,15 @@ fn held(snapshot: &SiteSnapshot, locale: Locale, body: &mut String) {
     let _ = writeln!(body, "<h2>{}</h2>", HELD.of(locale));
     let zone = &snapshot.settings().zone;
     let mut rows = String::new();
+    let view = snapshot.view();
     for (id, head, entry) in snapshot.site().articles() {
         let withheld = snapshot.withheld(&head.path);
         // The title of a withdrawn article is withdrawn too, but not for its own newsroom.
         let title = withheld.map_or(&head.title, |withheld| &withheld.title);
         let held = withheld.and_then(|withheld| withheld.held);
-        let url = snapshot.plan().addresses().article(id);
-        let planned = snapshot.plan().at(&url.output());
-        let href = planned.map(|planned| snapshot.view().href(&planned.url));
+        let page = view.at(PageKind::Article(id));
+        let planned = snapshot.plan().at(&page.url().output());
+        let href = planned.map(|_| page.href());
         if let Some(why) = words::unseen(held, entry.standing, zone, locale) {
             row(href.as_deref(), title, &head.path, &why, &mut rows);
         }
@@ -106,8 +107,7 @@ fn held(snapshot: &SiteSnapshot, locale: Locale, body: &mut String) {
     for (id, (head, _)) in (0u16..).zip(&snapshot.site().pages) {
         let withheld = snapshot.withheld(&head.path);
         let held = withheld.and_then(|withheld| withheld.held);
-        let url = snapshot.plan().addresses().page(PageId(id));
-        let href = snapshot.view().href(url);
+        let href = view.at(PageKind::Standing(PageId(id))).href();
         if let Some(why) = words::unseen(held, Standing::Public, zone, locale) {
             row(Some(&href), &head.title, &head.path, &why, &mut rows);
         }

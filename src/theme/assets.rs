@@ -30,6 +30,7 @@ impl Asset {
     pub(super) fn new(name: &str, bytes: Vec<u8>) -> Self {
         let hash = blake3::hash(&bytes).to_hex();
         let mark = &hash[..8];
+        // All assets lie in one folder of the output.
         let flat = name.replace('/', "-");
         let file = match flat.rsplit_once('.') {
             Some((stem, extension)) => format!("{stem}.{mark}.{extension}"),

@@ -15,19 +15,12 @@ const ROOT: &str = "themes/kulkul";
 pub fn embedded() -> Layer {
     let mut files = Vec::new();
     gather(&KULKUL, &mut files);
+    // A directory has no order of its own; the same binary should give the same theme.
     files.sort();
     Layer {
         name: "kulkul".into(),
         files,
     }
-}
-
-/// Whether a file of this path can only be the embedded theme's, when the site has none there.
-pub fn is_embedded_path(path: &SitePath) -> bool {
-    path.as_str()
-        .strip_prefix(ROOT)
-        .and_then(|rest| rest.strip_prefix('/'))
-        .is_some_and(|rest| KULKUL.get_file(rest).is_some())
 }
 
 fn gather(dir: &Dir<'_>, files: &mut Vec<(Box<str>, SitePath, Vec<u8>)>) {

@@ -86,7 +86,9 @@ pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagno
         .map(|asset| (asset.name.clone(), format!("{root}aset/{}", asset.file)))
         .collect();
     let mut tera = Tera::new();
+    // `situs.js` is a template too, and JavaScript is escaped by `json_encode`.
     tera.autoescape_on(vec![".html"]);
+    // Before the templates: Tera looks for the names that they use when they are added.
     filters::register(&mut tera, urls);
     let mut sources = TemplateSources::new();
     for layer in layers {
@@ -109,6 +111,7 @@ pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagno
         diagnostics.push(error::remark(&error, &sources, ""));
     }
     let strings = strings(layers, &settings.language, &mut diagnostics);
+    // Half a theme would only add remarks about what its other half has.
     let theme = diagnostics.is_empty().then_some(Theme {
         tera,
         sources,

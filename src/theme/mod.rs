@@ -9,10 +9,11 @@ mod embedded;
 mod error;
 mod filters;
 mod load;
+pub(crate) mod names;
 
 pub(crate) use assets::compact;
 pub use assets::{Asset, is_style};
-pub use embedded::{embedded, is_embedded_path};
+pub use embedded::embedded;
 pub(crate) use error::remark;
 pub(crate) use filters::encode;
 pub use load::{Layer, Theme, load};

@@ -1,5 +1,6 @@
 //! Pictures with pixels: decoded and looked at.
 
+use super::super::variant::{ImageFormat, Variant};
 use super::{chunk, exif, part, path, segment};
 use crate::diag::code;
 use crate::media::colour::ProfileTag;
@@ -7,7 +8,6 @@ use crate::media::{
     Cache, ImageClass, ImageInfo, ImageProcessor, ImageSource, Rendition, card, encode, inspect,
     kind::ImageKind, outline, shapes,
 };
-use crate::plan::{ImageFormat, Variant};
 use kulkul_codec::Pixels;
 use moxcms::ColorProfile;
 use std::convert::Infallible;

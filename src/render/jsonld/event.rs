@@ -9,7 +9,8 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>)
     let head = view.head(id);
     let event = head.event.as_deref()?;
     let moment = |moment| {
-        let iso = view.clock.iso(moment);
+        let iso = view.iso(moment);
+        // schema.org takes a date alone for a whole day; a midnight would be read as a time.
         if event.all_day {
             iso[..10].to_owned()
         } else {
@@ -18,6 +19,7 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>)
     };
     let mut value = json!({
         "@type": "Event",
+        // The article has the address itself.
         "@id": format!("{url}#acara"),
         "name": head.title,
         "startDate": moment(event.start),
@@ -25,7 +27,7 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>)
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": location(view, id),
         "url": url,
-        "inLanguage": head.language.as_deref().unwrap_or(&view.settings.language),
+        "inLanguage": view.language_of(id),
     });
     if let Some(end) = event.end {
         value["endDate"] = json!(moment(end));
@@ -45,41 +47,31 @@ pub(super) fn of(view: &View<'_>, id: ArticleId, url: &str, image: Option<&str>)
 /// Who invites; a KIM has its page.
 fn organiser(view: &View<'_>, name: &str) -> Value {
     let mut value = json!({ "@type": "Organization", "name": name });
-    if let Some((kim, _)) = view.site.kims.iter().find(|(kim, _)| *kim.name == *name) {
-        value["url"] = json!(view.absolute(&view.plan.addresses().group(view.group_of(kim.place))));
+    if let Some(kim) = view.kims().find(|kim| *kim.name == *name) {
+        value["url"] = json!(view.at_place(kim.place).absolute());
     }
     value
 }
 
 /// Where it is: what the article calls the place, and the kelurahan and city around it.
 fn location(view: &View<'_>, id: ArticleId) -> Value {
-    let region = view.places.region();
-    let title = |place| {
-        format!(
-            "{} {}",
-            view.place(place).word.text(),
-            view.place(place).name
-        )
-    };
-    let around = view
-        .entry(id)
-        .filed
-        .first()
-        .copied()
-        .filter(|place| *place != region);
+    let region = view.region();
+    let filed = view.entry(id).filed.first().copied();
+    let around = filed.unwrap_or(region);
     let venue = view.venue(id);
     let named = venue.place;
     let mut address = json!({
         "@type": "PostalAddress",
-        "addressLocality": around.map_or_else(|| title(region), title),
-        "addressRegion": title(region),
+        "addressLocality": view.place_title(around),
+        "addressRegion": view.place_title(region),
         "addressCountry": "ID",
     });
+    // Google wants an address that a map finds; the kelurahan is enough where the article names no place.
     if !named.is_empty() {
         address["streetAddress"] = json!(named);
     }
     let name = if named.is_empty() {
-        title(around.unwrap_or(region))
+        view.place_title(around)
     } else {
         named.to_owned()
     };

@@ -5,13 +5,14 @@
 
 use super::organization_id;
 use crate::places::{Contact, PlaceId};
+use crate::plan::PageKind;
 use crate::render::view::View;
-use crate::site::{Group, PageId};
+use crate::site::Group;
 use serde_json::{Value, json};
 
 /// An author's page.
-pub(super) fn author(view: &View<'_>, index: u16, url: &str) -> Value {
-    let (person, text) = &view.site.people[usize::from(index)];
+fn author(view: &View<'_>, index: u16, url: &str) -> Value {
+    let (person, text) = view.person(index);
     let mut value = json!({ "@type": "Person", "@id": format!("{url}#penulis"), "name": person.name, "url": url });
     if !person.role.is_empty() {
         value["jobTitle"] = json!(person.role);
@@ -19,39 +20,30 @@ pub(super) fn author(view: &View<'_>, index: u16, url: &str) -> Value {
     if !text.first_paragraph().is_empty() {
         value["description"] = json!(text.first_paragraph());
     }
-    let photo = person
-        .photo
-        .as_ref()
-        .and_then(|photo| view.image(&person.path, &photo.value, "", ""));
-    if let Some(photo) = photo {
-        value["image"] = json!(photo.absolute);
-    }
-    if let Some(kim) = person
-        .kim
-        .as_ref()
-        .and_then(|kim| view.site.kim(&kim.value))
+    if let Some(photo) = &person.photo
+        && let Some(image) = view.image(&person.path, &photo.value, "", "")
     {
-        let url = view.absolute(&view.plan.addresses().group(view.group_of(kim.place)));
+        value["image"] = json!(image.absolute);
+    }
+    // The KIM has the page of its kelurahan.
+    if let Some(kim) = view.kim_of_person(person) {
+        let url = view.at_place(kim.place).absolute();
         value["affiliation"] = json!({ "@type": "Organization", "name": kim.name, "url": url });
     }
     json!({ "@type": "ProfilePage", "url": url, "mainEntity": value })
 }
 
 /// The KIM of a place, on the page of that place.
-pub(super) fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
-    let (kim, _) = view.site.kim_of(place)?;
-    let area = format!(
-        "{} {}",
-        view.place(place).word.text(),
-        view.place(place).name
-    );
+fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
+    let kim = view.kim_of(place)?;
     let mut value = json!({
         "@type": "Organization",
         "@id": format!("{url}#kim"),
         "name": kim.name,
         "url": url,
+        // By reference: the publisher is described in full on the front page.
         "parentOrganization": { "@id": organization_id(view) },
-        "areaServed": { "@type": "AdministrativeArea", "name": area },
+        "areaServed": area(view, place),
     });
     let Contact {
         whatsapp,
@@ -70,29 +62,25 @@ pub(super) fn kim(view: &View<'_>, place: PlaceId, url: &str) -> Option<Value> {
     Some(value)
 }
 
+fn area(view: &View<'_>, place: PlaceId) -> Value {
+    json!({ "@type": "AdministrativeArea", "name": view.place_title(place) })
+}
+
 /// The pages on which a newsroom says how it works, if the site has them.
 pub(super) fn policies(view: &View<'_>, organization: &mut Value) {
     for (slug, key) in [
         ("pedoman-media-siber", "publishingPrinciples"),
         ("redaksi", "masthead"),
     ] {
-        let page = (0u16..)
-            .zip(&view.site.pages)
-            .find(|(_, (page, _))| *page.slug == *slug);
-        if let Some((id, _)) = page {
-            organization[key] = json!(view.absolute(view.plan.addresses().page(PageId(id))));
+        if let Some(id) = view.page_named(slug) {
+            organization[key] = json!(view.at(PageKind::Standing(id)).absolute());
         }
     }
-    if !view.settings.editorial.whatsapp.is_empty() {
-        organization["telephone"] = json!(view.settings.editorial.whatsapp);
+    let number = &view.editorial().whatsapp;
+    if !number.is_empty() {
+        organization["telephone"] = json!(number);
     }
-    let region = view.places.region();
-    let area = format!(
-        "{} {}",
-        view.place(region).word.text(),
-        view.place(region).name
-    );
-    organization["areaServed"] = json!({ "@type": "AdministrativeArea", "name": area });
+    organization["areaServed"] = area(view, view.region());
 }
 
 /// What a list's page tells beside its breadcrumbs.

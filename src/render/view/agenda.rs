@@ -2,13 +2,13 @@
 
 use super::View;
 use super::page_types::AgendaView;
-use super::types::{EventView, FeedLink, PlaceLink};
+use super::types::{EventView, FeedLink};
 use crate::newsroom;
 use crate::places::PlaceId;
 use crate::plan::{DataKind, PageKind};
 use crate::site::{ArticleId, Group};
 
-/// Past events that a page and a calendar still tell of.
+/// Past events that a page and a calendar still list.
 const PAST: usize = 50;
 
 /// Where an event is and who invites, as far as readers may know.
@@ -24,8 +24,7 @@ pub(crate) struct Venue<'a> {
 impl<'a> View<'a> {
     /// Where an article's event is.
     pub(crate) fn venue(&self, id: ArticleId) -> Venue<'a> {
-        let head = self.head(id);
-        let Some(event) = head.event.as_deref() else {
+        let Some(event) = self.head(id).event.as_deref() else {
             return Venue::default();
         };
         Venue {
@@ -39,74 +38,59 @@ impl<'a> View<'a> {
     pub(crate) fn event(&self, id: ArticleId) -> Option<EventView<'a>> {
         let head = self.head(id);
         let event = head.event.as_deref()?;
-        let Venue {
-            place,
-            organiser,
-            coordinates,
-        } = self.venue(id);
-        let map = |(latitude, longitude)| {
-            format!(
-                "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
-            )
-        };
+        let venue = self.venue(id);
+        let place = self.entry(id).filed.first();
         Some(EventView {
             title: &head.title,
-            url: self.href(self.plan.addresses().article(id)),
-            start: self.clock.text(event.start),
-            end: event.end.map(|end| self.clock.text(end)),
+            url: self.at(PageKind::Article(id)).href(),
+            start: self.date(event.start),
+            end: event.end.map(|end| self.date(end)),
             all_day: event.all_day,
-            place_text: place,
-            organiser: organiser.unwrap_or_default(),
+            place_text: venue.place,
+            organiser: venue.organiser.unwrap_or_default(),
             ended: self.event_ended(id),
-            place: self
-                .entry(id)
-                .filed
-                .first()
-                .map(|place| self.place_link(*place)),
+            place: place.map(|place| self.place_link(*place)),
             calendar_url: self.href_if(DataKind::EventFile(id)),
-            map_url: coordinates.map(map),
+            map_url: venue.coordinates.map(map_url),
         })
     }
 
     /// Whether an event is over.
-    pub(crate) fn event_ended(&self, id: ArticleId) -> bool {
-        self.head(id)
-            .event
-            .as_deref()
-            .is_some_and(|event| newsroom::over(event, &self.settings.zone) <= self.now)
+    fn event_ended(&self, id: ArticleId) -> bool {
+        let event = self.head(id).event.as_deref();
+        event.is_some_and(|event| newsroom::over(event, self.zone()) <= self.tables.now)
     }
 
     /// The events of the site or a place: coming ones soonest first, past ones latest first.
     pub(crate) fn agenda(&self, group: Group) -> AgendaView<'a> {
         let (coming, past) = self.events(group);
-        let views = |ids: Vec<ArticleId>| ids.into_iter().filter_map(|id| self.event(id)).collect();
-        let calendar = self.plan.addresses().of(&DataKind::Calendar(group).into());
-        let absolute = self.absolute(&calendar);
+        let calendar = self.at(DataKind::Calendar(group));
+        let absolute = calendar.absolute();
         let bare = absolute
             .split_once("://")
             .map_or(&*absolute, |(_, rest)| rest);
         AgendaView {
-            coming: views(coming),
-            past: views(past),
-            place: self.place_of(group),
-            calendar_url: self.href(&calendar),
+            coming: self.event_views(&coming),
+            past: self.event_views(&past),
+            place: group.as_place().map(|id| self.place_link(id)),
+            calendar_url: calendar.href(),
+            // `webcal:` makes programs subscribe instead of importing once.
             subscribe_url: format!("webcal://{bare}"),
         }
     }
 
-    /// Coming events soonest first, and the last of the past ones, latest first.
-    pub(crate) fn events(&self, group: Group) -> (Vec<ArticleId>, Vec<ArticleId>) {
-        let (past, coming): (Vec<_>, Vec<_>) = self
-            .site
-            .events(group)
-            .iter()
-            .copied()
-            .partition(|id| self.event_ended(*id));
-        (coming, past.into_iter().rev().take(PAST).collect())
+    fn event_views(&self, ids: &[ArticleId]) -> Vec<EventView<'a>> {
+        ids.iter().filter_map(|id| self.event(*id)).collect()
     }
 
-    fn place_of(&self, group: Group) -> Option<PlaceLink<'a>> {
-        group.as_place().map(|id| self.place_link(id))
+    /// Coming events soonest first, and the last of the past ones, latest first.
+    pub(crate) fn events(&self, group: Group) -> (Vec<ArticleId>, Vec<ArticleId>) {
+        let all = self.tables.site.events(group).iter().copied();
+        let (mut past, coming): (Vec<_>, Vec<_>) = all.partition(|id| self.event_ended(*id));
+        // The table runs soonest first; of what is over, the last is looked for first.
+        past.reverse();
+        past.truncate(PAST);
+        (coming, past)
     }
 
     /// The title of an agenda: 'Agenda', 'Agenda Kelurahan Bintaro'.
@@ -121,13 +105,9 @@ impl<'a> View<'a> {
     /// The calendar of the site or a place, to subscribe to like a feed.
     pub(crate) fn calendar(&self, group: Group) -> Option<FeedLink> {
         let url = self.href_if(DataKind::Calendar(group))?;
-        let title = format!(
-            "{} – {} (iCalendar)",
-            self.agenda_title(group),
-            self.settings.name
-        );
+        let agenda = self.agenda_title(group);
         Some(FeedLink {
-            title,
+            title: format!("{agenda} – {} (iCalendar)", self.name()),
             word: "iCalendar",
             url,
             r#type: "text/calendar",
@@ -135,7 +115,13 @@ impl<'a> View<'a> {
     }
 
     /// The agenda of a place, if it has one.
-    pub(crate) fn agenda_href(&self, id: PlaceId) -> Option<String> {
+    pub(super) fn agenda_href(&self, id: PlaceId) -> Option<String> {
         self.href_if(PageKind::Agenda(self.group_of(id)))
     }
+}
+
+fn map_url((latitude, longitude): (f64, f64)) -> String {
+    format!(
+        "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+    )
 }

@@ -2,15 +2,15 @@
 
 use super::page_types::{NoticeView, StandingView};
 use super::types::{
-    ArticleView, AuthorView, CheckView, CorrectionView, HeadingView, LanguageView, Link,
-    RepublishView, SeriesView, SourceView,
+    ArticleView, CheckView, CorrectionView, FilledText, LanguageView, Link, RepublishView,
+    SeriesView, SourceView,
 };
-use super::{Changed, View, whatsapp};
-use crate::content::ArticleKind;
+use super::{View, whatsapp};
+use crate::content::{ArticleKind, Correction};
 use crate::diag::{Diagnostic, code};
-use crate::newsroom::{Byline, Notice, PublicBody, Standing};
-use crate::places::Level;
-use crate::render::body;
+use crate::newsroom::{Notice, Standing};
+use crate::places::{Level, PlaceId};
+use crate::plan::PageKind;
 use crate::render::licence;
 use crate::site::{ArticleId, Group, PageId};
 use crate::theme::encode;
@@ -20,61 +20,37 @@ use std::borrow::Cow;
 const WORDS_A_MINUTE: u32 = 200;
 
 impl<'a> View<'a> {
-    /// An article on its page; remarks are about links in its text.
-    pub(crate) fn article(
-        &self,
-        id: ArticleId,
-    ) -> Result<(ArticleView<'a>, Vec<Diagnostic>), Changed> {
+    /// An article on its page, with its text.
+    pub(crate) fn article(&self, id: ArticleId, text: FilledText) -> ArticleView<'a> {
         let (head, entry) = (self.head(id), self.entry(id));
-        let text = self.texts.text(head)?;
-        let image = self.head_image(id);
-        let photos = if image.is_some() {
-            body::Photos::BelowAnother
-        } else {
-            body::Photos::Shown
-        };
-        let (content, mut diagnostics) = body::fill(self, &head.path, &text, photos);
-        diagnostics.extend(self.missing_picture(id));
-        let url = self.plan.addresses().article(id);
-        let (newer, older) = self.site.neighbours(id);
         let place = entry.filed.first().copied();
-        let absolute = self.absolute(url);
-        let view = ArticleView {
+        let address = self.at(PageKind::Article(id));
+        let absolute = address.absolute();
+        let (newer, older) = self.neighbours(id);
+        ArticleView {
             title: &head.title,
-            url: self.href(url),
-            date: self.clock.text(head.date),
-            updated: head.updated.map(|time| self.clock.text(time)),
+            url: address.href(),
+            date: self.date(head.date),
+            updated: head.updated.map(|time| self.date(time)),
             kind: self.kind(head.kind),
             category: entry.category.and_then(|index| self.category(index)),
             tags: self.tags(id),
             place: place.map(|place| self.place_link(place)),
-            kecamatan: place
-                .and_then(|place| self.places.kecamatan(place))
-                .map(|place| self.place_link(place)),
-            places: entry
-                .filed
-                .iter()
-                .map(|place| self.place_link(*place))
-                .collect(),
-            kim: self.kim_link(id),
+            kecamatan: place.and_then(|place| self.kecamatan_link(place)),
+            places: self.place_links(&entry.filed),
+            kim: place.and_then(|place| self.kim_link(place)),
             authors: self.authors(id),
             summary: &head.summary,
             summary_given: head.summary_given,
-            image,
-            content,
-            video: body::has_video(&text),
-            sources: head
-                .sources
-                .iter()
-                .map(|s| SourceView {
-                    name: &s.name,
-                    url: s.url.as_deref(),
-                })
-                .collect(),
-            language: head.language.as_deref().unwrap_or(&self.settings.language),
-            corrections: self.corrections(id),
+            image: self.head_image(id),
+            content: text.html,
+            video: text.has_video,
+            headings: text.headings,
+            sources: self.sources(id),
+            language: self.language_of(id),
+            corrections: self.correction_views(id),
             check: self.check(id),
-            expires: head.expires.map(|time| self.clock.text(time)),
+            expires: head.expires.map(|time| self.date(time)),
             ties: self.ties(id),
             languages: self.languages(id),
             pending: head.is_pending,
@@ -82,105 +58,77 @@ impl<'a> View<'a> {
             series: self.series(id),
             previous: older.map(|id| self.card(id)),
             next: newer.map(|id| self.card(id)),
-            related: self.cards(&self.site.related(id)),
+            // Neighbours in time within its group: a list of the newest would change every page with every article.
+            related: self.cards(&self.tables.site.related(id)),
+            // Nobody believes '0 minutes'.
             minutes: head.counts.words.div_ceil(WORDS_A_MINUTE).max(1),
-            whatsapp_url: format!(
-                "https://wa.me/?text={}",
-                encode(&format!("{} {absolute}", head.title))
-            ),
+            whatsapp_url: share_url(&head.title, &absolute),
             report_url: self.report_url(&head.title, &absolute),
             republish: self.republish(id),
             absolute,
-            headings: headings(&text),
-        };
-        Ok((view, diagnostics))
+        }
     }
 
-    /// A picture that the head names and that is not there.
-    fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
-        let (head, entry) = (self.head(id), self.entry(id));
-        let picture = head
-            .picture
-            .as_ref()
-            .filter(|_| entry.standing.is_shown())?;
-        let missing = !self.is_there(&head.path, &picture.file.value);
-        missing.then(|| {
-            Diagnostic::new(code::PHOTO_MISSING)
-                .with("berkas", &picture.file.value)
-                .at_span(&head.path, &picture.file.span)
-        })
+    /// A remark on a picture that the head names and that is not there.
+    pub(crate) fn missing_picture(&self, id: ArticleId) -> Option<Diagnostic> {
+        let head = self.head(id);
+        let picture = head.picture.as_ref()?;
+        let is_shown = self.entry(id).standing.is_shown();
+        if !is_shown || self.is_there(&head.path, &picture.file.value) {
+            return None;
+        }
+        let remark = Diagnostic::new(code::PHOTO_MISSING).with("berkas", &picture.file.value);
+        Some(remark.at_span(&head.path, &picture.file.span))
     }
 
+    /// Tags that have a page.
     fn tags(&self, id: ArticleId) -> Vec<Link<'a>> {
-        let site = self.site;
-        let link = |tag: &u32| {
-            let url = self.group_href(Group::Tag(*tag))?;
-            Some(Link {
-                title: Cow::Borrowed(&*site.tags[*tag as usize].title),
-                url,
-            })
-        };
-        self.entry(id).tags.iter().filter_map(link).collect()
+        let mut links = Vec::new();
+        for tag in &self.entry(id).tags {
+            if let Some(url) = self.group_href(Group::Tag(*tag)) {
+                let title = Cow::Borrowed(&*self.tables.site.tags[*tag as usize].title);
+                links.push(Link { title, url });
+            }
+        }
+        links
     }
 
-    /// The KIM of the kelurahan that an article is filed under, with the page it has there.
-    fn kim_link(&self, id: ArticleId) -> Option<Link<'a>> {
-        let site = self.site;
-        let place = *self
-            .entry(id)
-            .filed
-            .first()
-            .filter(|place| self.place(**place).level == Level::Kelurahan)?;
-        let (kim, _) = site.kim_of(place)?;
+    /// The KIM of a kelurahan, with the page it has there.
+    fn kim_link(&self, place: PlaceId) -> Option<Link<'a>> {
+        if self.place(place).level != Level::Kelurahan {
+            return None;
+        }
         Some(Link {
-            title: Cow::Borrowed(&*kim.name),
+            title: Cow::Borrowed(&*self.kim_of(place)?.name),
             url: self.place_link(place).url,
         })
     }
 
-    pub(crate) fn authors(&self, id: ArticleId) -> Vec<AuthorView<'a>> {
-        let site = self.site;
-        let view = |byline: &'a Byline| match byline {
-            Byline::Name(name) => AuthorView {
-                name,
-                url: None,
-                role: "",
-                kim: "",
-            },
-            Byline::Editors => AuthorView {
-                name: self.byline_name(byline),
-                url: None,
-                role: "",
-                kim: "",
-            },
-            Byline::Person(index) => {
-                let person = &site.people[usize::from(*index)].0;
-                let kim = person.kim.as_ref().and_then(|kim| site.kim(&kim.value));
-                AuthorView {
-                    name: &person.name,
-                    url: self.group_href(Group::Author(*index)),
-                    role: &person.role,
-                    kim: kim.map_or("", |kim| &kim.name),
-                }
-            }
-        };
-        self.entry(id).bylines.iter().map(view).collect()
+    fn sources(&self, id: ArticleId) -> Vec<SourceView<'a>> {
+        let sources = self.head(id).sources.iter();
+        let view = sources.map(|source| SourceView {
+            name: &source.name,
+            url: source.url.as_deref(),
+        });
+        view.collect()
     }
 
-    fn corrections(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
-        let shown = self.head(id).corrections(self.now);
-        shown
-            .iter()
-            .enumerate()
-            .map(|(index, correction)| CorrectionView {
-                id: super::fragment(index).trim_start_matches('#').to_owned(),
-                date: self.clock.text(correction.time),
-                kind: correction.kind.word(),
-                label: self.label_of(correction.kind),
-                text: &correction.text,
-                from: correction.from.as_deref().unwrap_or(""),
-            })
+    fn correction_views(&self, id: ArticleId) -> Vec<CorrectionView<'a>> {
+        let corrections = self.corrections(id).iter().enumerate();
+        corrections
+            .map(|(index, correction)| self.correction_view(index, correction))
             .collect()
+    }
+
+    fn correction_view(&self, index: usize, correction: &'a Correction) -> CorrectionView<'a> {
+        CorrectionView {
+            id: super::fragment(index).trim_start_matches('#').to_owned(),
+            date: self.date(correction.time),
+            kind: correction.kind.word(),
+            label: self.label_of(correction.kind),
+            text: &correction.text,
+            from: correction.from.as_deref().unwrap_or(""),
+        }
     }
 
     fn check(&self, id: ArticleId) -> Option<CheckView<'a>> {
@@ -190,28 +138,29 @@ impl<'a> View<'a> {
             verdict: self.verdict(check.verdict),
             by: check.by.as_deref().unwrap_or(""),
             url: check.url.as_deref(),
-            date: check.date.map(|time| self.clock.text(time)),
+            date: check.date.map(|time| self.date(time)),
         })
     }
 
     fn languages(&self, id: ArticleId) -> Vec<LanguageView<'a>> {
-        let view = |(language, other): (&'a str, ArticleId)| LanguageView {
+        let translations = self.translations(id).into_iter();
+        let view = translations.map(|(language, other)| LanguageView {
             language,
             name: self.language_name(language),
-            url: self.href(self.plan.addresses().article(other)),
+            url: self.at(PageKind::Article(other)).href(),
             current: other == id,
-        };
-        self.translations(id).into_iter().map(view).collect()
+        });
+        view.collect()
     }
 
     fn series(&self, id: ArticleId) -> Option<SeriesView<'a>> {
-        let site = self.site;
         let index = self.entry(id).series?;
-        let list = site.list(Group::Series(index));
+        let group = Group::Series(index);
+        let list = self.articles(group);
         let newer = list.iter().position(|other| *other == id)?;
         Some(SeriesView {
-            title: &site.series[index as usize].title,
-            url: self.group_href(Group::Series(index)),
+            title: &self.tables.site.series[index as usize].title,
+            url: self.group_href(group),
             position: list.len() - newer,
             total: list.len(),
         })
@@ -219,8 +168,9 @@ impl<'a> View<'a> {
 
     /// Where a reader reports a mistake: the newsroom's WhatsApp, else its mail.
     fn report_url(&self, title: &str, address: &str) -> Option<String> {
-        let editorial = &self.settings.editorial;
+        let editorial = self.editorial();
         let text = encode(&format!("{}: {title} {address}", self.text("report_error")));
+        // WhatsApp first: most readers have it, few have a mail program set up.
         match (whatsapp(&editorial.whatsapp).as_str(), &*editorial.email) {
             ("", "") => None,
             ("", mail) => Some(format!("mailto:{mail}?subject={text}")),
@@ -230,12 +180,12 @@ impl<'a> View<'a> {
 
     /// How an article may be published again: not while it is being verified, nor where it was paid for or protects somebody.
     fn republish(&self, id: ArticleId) -> Option<RepublishView<'a>> {
-        let settings = self.settings;
         let is_free = self.entry(id).standing == Standing::Public
             && self.head(id).kind != ArticleKind::Advertorial;
-        (settings.republish && is_free).then(|| RepublishView {
-            licence: &settings.licence,
-            licence_url: licence::url(&settings.licence),
+        let licence = self.licence();
+        (self.may_be_republished() && is_free).then(|| RepublishView {
+            licence,
+            licence_url: licence::url(licence),
         })
     }
 
@@ -243,45 +193,39 @@ impl<'a> View<'a> {
     pub(crate) fn notice(&self, id: ArticleId) -> NoticeView<'a> {
         let head = self.head(id);
         match &head.notice {
+            // The title may be what had to be withdrawn.
             Some(Notice::Withdrawn(withdrawal)) => NoticeView {
                 kind: "withdrawn",
                 title: self.text("withdrawn"),
-                date: self.clock.text(withdrawal.time),
+                date: self.date(withdrawal.time),
                 reason: &withdrawal.reason,
             },
             Some(Notice::Ended(_)) | None => NoticeView {
                 kind: "ended",
                 title: self.text("ended"),
-                date: self.clock.text(head.expires.unwrap_or(head.date)),
+                date: self.date(head.expires.unwrap_or(head.date)),
                 reason: "",
             },
         }
     }
 
-    /// A standing page.
-    pub(crate) fn standing_page(&self, id: PageId) -> (StandingView<'a>, Vec<Diagnostic>) {
-        let site = self.site;
-        let (page, text) = &site.pages[usize::from(id.0)];
-        let (content, diagnostics) = body::fill(self, &page.path, text, body::Photos::Shown);
-        let view = StandingView {
+    /// A standing page, with its text.
+    pub(crate) fn standing_page(&self, id: PageId, text: FilledText) -> StandingView<'a> {
+        let (page, _) = self.page(id);
+        StandingView {
             slug: &page.slug,
             title: &page.title,
             summary: &page.summary,
             summary_given: page.summary_given,
-            content,
-            video: body::has_video(text),
-            updated: page.updated.map(|time| self.clock.text(time)),
-            headings: headings(text),
-        };
-        (view, diagnostics)
+            content: text.html,
+            video: text.has_video,
+            updated: page.updated.map(|time| self.date(time)),
+            headings: text.headings,
+        }
     }
 }
 
-fn headings(text: &PublicBody) -> Vec<HeadingView> {
-    let view = |heading: &crate::content::Heading| HeadingView {
-        level: heading.level,
-        id: heading.id.clone(),
-        text: heading.text.clone(),
-    };
-    text.headings().iter().map(view).collect()
+fn share_url(title: &str, address: &str) -> String {
+    let text = encode(&format!("{title} {address}"));
+    format!("https://wa.me/?text={text}")
 }

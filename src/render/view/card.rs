@@ -1,10 +1,9 @@
 //! Articles in lists, and the small things that lists and articles share.
 
 use super::View;
-use super::types::{Card, CardValue, ImageView, KindView, Link, PlaceLink};
+use super::types::{Card, CardValue, ImageView, KindView, Link};
 use crate::content::{ArticleKind, FactCheck, Verdict};
-use crate::newsroom::Byline;
-use crate::places::{Level, Place, PlaceId};
+use crate::plan::PageKind;
 use crate::site::{ArticleId, Group};
 use std::borrow::Cow;
 use tera::Value;
@@ -14,30 +13,22 @@ impl<'a> View<'a> {
     pub(crate) fn card(&self, id: ArticleId) -> CardValue {
         let (head, entry) = (self.head(id), self.entry(id));
         let place = entry.filed.first().copied();
-        let link = |place: PlaceId| self.shared.places[usize::from(place.0)].clone();
-        let date = &self.shared.dates[id.0 as usize];
+        let kecamatan = place.and_then(|place| self.kecamatan(place));
+        let category = entry.category;
+        let bylines = entry.bylines.iter();
         Value::from_serializable(&Card {
             title: &head.title,
-            url: self.href(self.plan.addresses().article(id)),
-            date: date
-                .get_or_init(|| Value::from_serializable(&self.clock.text(head.date)))
-                .clone(),
+            url: self.at(PageKind::Article(id)).href(),
+            date: self.date_value(id),
             summary: &head.summary,
             image: self.head_image(id),
-            place: place.map_or(Value::none(), link),
-            kecamatan: place
-                .and_then(|place| self.places.kecamatan(place))
-                .map_or(Value::none(), link),
-            kind: self.shared.kinds[head.kind as usize].clone(),
-            category: entry.category.map_or(Value::none(), |index| {
-                self.shared.categories[usize::from(index)].clone()
-            }),
-            authors: entry
-                .bylines
-                .iter()
-                .map(|byline| self.byline_name(byline))
-                .collect(),
+            place: place.map_or(Value::none(), |id| self.place_value(id)),
+            kecamatan: kecamatan.map_or(Value::none(), |id| self.place_value(id)),
+            kind: self.kind_value(head.kind),
+            category: category.map_or(Value::none(), |index| self.category_value(index)),
+            authors: bylines.map(|byline| self.byline_name(byline)).collect(),
             pending: head.is_pending,
+            // Empty means the site's: `lang` is printed only where a screen reader has to change its voice.
             language: head.language.as_deref().unwrap_or(""),
         })
     }
@@ -51,42 +42,14 @@ impl<'a> View<'a> {
     pub(crate) fn head_image(&self, id: ArticleId) -> Option<ImageView<'a>> {
         let head = self.head(id);
         // The picture of a protected article is in its head only if it is safe.
-        let picture = head
-            .picture
-            .as_deref()
-            .filter(|_| self.entry(id).standing.is_shown())?;
-        let image = self.image(
-            &head.path,
-            &picture.file.value,
-            &picture.alt,
-            picture.credit.as_deref().unwrap_or(""),
-        )?;
+        let picture = head.picture.as_deref()?;
+        if !self.entry(id).standing.is_shown() {
+            return None;
+        }
+        let credit = picture.credit.as_deref().unwrap_or("");
+        let image = self.image(&head.path, &picture.file.value, &picture.alt, credit)?;
         // One that an open article shows, too, lies below its kelurahan.
         (!head.conceals(&image.url)).then_some(image)
-    }
-
-    pub(crate) fn byline_name(&self, byline: &'a Byline) -> &'a str {
-        match byline {
-            Byline::Person(index) => &self.site.people[usize::from(*index)].0.name,
-            Byline::Name(name) => name,
-            Byline::Editors => self.text("editors"),
-        }
-    }
-
-    pub(crate) fn place(&self, id: PlaceId) -> &'a Place {
-        let places = self.places;
-        places.get(id)
-    }
-
-    /// A place by name, with the page it has; the region's is the front page.
-    pub(crate) fn place_link(&self, id: PlaceId) -> PlaceLink<'a> {
-        let place = self.place(id);
-        let url = self.href(&self.plan.addresses().group(place_group(id, place.level)));
-        PlaceLink {
-            name: &place.name,
-            url,
-            word: place.word.text(),
-        }
     }
 
     pub(crate) fn kind(&self, kind: ArticleKind) -> KindView<'a> {
@@ -109,11 +72,8 @@ impl<'a> View<'a> {
     /// The claim of a fact check and what became of it.
     pub(crate) fn fact_check(&self, id: ArticleId) -> Option<&'a FactCheck> {
         let head = self.head(id);
-        head.press
-            .as_deref()?
-            .check
-            .as_ref()
-            .filter(|_| head.kind == ArticleKind::CekFakta)
+        let check = head.press.as_deref()?.check.as_ref()?;
+        (head.kind == ArticleKind::CekFakta).then_some(check)
     }
 
     pub(crate) fn verdict(&self, verdict: Verdict) -> KindView<'a> {
@@ -132,27 +92,10 @@ impl<'a> View<'a> {
 
     /// A category, if its page is built.
     pub(crate) fn category(&self, index: u16) -> Option<Link<'a>> {
-        let settings = self.settings;
-        let url = self.group_href(Group::Category(index))?;
+        let category = &self.tables.settings.categories[usize::from(index)];
         Some(Link {
-            title: Cow::Borrowed(&settings.categories[usize::from(index)].title),
-            url,
+            title: Cow::Borrowed(&category.title),
+            url: self.group_href(Group::Category(index))?,
         })
-    }
-}
-
-impl View<'_> {
-    /// The group that lists a place.
-    pub(crate) fn group_of(&self, id: PlaceId) -> Group {
-        place_group(id, self.place(id).level)
-    }
-}
-
-/// The group that lists a place.
-pub(crate) fn place_group(id: PlaceId, level: Level) -> Group {
-    match level {
-        Level::Region => Group::Site,
-        Level::Kecamatan => Group::Kecamatan(id),
-        Level::Kelurahan => Group::Kelurahan(id),
     }
 }

@@ -2,8 +2,10 @@
 
 use super::View;
 use super::page_types::{HomeView, SectionView, UrgentView};
-use crate::plan::{PER_PAGE, archives};
+use super::types::EventView;
+use crate::plan::{PER_PAGE, PageKind, archives};
 use crate::site::{ArticleId, Group};
+use std::cmp::Reverse;
 
 /// Articles with a weight that stand under the lead.
 const FEATURED: usize = 4;
@@ -13,120 +15,116 @@ const SECTION: usize = 4;
 const WEEK: i64 = 7 * 24;
 
 impl<'a> View<'a> {
-    /// The front page, and its lead. The lead is the article with the greatest weight among the newest twenty, else the newest with a photo,
-    /// else the newest; nothing stands twice among lead, featured and newest.
+    /// The front page, and its lead; nothing stands twice among lead, featured and newest.
     pub(crate) fn home(&self) -> (HomeView<'a>, Option<ArticleId>) {
-        let list = self.site.list(Group::Site);
+        let list = self.articles(Group::Site);
         let newest = &list[..list.len().min(PER_PAGE)];
-        let weight = |id: &ArticleId| self.head(*id).featured;
-        let lead = newest
-            .iter()
-            .filter(|id| weight(id) > 0)
-            .max_by_key(|id| (weight(id), std::cmp::Reverse(id.0)))
-            .or_else(|| newest.iter().find(|id| self.head_image(**id).is_some()))
-            .or_else(|| newest.first())
-            .copied();
-        let mut featured: Vec<ArticleId> = newest
-            .iter()
-            .copied()
-            .filter(|id| Some(*id) != lead && weight(id) > 0)
-            .collect();
-        featured.sort_by_key(|id| (std::cmp::Reverse(weight(id)), *id));
-        featured.truncate(FEATURED);
-        let rest: Vec<ArticleId> = newest
-            .iter()
-            .copied()
-            .filter(|id| Some(*id) != lead && !featured.contains(id))
-            .collect();
-        let region = self.places.region();
+        let lead = self.lead(newest);
+        let featured = self.featured(newest, lead);
+        let mut rest = newest.to_vec();
+        rest.retain(|id| Some(*id) != lead && !featured.contains(id));
         let home = HomeView {
             lead: lead.map(|id| self.card(id)),
             latest: self.cards(&rest),
             featured: self.cards(&featured),
-            urgent: self.urgent(),
-            places: self
-                .places
-                .children(region)
-                .into_iter()
-                .map(|id| self.place_count(id, true))
-                .collect(),
-            agenda: self
-                .coming()
-                .filter(|id| self.within_a_week(*id))
-                .filter_map(|id| self.event(id))
-                .collect(),
+            urgent: self.urgent().into_iter().next(),
+            places: self.counts(self.tables.places.children(self.region())),
+            agenda: self.coming_week(),
             sections: self.sections(),
             older: self.archive_link(Group::Site, archives(list.len())),
-            today: self.clock.text(self.now),
+            today: self.date(self.tables.now),
         };
         (home, lead)
     }
 
-    /// The newest urgent article whose time has not run out.
-    fn urgent(&self) -> Option<UrgentView<'a>> {
-        self.urgent_all().next()
+    /// The article with the greatest weight, the newest of equals; else the newest with a photo, else the newest.
+    fn lead(&self, newest: &[ArticleId]) -> Option<ArticleId> {
+        let weighty = newest.iter().filter(|id| self.weight(**id) > 0);
+        let heaviest = weighty.max_by_key(|id| (self.weight(**id), Reverse(id.0)));
+        let pictured = || newest.iter().find(|id| self.head_image(**id).is_some());
+        let lead = heaviest.or_else(pictured).or(newest.first());
+        lead.copied()
+    }
+
+    /// The weight that the newsroom gave an article, 0 to 9.
+    fn weight(&self, id: ArticleId) -> u8 {
+        self.head(id).featured
+    }
+
+    fn featured(&self, newest: &[ArticleId], lead: Option<ArticleId>) -> Vec<ArticleId> {
+        let mut featured = newest.to_vec();
+        featured.retain(|id| Some(*id) != lead && self.weight(*id) > 0);
+        // Of equal weights the newest: ids run newest first.
+        featured.sort_by_key(|id| (Reverse(self.weight(*id)), *id));
+        featured.truncate(FEATURED);
+        featured
     }
 
     /// Urgent articles whose time has not run out, newest first.
-    pub(crate) fn urgent_all(&self) -> impl Iterator<Item = UrgentView<'a>> {
-        let list = self.site.list(Group::Site).iter();
-        list.filter_map(|id| {
-            let head = self.head(*id);
-            let urgent = head
-                .urgent
-                .as_deref()
-                .filter(|urgent| urgent.until > self.now)?;
-            Some(UrgentView {
-                text: urgent.text.as_deref().unwrap_or(&head.title),
-                url: self.href(self.plan.addresses().article(*id)),
-                until: self.clock.text(urgent.until),
-                language: head.language.as_deref(),
-            })
+    pub(crate) fn urgent(&self) -> Vec<UrgentView<'a>> {
+        let ids = self.articles(Group::Site).iter();
+        ids.filter_map(|id| self.urgent_view(*id)).collect()
+    }
+
+    fn urgent_view(&self, id: ArticleId) -> Option<UrgentView<'a>> {
+        let head = self.head(id);
+        let urgent = head.urgent.as_deref()?;
+        // The script takes a banner down at its time; this spares readers without it one that is over.
+        if urgent.until <= self.tables.now {
+            return None;
+        }
+        Some(UrgentView {
+            text: urgent.text.as_deref().unwrap_or(&head.title),
+            url: self.at(PageKind::Article(id)).href(),
+            until: self.date(urgent.until),
+            language: head.language.as_deref(),
         })
     }
 
     fn sections(&self) -> Vec<SectionView<'a>> {
-        let section = |group: &Group| {
-            let list = self.site.list(*group);
-            let id = match group {
-                Group::Category(index) => &*self.settings.categories[usize::from(*index)].slug,
-                Group::Kind(kind) => kind.word(),
-                Group::Site
-                | Group::Kecamatan(_)
-                | Group::Kelurahan(_)
-                | Group::Tag(_)
-                | Group::Author(_)
-                | Group::Series(_)
-                | Group::Month(..) => "",
-            };
-            SectionView {
-                id,
-                title: self.group_title(*group),
-                url: self.group_href(*group),
-                items: self.cards(&list[..list.len().min(SECTION)]),
-            }
-        };
-        self.plan
-            .sections()
-            .iter()
-            .map(section)
-            .filter(|section| !section.items.is_empty())
-            .collect()
+        let groups = self.tables.plan.sections().iter();
+        groups.filter_map(|group| self.section(*group)).collect()
     }
 
-    fn coming(&self) -> impl Iterator<Item = ArticleId> {
-        self.site
-            .events(Group::Site)
-            .iter()
-            .copied()
-            .filter(|id| !self.event_ended(*id))
+    /// `None` if there is nothing to show in it.
+    fn section(&self, group: Group) -> Option<SectionView<'a>> {
+        let list = self.articles(group);
+        let items = &list[..list.len().min(SECTION)];
+        if items.is_empty() {
+            return None;
+        }
+        Some(SectionView {
+            id: self.section_id(group),
+            title: self.group_title(group),
+            url: self.group_href(group),
+            items: self.cards(items),
+        })
     }
 
-    fn within_a_week(&self, id: ArticleId) -> bool {
-        let limit = self.now.as_second() + WEEK * 3600;
-        self.head(id)
-            .event
-            .as_deref()
-            .is_some_and(|event| event.start.as_second() <= limit)
+    /// The word by which a theme knows a section; the settings name kinds and categories only.
+    fn section_id(&self, group: Group) -> &'a str {
+        match group {
+            Group::Category(index) => &self.tables.settings.categories[usize::from(index)].slug,
+            Group::Kind(kind) => kind.word(),
+            Group::Site
+            | Group::Kecamatan(_)
+            | Group::Kelurahan(_)
+            | Group::Tag(_)
+            | Group::Author(_)
+            | Group::Series(_)
+            | Group::Month(..) => "",
+        }
+    }
+
+    fn coming_week(&self) -> Vec<EventView<'a>> {
+        let (mut coming, _) = self.events(Group::Site);
+        coming.retain(|id| self.is_within_a_week(*id));
+        coming.into_iter().filter_map(|id| self.event(id)).collect()
+    }
+
+    fn is_within_a_week(&self, id: ArticleId) -> bool {
+        let limit = self.tables.now.as_second() + WEEK * 3600;
+        let event = self.head(id).event.as_deref();
+        event.is_some_and(|event| event.start.as_second() <= limit)
     }
 }

@@ -9,19 +9,18 @@ use crate::site::{ArticleId, Group};
 impl View<'_> {
     /// The newest page of a group.
     pub(crate) fn latest(&self, group: Group) -> ListView {
-        let list = self.site.list(group);
-        let older = self.archive_link(group, archives(list.len()));
-        let ids = &list[..list.len().min(PER_PAGE)];
+        let list = self.articles(group);
+        let newest = &list[..list.len().min(PER_PAGE)];
         ListView {
             total: list.len(),
-            older,
-            ..self.list(group, ids)
+            older: self.archive_link(group, archives(list.len())),
+            ..self.list(group, newest)
         }
     }
 
     /// An archive page of a group.
     pub(crate) fn archive(&self, group: Group, number: u32) -> ListView {
-        let list = self.site.list(group);
+        let list = self.articles(group);
         ListView {
             is_archive: true,
             number,
@@ -33,18 +32,14 @@ impl View<'_> {
 
     /// Stories that wait for their verification.
     pub(crate) fn pending_list(&self) -> ListView {
-        let ids = self.pending();
-        let list = self.list(Group::Site, &ids);
-        let (title, newest_url) = (
-            self.text("pending_list").to_owned(),
-            self.href_of(PageKind::Pending),
-        );
+        let mut ids = self.articles(Group::Site).to_vec();
+        ids.retain(|id| self.head(*id).is_pending);
         ListView {
-            title,
+            title: self.text("pending_list").to_owned(),
             kind: "pending",
-            newest_url,
+            newest_url: self.at(PageKind::Pending).href(),
             total: ids.len(),
-            ..list
+            ..self.list(Group::Site, &ids)
         }
     }
 
@@ -53,11 +48,12 @@ impl View<'_> {
         ListView {
             title: self.group_title(group),
             kind: kind(group),
+            // The same cards: a clone of a value is a count.
             months: self.months(ids, &items),
             items,
             is_archive: false,
             number: 0,
-            newest_url: self.href(&self.plan.addresses().group(group)),
+            newest_url: self.at_group(group).href(),
             older: None,
             newer: None,
             total: 0,
@@ -66,36 +62,37 @@ impl View<'_> {
 
     /// The same cards by month.
     fn months(&self, ids: &[ArticleId], items: &[CardValue]) -> Vec<MonthView> {
+        let mut months = Vec::new();
         let mut rest = items;
-        let month = |id: &ArticleId| self.entry(*id).month;
-        let runs = ids.chunk_by(|a, b| month(a) == month(b));
-        let view = |run: &[ArticleId]| {
+        for run in ids.chunk_by(|a, b| self.month(*a) == self.month(*b)) {
             let (items, after) = rest.split_at(run.len());
             rest = after;
-            let (year, number) = month(&run[0]);
-            MonthView {
-                title: self.clock.month(year, number),
+            let (year, month) = self.month(run[0]);
+            months.push(MonthView {
+                title: self.clock.month(year, month),
                 items: items.to_vec(),
-            }
-        };
-        runs.map(view).collect()
+            });
+        }
+        months
+    }
+
+    fn month(&self, id: ArticleId) -> (i16, i8) {
+        self.entry(id).month
     }
 
     /// An archive page with the dates of its oldest and newest article; `None` if there is no such page.
-    pub(crate) fn archive_link(&self, group: Group, number: u32) -> Option<ArchiveLink> {
-        let list = self.site.list(group);
+    pub(super) fn archive_link(&self, group: Group, number: u32) -> Option<ArchiveLink> {
+        let list = self.articles(group);
         if number == 0 || number > archives(list.len()) {
             return None;
         }
         let ids = &list[archive(number, list.len())];
-        let short = |id: Option<&ArticleId>| {
-            id.map_or(String::new(), |id| self.clock.short(self.head(*id).date))
-        };
+        let (newest, oldest) = (ids.first()?, ids.last()?);
         Some(ArchiveLink {
-            url: self.href_of(PageKind::Archive(group, number)),
+            url: self.at(PageKind::Archive(group, number)).href(),
             number,
-            from: short(ids.last()),
-            to: short(ids.first()),
+            from: self.clock.short(self.head(*oldest).date),
+            to: self.clock.short(self.head(*newest).date),
         })
     }
 }

@@ -1,9 +1,9 @@
-//! The log of corrections, and stories that wait for their verification.
+//! The log of corrections, and what an article follows or is followed by.
 
 use super::View;
 use super::page_types::{LogItem, LogView};
 use super::types::{Link, TieView};
-use crate::content::{CorrectionKind, Relation};
+use crate::content::{Correction, CorrectionKind, Relation};
 use crate::plan::PageKind;
 use crate::site::{ArticleId, Group, Logged};
 use jiff::Timestamp;
@@ -12,141 +12,138 @@ use std::borrow::Cow;
 impl<'a> View<'a> {
     /// The log of the site or of a place.
     pub(crate) fn log(&self, group: Group) -> LogView<'a> {
-        let title = if group == Group::Site {
+        let logged = self.logged(group).iter();
+        let items = logged.map(|(time, logged)| self.log_item(*time, *logged));
+        let is_whole = group == Group::Site;
+        LogView {
+            title: self.log_title(group),
+            place: (!is_whole).then(|| Link {
+                title: Cow::Owned(self.group_title(group)),
+                url: self.at_group(group).href(),
+            }),
+            items: items.collect(),
+            whole: (!is_whole).then(|| self.at(PageKind::Log(Group::Site)).href()),
+        }
+    }
+
+    fn log_title(&self, group: Group) -> String {
+        if group == Group::Site {
             self.text("log").to_owned()
         } else {
             self.phrase("log_of", &self.group_title(group))
-        };
-        let place = (group != Group::Site).then(|| Link {
-            title: Cow::Owned(self.group_title(group)),
-            url: self.href(&self.plan.addresses().group(group)),
-        });
-        let items = self
-            .logged(group)
-            .iter()
-            .map(|logged| self.log_item(*logged))
-            .collect();
-        let whole = (group != Group::Site).then(|| self.href_of(PageKind::Log(Group::Site)));
-        LogView {
-            title,
-            place,
-            items,
-            whole,
         }
     }
 
     /// What the log of a group has, newest first.
     pub(crate) fn logged(&self, group: Group) -> &'a [(Timestamp, Logged)] {
-        self.site.logs.get(&group).map_or(&[], Vec::as_slice)
+        let logs = &self.tables.site.logs;
+        logs.get(&group).map_or(&[], Vec::as_slice)
     }
 
-    fn log_item(&self, (time, logged): (Timestamp, Logged)) -> LogItem<'a> {
+    /// A correction that the log names.
+    pub(crate) fn logged_correction(&self, id: ArticleId, index: usize) -> &'a Correction {
+        &self.corrections(id)[index]
+    }
+
+    /// Why an article was withdrawn; empty if it was not.
+    pub(crate) fn withdrawal_reason(&self, id: ArticleId) -> &'a str {
+        let withdrawal = self.head(id).withdrawal();
+        withdrawal.map_or("", |withdrawal| &withdrawal.reason)
+    }
+
+    fn log_item(&self, time: Timestamp, logged: Logged) -> LogItem<'a> {
         let id = logged.article();
-        let head = self.head(id);
-        let date = self.clock.text(time);
-        let url = self.href(self.plan.addresses().article(id));
+        let url = self.at(PageKind::Article(id)).href();
+        let item = LogItem {
+            kind: "",
+            label: "",
+            date: self.date(time),
+            title: &self.head(id).title,
+            url,
+            text: "",
+            from: "",
+            reply: None,
+        };
         match logged {
             Logged::Correction(_, index) => {
-                let correction = &head.corrections(self.now)[index];
+                let correction = self.logged_correction(id, index);
                 LogItem {
                     kind: correction.kind.word(),
-                    label: self.text(label(correction.kind)),
-                    date,
-                    title: &head.title,
-                    url: format!("{url}{}", fragment(index)),
+                    label: self.label_of(correction.kind),
+                    url: item.url + &fragment(index),
                     text: &correction.text,
                     from: correction.from.as_deref().unwrap_or(""),
-                    reply: None,
+                    ..item
                 }
             }
             Logged::Reply(_, reply) => LogItem {
                 kind: CorrectionKind::HakJawab.word(),
-                label: self.text(label(CorrectionKind::HakJawab)),
-                date,
-                title: &head.title,
-                url,
-                text: "",
-                from: "",
+                label: self.label_of(CorrectionKind::HakJawab),
                 reply: Some(self.link_to(reply)),
+                ..item
             },
-            // No title: it goes with the text.
             Logged::Withdrawal(_) => LogItem {
                 kind: "pencabutan",
                 label: self.text("withdrawal"),
-                date,
+                // The title goes with the text.
                 title: self.text("withdrawn_story"),
-                url,
-                text: head
-                    .withdrawal()
-                    .map_or("", |withdrawal| &*withdrawal.reason),
-                from: "",
-                reply: None,
+                text: self.withdrawal_reason(id),
+                ..item
             },
         }
     }
 
     /// An article as a link.
-    pub(crate) fn link_to(&self, id: ArticleId) -> Link<'a> {
+    fn link_to(&self, id: ArticleId) -> Link<'a> {
         Link {
             title: Cow::Borrowed(&*self.head(id).title),
-            url: self.href(self.plan.addresses().article(id)),
+            url: self.at(PageKind::Article(id)).href(),
         }
     }
 
-    /// What an article follows, and what follows it; translations are told apart.
-    pub(crate) fn ties(&self, id: ArticleId) -> Vec<TieView<'a>> {
-        let ties = &self.site.relations;
-        let kept = |(relation, _): &&(Relation, ArticleId)| *relation != Relation::Translation;
-        let view = |(relation, other): &(Relation, ArticleId), key: [&'a str; 2]| TieView {
-            relation: if *relation == Relation::Reply {
-                "reply"
-            } else {
-                "update"
-            },
-            label: self.text(if *relation == Relation::Reply {
-                key[0]
-            } else {
-                key[1]
-            }),
-            title: &self.head(*other).title,
-            url: self.href(self.plan.addresses().article(*other)),
-            date: self.clock.text(self.head(*other).date),
+    /// What an article follows, and what follows it; translations are listed apart.
+    pub(super) fn ties(&self, id: ArticleId) -> Vec<TieView<'a>> {
+        let ties = &self.tables.site.relations;
+        let mut views = Vec::new();
+        for (relation, other) in ties.follows(id) {
+            views.extend(self.tie(*relation, *other, "reply_to", "update_of"));
+        }
+        for (relation, other) in ties.followed_by(id) {
+            views.extend(self.tie(*relation, *other, "reply", "update"));
+        }
+        views
+    }
+
+    fn tie(
+        &self,
+        relation: Relation,
+        other: ArticleId,
+        reply: &'a str,
+        update: &'a str,
+    ) -> Option<TieView<'a>> {
+        let (relation, label) = match relation {
+            Relation::Reply => ("reply", reply),
+            Relation::Update => ("update", update),
+            Relation::Translation => return None,
         };
-        let back = ties
-            .follows(id)
-            .iter()
-            .filter(kept)
-            .map(|tie| view(tie, ["reply_to", "update_of"]));
-        let on = ties
-            .followed_by(id)
-            .iter()
-            .filter(kept)
-            .map(|tie| view(tie, ["reply", "update"]));
-        back.chain(on).collect()
+        Some(TieView {
+            relation,
+            label: self.text(label),
+            title: &self.head(other).title,
+            url: self.at(PageKind::Article(other)).href(),
+            date: self.date(self.head(other).date),
+        })
     }
 
     /// The same story in other languages, with itself, by the tag of the language; nothing if there is no other.
     pub(crate) fn translations(&self, id: ArticleId) -> Vec<(&'a str, ArticleId)> {
-        let ties = &self.site.relations;
-        let is_translation =
-            |(relation, _): &&(Relation, ArticleId)| *relation == Relation::Translation;
-        let original = ties
-            .follows(id)
-            .iter()
-            .find(is_translation)
-            .map_or(id, |(_, original)| *original);
-        let others = ties
-            .followed_by(original)
-            .iter()
-            .filter(is_translation)
-            .map(|(_, other)| *other);
+        let ties = &self.tables.site.relations;
+        let original = translations_in(ties.follows(id)).next().unwrap_or(id);
+        let others = translations_in(ties.followed_by(original));
         let mut all: Vec<(&'a str, ArticleId)> = Vec::new();
         for id in std::iter::once(original).chain(others) {
-            let language = self
-                .head(id)
-                .language
-                .as_deref()
-                .unwrap_or(&self.settings.language);
+            let language = self.language_of(id);
+            // hreflang allows one page a language: the oldest translation stands.
             if all.iter().all(|(known, _)| *known != language) {
                 all.push((language, id));
             }
@@ -155,7 +152,7 @@ impl<'a> View<'a> {
     }
 
     /// The name of a language, or its tag.
-    pub(crate) fn language_name(&self, tag: &'a str) -> &'a str {
+    pub(super) fn language_name(&self, tag: &'a str) -> &'a str {
         match tag.split('-').next().unwrap_or(tag) {
             "id" => self.text("language_id"),
             "en" => self.text("language_en"),
@@ -166,25 +163,21 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Articles that wait for their verification, newest first.
-    pub(crate) fn pending(&self) -> Vec<ArticleId> {
-        let list = self.site.list(Group::Site).iter().copied();
-        list.filter(|id| self.head(*id).is_pending).collect()
-    }
-
     /// What a kind of correction is called.
     pub(crate) fn label_of(&self, kind: CorrectionKind) -> &'a str {
-        self.text(label(kind))
+        self.text(match kind {
+            CorrectionKind::Ralat => "correction_ralat",
+            CorrectionKind::Koreksi => "correction_koreksi",
+            CorrectionKind::HakJawab => "correction_hak_jawab",
+        })
     }
 }
 
-/// The interface string of a kind of correction.
-fn label(kind: CorrectionKind) -> &'static str {
-    match kind {
-        CorrectionKind::Ralat => "correction_ralat",
-        CorrectionKind::Koreksi => "correction_koreksi",
-        CorrectionKind::HakJawab => "correction_hak_jawab",
-    }
+fn translations_in(ties: &[(Relation, ArticleId)]) -> impl Iterator<Item = ArticleId> {
+    let translations = ties
+        .iter()
+        .filter(|(relation, _)| *relation == Relation::Translation);
+    translations.map(|(_, other)| *other)
 }
 
 /// The place of a correction on its article's page; headings never begin with `_`.

@@ -1,21 +1,21 @@
-//! Pictures: the addresses of their shapes, as `srcset` wants them.
+//! Pictures: the addresses of their variants, as `srcset` wants them.
 
-use super::View;
+use super::page_types::ShareImage;
 use super::types::{ImageView, SmallView, SourceSet};
-use crate::base::SitePath;
+use super::{Address, View};
+use crate::base::{SitePath, push};
 use crate::content;
-use crate::newsroom::Standing;
-use crate::plan::{FileKind, ImageFormat, Picture, Variant};
+use crate::media::{ImageFormat, Variant, card};
+use crate::plan::{FileKind, Picture};
 use crate::site::ArticleId;
-use std::fmt::Write;
 
-/// The widest that lists show.
+/// The widest that lists show, in pixels.
 const SMALL: u32 = 400;
 
-/// The fallback that is named where one address has to do.
+/// The fallback that is named where one address has to do, in pixels.
 const USUAL: u32 = 800;
 
-/// A picture where it lies, with its size.
+/// A picture where it lies, with its size in pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Source {
     pub(crate) absolute: String,
@@ -26,13 +26,27 @@ pub(crate) struct Source {
 impl<'a> View<'a> {
     /// Whether the file that a text names is published in one way or another.
     pub(crate) fn is_there(&self, from: &SitePath, file: &str) -> bool {
-        self.file(from, file).is_some()
-            || content::named(from, file).is_some_and(|path| self.pictures.contains_key(&path))
+        let Some(path) = content::named(from, file) else {
+            return false;
+        };
+        self.file_at(&path).is_some() || self.tables.pictures.contains_key(&path)
     }
 
     /// Whether share cards are built.
     pub(crate) fn has_cards(&self) -> bool {
-        self.plan.addresses().card(None).is_some()
+        self.tables.plan.has_cards()
+    }
+
+    /// The share card of an article that has one of its own.
+    pub(crate) fn own_card(&self, id: ArticleId, alt: &'a str) -> Option<ShareImage<'a>> {
+        let has_own = self.tables.plan.has_card(id);
+        has_own.then(|| share_card(&self.at(FileKind::Card(id)), alt))
+    }
+
+    /// The share card of the site; `None` if no cards are built.
+    pub(crate) fn site_card(&self, alt: &'a str) -> Option<ShareImage<'a>> {
+        let is_built = self.has_cards();
+        is_built.then(|| share_card(&self.at(FileKind::SiteCard), alt))
     }
 
     /// An image by the file that a text names; `None` if it is not there or no raster image.
@@ -44,142 +58,189 @@ impl<'a> View<'a> {
         credit: &'a str,
     ) -> Option<ImageView<'a>> {
         let path = content::named(from, file)?;
-        let picture = self.pictures.get(&path)?;
-        let Some((usual, small)) = usual(picture) else {
-            let (_, url) = self.file(from, file)?;
-            let ((width, height), url, absolute) =
-                (picture.size, self.href(&url), self.absolute(&url));
-            let (srcset, sources) = (String::new(), Vec::new());
-            let small = SmallView {
-                url: url.clone(),
-                width,
-                height,
-                srcset: srcset.clone(),
-                sources: Vec::new(),
-            };
-            return Some(ImageView {
-                url,
-                absolute,
-                width,
-                height,
-                srcset,
-                sources,
-                small,
-                alt,
-                credit,
-            });
+        let picture = self.tables.pictures.get(&path)?;
+        let image = match Fallbacks::of(picture) {
+            Some(fallbacks) => self.in_variants(&path, picture, fallbacks),
+            None => as_it_is(picture, &self.file_at(&path)?),
         };
-        let at = |shape: Variant| self.plan.addresses().picture(&path, shape);
-        let set = |is_wanted: &dyn Fn(&Variant) -> bool| {
-            let shapes: Vec<&Variant> = picture
-                .shapes
-                .iter()
-                .filter(|shape| is_wanted(shape))
-                .collect();
-            let mut set = String::new();
-            for (index, shape) in shapes.iter().enumerate() {
-                let comma = if index == 0 { "" } else { ", " };
-                let _ = write!(set, "{comma}{} {}w", self.href(&at(**shape)), shape.width); // a String takes every write
-            }
-            set
-        };
-        let sources = |is_wanted: &dyn Fn(&Variant) -> bool| -> Vec<SourceSet> {
-            let of = |format: ImageFormat| SourceSet {
-                r#type: format!("image/{}", format.extension()),
-                srcset: set(&|shape| shape.format == format && is_wanted(shape)),
-            };
-            ImageFormat::MODERN
-                .into_iter()
-                .map(of)
-                .filter(|source| !source.srcset.is_empty())
-                .collect()
-        };
-        let is_modern = |shape: &&Variant| shape.format.is_modern();
-        let narrowest = picture
-            .shapes
-            .iter()
-            .filter(is_modern)
-            .map(|shape| shape.width)
-            .min()
-            .unwrap_or(0);
-        let is_small = |shape: &Variant| shape.width <= SMALL || shape.width == narrowest;
-        let is_thumb = |shape: &Variant| shape.width < SMALL && picture.size.0 >= SMALL;
         Some(ImageView {
-            url: self.href(&at(usual)),
-            absolute: self.absolute(&at(usual)),
-            width: usual.width,
-            height: usual.height,
-            srcset: set(&|shape| !shape.format.is_modern()),
-            sources: sources(&|shape| !is_thumb(shape)),
-            small: SmallView {
-                url: self.href(&at(small)),
-                width: small.width,
-                height: small.height,
-                // A drawing has one size: told, so that nobody takes it for a small one.
-                srcset: if small.width > SMALL {
-                    set(&|shape| *shape == small)
-                } else {
-                    String::new()
-                },
-                sources: sources(&is_small),
-            },
             alt,
             credit,
+            ..image
         })
+    }
+
+    fn in_variants(
+        &self,
+        path: &SitePath,
+        picture: &Picture,
+        fallbacks: Fallbacks,
+    ) -> ImageView<'a> {
+        let Fallbacks { usual, small } = fallbacks;
+        let address = self.variant(path, usual);
+        let variants = &picture.shapes;
+        let fallback_set = variants
+            .iter()
+            .filter(|variant| !variant.format.is_modern());
+        // Pages show a picture at 400 pixels or more; what is narrower is for lists.
+        let is_thumb = |variant: &Variant| variant.width < SMALL && picture.size.0 >= SMALL;
+        ImageView {
+            url: address.href(),
+            absolute: address.absolute(),
+            width: usual.width,
+            height: usual.height,
+            srcset: self.srcset(path, fallback_set),
+            sources: self.sources_of(path, variants, |variant| !is_thumb(variant)),
+            small: self.small(path, picture, small),
+            alt: "",
+            credit: "",
+        }
+    }
+
+    fn small(&self, path: &SitePath, picture: &Picture, small: Variant) -> SmallView {
+        let modern = picture.shapes.iter();
+        let modern = modern.filter(|variant| variant.format.is_modern());
+        let narrowest = modern.map(|variant| variant.width).min().unwrap_or(0);
+        let is_small = |variant: &Variant| variant.width <= SMALL || variant.width == narrowest;
+        SmallView {
+            url: self.variant(path, small).href(),
+            width: small.width,
+            height: small.height,
+            // Drawings have a single width; name it, so that browsers do not take it for a thumbnail.
+            srcset: if small.width > SMALL {
+                self.srcset(path, [&small])
+            } else {
+                String::new()
+            },
+            sources: self.sources_of(path, &picture.shapes, is_small),
+        }
+    }
+
+    /// A set for each modern format that a picture has.
+    fn sources_of(
+        &self,
+        path: &SitePath,
+        variants: &[Variant],
+        is_wanted: impl Fn(&Variant) -> bool,
+    ) -> Vec<SourceSet> {
+        let mut sources = Vec::new();
+        for format in ImageFormat::MODERN {
+            let wanted = variants.iter().filter(|variant| variant.format == format);
+            let srcset = self.srcset(path, wanted.filter(|variant| is_wanted(variant)));
+            if !srcset.is_empty() {
+                sources.push(SourceSet {
+                    r#type: format!("image/{}", format.extension()),
+                    srcset,
+                });
+            }
+        }
+        sources
+    }
+
+    /// `/foto-0a1b2c3d-400.webp 400w, /foto-0a1b2c3d-800.webp 800w`.
+    fn srcset<'v>(
+        &self,
+        path: &SitePath,
+        variants: impl IntoIterator<Item = &'v Variant>,
+    ) -> String {
+        let mut set = String::new();
+        for variant in variants {
+            if !set.is_empty() {
+                set.push_str(", ");
+            }
+            let address = self.variant(path, *variant).href();
+            push!(set, "{address} {}w", variant.width);
+        }
+        set
+    }
+
+    fn variant(&self, path: &SitePath, variant: Variant) -> Address<'a> {
+        self.at(FileKind::Picture(path.clone(), variant))
     }
 }
 
 impl View<'_> {
     /// The pictures that an article shows, as its page names them; none of a protected one.
     pub(crate) fn article_pictures(&self, id: ArticleId) -> impl Iterator<Item = Source> {
-        let shown = self.shown.get(&self.head(id).path).filter(|_| {
-            matches!(
-                self.entry(id).standing,
-                Standing::Public | Standing::Pending
-            )
-        });
-        shown
-            .into_iter()
-            .flatten()
-            .filter_map(|path| self.source(path))
+        let shows_photos = self.entry(id).standing.shows_photos();
+        let shown = self.tables.shown.get(&self.head(id).path);
+        let shown = shown.filter(|_| shows_photos).into_iter().flatten();
+        shown.filter_map(|path| self.source(path))
     }
 
     fn source(&self, path: &SitePath) -> Option<Source> {
-        let picture = self.pictures.get(path)?;
-        if let Some((usual, _)) = usual(picture) {
-            let absolute = self.absolute(&self.plan.addresses().picture(path, usual));
-            return Some(Source {
-                absolute,
-                width: usual.width,
-                height: usual.height,
-            });
-        }
-        let url = self.plan.addresses().of(&FileKind::of_site(path).into());
-        let (width, height) = picture.size;
-        self.plan.at(&url.output()).is_some().then(|| Source {
-            absolute: self.absolute(&url),
+        let picture = self.tables.pictures.get(path)?;
+        let (address, (width, height)) = match Fallbacks::of(picture) {
+            Some(Fallbacks { usual, .. }) => {
+                (self.variant(path, usual), (usual.width, usual.height))
+            }
+            None => (self.file_at(path)?, picture.size),
+        };
+        Some(Source {
+            absolute: address.absolute(),
             width,
             height,
         })
     }
 }
 
-/// The fallback for pages and the one for lists; `None` if the picture leaves as it is.
-fn usual(picture: &Picture) -> Option<(Variant, Variant)> {
-    let fallbacks = || {
-        picture
-            .shapes
-            .iter()
-            .filter(|shape| !shape.format.is_modern())
-            .copied()
+fn share_card<'a>(address: &Address<'_>, alt: &'a str) -> ShareImage<'a> {
+    let (width, height) = card::SIZE;
+    ShareImage {
+        url: address.absolute(),
+        width,
+        height,
+        alt,
+    }
+}
+
+/// A picture that leaves under its own name alone.
+fn as_it_is<'a>(picture: &Picture, address: &Address<'_>) -> ImageView<'a> {
+    let (width, height) = picture.size;
+    let small = SmallView {
+        url: address.href(),
+        width,
+        height,
+        srcset: String::new(),
+        sources: Vec::new(),
     };
-    let usual = fallbacks()
-        .rfind(|shape| shape.width <= USUAL)
-        .or_else(|| fallbacks().next())?;
-    Some((
-        usual,
-        fallbacks()
-            .find(|shape| shape.width >= SMALL)
-            .unwrap_or(usual),
-    ))
+    ImageView {
+        url: address.href(),
+        absolute: address.absolute(),
+        width,
+        height,
+        srcset: String::new(),
+        sources: Vec::new(),
+        small,
+        alt: "",
+        credit: "",
+    }
+}
+
+/// What browsers without modern formats are given.
+#[derive(Debug, Clone, Copy)]
+struct Fallbacks {
+    /// On pages.
+    usual: Variant,
+    /// In lists.
+    small: Variant,
+}
+
+impl Fallbacks {
+    /// `None` if the picture leaves as it is.
+    fn of(picture: &Picture) -> Option<Self> {
+        let all = picture.shapes.iter().copied();
+        let fallbacks: Vec<Variant> = all.filter(|variant| !variant.format.is_modern()).collect();
+        // From the narrowest to the widest.
+        let first = *fallbacks.first()?;
+        let mut by_width = fallbacks.iter().copied();
+        let usual = by_width
+            .rfind(|variant| variant.width <= USUAL)
+            .unwrap_or(first);
+        let mut by_width = fallbacks.into_iter();
+        let small = by_width
+            .find(|variant| variant.width >= SMALL)
+            .unwrap_or(usual);
+        Some(Self { usual, small })
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::page_types::{FilterView, SearchView};
+use crate::config::Category;
 use crate::places::PlaceId;
 use crate::plan::{DataKind, SearchFile};
 use std::borrow::Cow;
@@ -9,46 +10,52 @@ use std::borrow::Cow;
 impl<'a> View<'a> {
     /// The search page. Nothing on it changes with a new article, but for the first one of a year.
     pub(crate) fn search(&self) -> SearchView<'a> {
-        let settings = self.settings;
-        let months = self.site.lists.keys().filter_map(|group| group.as_month());
-        let mut years: Vec<i16> = months.map(|(year, _)| year).collect();
-        years.sort_unstable_by(|a, b| b.cmp(a));
-        years.dedup();
-        let category = |category: &'a crate::config::Category| FilterView {
-            title: category.title.to_string(),
-            value: Cow::Borrowed(&category.slug),
-            within: Vec::new(),
-        };
+        let kecamatan = self.tables.places.children(self.region()).into_iter();
+        let categories = self.tables.settings.categories.iter();
         SearchView {
-            index_url: self.href_of(DataKind::Search(SearchFile::Index)),
-            places: self
-                .places
-                .children(self.places.region())
-                .into_iter()
-                .map(|id| self.place_filter(id, ""))
-                .collect(),
-            categories: settings.categories.iter().map(category).collect(),
-            years,
+            index_url: self.at(DataKind::Search(SearchFile::Index)).href(),
+            places: kecamatan.map(|id| self.kecamatan_filter(id)).collect(),
+            categories: categories.map(category_filter).collect(),
+            years: self.years_with_articles(),
         }
     }
 
-    fn place_filter(&self, id: PlaceId, above: &str) -> FilterView<'a> {
-        let place = self.place(id);
-        let value = format!("{above}{}", place.slug);
-        let within = self
-            .places
-            .children(id)
-            .into_iter()
-            .map(|child| self.place_filter(child, &format!("{value}/")));
-        let title = if above.is_empty() {
-            format!("{} {}", place.word.text(), place.name)
-        } else {
-            place.name.to_string()
-        };
+    /// Newest first.
+    fn years_with_articles(&self) -> Vec<i16> {
+        let groups = self.tables.site.lists.keys();
+        let months = groups.filter_map(|group| group.as_month());
+        let mut years: Vec<i16> = months.map(|(year, _)| year).collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        years
+    }
+
+    fn kecamatan_filter(&self, id: PlaceId) -> FilterView<'a> {
+        let slug = &self.place(id).slug;
+        let kelurahan = self.tables.places.children(id).into_iter();
         FilterView {
-            title,
-            within: within.collect(),
-            value: Cow::Owned(value),
+            title: self.place_title(id),
+            value: Cow::Borrowed(slug),
+            within: kelurahan
+                .map(|id| self.kelurahan_filter(id, slug))
+                .collect(),
         }
+    }
+
+    fn kelurahan_filter(&self, id: PlaceId, kecamatan: &str) -> FilterView<'a> {
+        let place = self.place(id);
+        FilterView {
+            title: place.name.to_string(),
+            value: Cow::Owned(format!("{kecamatan}/{}", place.slug)),
+            within: Vec::new(),
+        }
+    }
+}
+
+fn category_filter(category: &Category) -> FilterView<'_> {
+    FilterView {
+        title: category.title.to_string(),
+        value: Cow::Borrowed(&category.slug),
+        within: Vec::new(),
     }
 }

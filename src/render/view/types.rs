@@ -195,6 +195,14 @@ pub(crate) struct HeadingView {
     pub(crate) text: Box<str>,
 }
 
+/// A text with its holes filled.
+#[derive(Debug)]
+pub(crate) struct FilledText {
+    pub(crate) html: String,
+    pub(crate) has_video: bool,
+    pub(crate) headings: Vec<HeadingView>,
+}
+
 /// An article on its page.
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleView<'a> {
