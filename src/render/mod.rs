@@ -11,7 +11,6 @@ mod feed;
 mod ical;
 mod jsonld;
 mod licence;
-mod minify;
 mod offline;
 mod page;
 mod paid;

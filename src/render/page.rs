@@ -6,7 +6,7 @@ use super::body::{self, Photos};
 use super::view::View;
 use super::view::page_types::{Alternate, PageView, RedirectView, ShareImage};
 use super::view::types::{ArticleView, FeedLink, ImageView, Link};
-use super::{RenderError, jsonld, minify, paid};
+use super::{RenderError, jsonld, paid};
 use crate::base::UrlPath;
 use crate::content::ArticleKind;
 use crate::diag::Diagnostic;
@@ -31,7 +31,6 @@ pub(super) fn render(
     parts.context.insert("page", &parts.page);
     view.run_template(parts.template, parts.context, url, buffer)
         .map_err(|remark| RenderError::Site(vec![*remark]))?;
-    minify::minify(buffer);
     Ok(parts.remarks)
 }
 

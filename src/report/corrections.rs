@@ -1,77 +1,103 @@
 //! How articles were put right, and how soon.
 
-use super::{CorrectionRow, Corrections, Delays, Story};
+use super::{CorrectionRow, Corrections, Delays, Stories, Story};
 use crate::base::Zone;
 use crate::content::{Correction, CorrectionKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+/// In minutes.
 const A_DAY: u64 = 24 * 60;
 
-/// Corrections and withdrawals made from the first day to the last, of any article.
-pub(super) fn of(
-    all: &[Story<'_>],
+/// A correction of an article.
+type Made<'a> = (&'a Story<'a>, &'a Correction);
+
+/// The days in which something counts.
+struct Days<'a> {
     since: Date,
     until: Date,
     now: Timestamp,
-    zone: &Zone,
-) -> Corrections {
-    let is_in = |time: Timestamp| time <= now && (since..=until).contains(&zone.at(time).date());
-    let mut made: Vec<(&Story<'_>, &Correction)> = all
+    zone: &'a Zone,
+}
+
+impl Days<'_> {
+    fn hold(&self, time: Timestamp) -> bool {
+        let day = self.zone.at(time).date();
+        time <= self.now && (self.since..=self.until).contains(&day)
+    }
+}
+
+/// Corrections and withdrawals made from the first day to the last, of any article.
+pub(super) fn of(stories: &Stories<'_>, now: Timestamp, zone: &Zone) -> Corrections {
+    let days = Days {
+        since: stories.since,
+        until: stories.until,
+        now,
+        zone,
+    };
+    let made = made(stories, &days);
+    let withdrawals = withdrawals(stories, &days);
+    let of_kind = |kind| made.iter().filter(|(_, c)| c.kind == kind).count();
+    let minutes = made
         .iter()
-        .flat_map(|story| {
-            story
-                .head
-                .corrections(now)
-                .iter()
-                .map(move |correction| (story, correction))
-        })
-        .filter(|(_, correction)| is_in(correction.time))
-        .collect();
+        .map(|(story, correction)| story.minutes_until(correction.time));
+    Corrections {
+        ralat: of_kind(CorrectionKind::Ralat),
+        koreksi: of_kind(CorrectionKind::Koreksi),
+        hak_jawab: of_kind(CorrectionKind::HakJawab),
+        articles: articles(&made),
+        delays: delays(minutes.collect()),
+        withdrawn: withdrawals.len(),
+        withdrawal_delays: delays(withdrawals),
+        items: items(&made, zone),
+    }
+}
+
+/// Corrections in the order of time.
+fn made<'a>(stories: &'a Stories<'a>, days: &Days<'_>) -> Vec<Made<'a>> {
+    let mut made = Vec::new();
+    for story in &stories.all {
+        for correction in story.head.corrections(days.now) {
+            if days.hold(correction.time) {
+                made.push((story, correction));
+            }
+        }
+    }
     made.sort_by_key(|(_, correction)| correction.time);
-    let count = |kind| {
-        made.iter()
-            .filter(|(_, correction)| correction.kind == kind)
-            .count()
-    };
-    let took = |story: &Story<'_>, time: Timestamp| {
-        let minutes = time.duration_since(story.head.issued).as_mins();
-        u64::try_from(minutes).unwrap_or(0)
-    };
-    let withdrawn: Vec<u64> = all
-        .iter()
-        .filter_map(|story| Some((story, story.head.withdrawal()?.time)))
-        .filter(|(_, time)| is_in(*time))
-        .map(|(story, time)| took(story, time))
-        .collect();
-    let mut corrected: Vec<_> = made.iter().map(|(story, _)| &story.head.path).collect();
-    corrected.sort_unstable();
-    corrected.dedup();
-    let row = |(story, correction): &(&Story<'_>, &Correction)| CorrectionRow {
+    made
+}
+
+/// How many minutes after publication each withdrawal came.
+fn withdrawals(stories: &Stories<'_>, days: &Days<'_>) -> Vec<u64> {
+    let mut minutes = Vec::new();
+    for story in &stories.all {
+        if let Some(withdrawal) = story.head.withdrawal()
+            && days.hold(withdrawal.time)
+        {
+            minutes.push(story.minutes_until(withdrawal.time));
+        }
+    }
+    minutes
+}
+
+/// How many articles were corrected.
+fn articles(made: &[Made<'_>]) -> usize {
+    let mut paths: Vec<_> = made.iter().map(|(story, _)| &story.head.path).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    paths.len()
+}
+
+/// The corrections of articles that have a title: that of a withdrawn article is withdrawn too.
+fn items(made: &[Made<'_>], zone: &Zone) -> Vec<CorrectionRow> {
+    let told = made.iter().filter(|(story, _)| !story.is_withdrawn());
+    let row = |(story, correction): &Made<'_>| CorrectionRow {
         day: zone.at(correction.time).date(),
         kind: correction.kind.word(),
         title: story.head.title.to_string(),
-        minutes: took(story, correction.time),
+        minutes: story.minutes_until(correction.time),
     };
-    Corrections {
-        ralat: count(CorrectionKind::Ralat),
-        koreksi: count(CorrectionKind::Koreksi),
-        hak_jawab: count(CorrectionKind::HakJawab),
-        articles: corrected.len(),
-        delays: delays(
-            made.iter()
-                .map(|(story, correction)| took(story, correction.time))
-                .collect(),
-        ),
-        withdrawn: withdrawn.len(),
-        withdrawal_delays: delays(withdrawn),
-        // The title of a withdrawn article is withdrawn too.
-        items: made
-            .iter()
-            .filter(|(story, _)| !story.is_withdrawn())
-            .map(row)
-            .collect(),
-    }
+    told.map(row).collect()
 }
 
 fn delays(mut minutes: Vec<u64>) -> Delays {
