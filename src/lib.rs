@@ -24,3 +24,6 @@ pub mod emit;
 pub mod pipeline;
 pub mod serve;
 pub mod cli;
+
+#[cfg(test)]
+mod fixture;

@@ -12,6 +12,8 @@ mod output;
 mod paging;
 mod picture;
 mod settings;
+#[cfg(test)]
+mod tests;
 
 use address::Addresses;
 pub use address::article_address;

@@ -18,6 +18,8 @@ mod robots;
 mod script;
 mod search;
 mod sitemap;
+#[cfg(test)]
+mod tests;
 mod view;
 mod xml;
 
