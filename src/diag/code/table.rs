@@ -145,6 +145,7 @@ codes! {
     305 PROTECTED_LINKED Warning { berkas };
     306 CHILD_IDENTITY Warning { isi };
     307 CHILD_UNPROTECTED Warning { isi };
+    308 PROTECTED_ALONE Warning;
     310 IDENTITY_NUMBER Warning { isi };
     311 IDENTITY_PHONE Warning { isi };
     312 IDENTITY_PLATE Warning { isi };

@@ -83,7 +83,8 @@ fn belongs(words: &Words<'_>, index: usize, is_begin: bool) -> bool {
     // `Jl. Melati`, `No. 3`
     let is_joined =
         gap == " " || ((is_begin || is_numbering(words.word(index - 1))) && gap == ". ");
-    if !is_joined {
+    // RT and RW are told of by themselves.
+    if !is_joined || matches!(words.small(token), "rt" | "rw") {
         return false;
     }
     match token.shape {
@@ -97,17 +98,25 @@ fn belongs(words: &Words<'_>, index: usize, is_begin: bool) -> bool {
 }
 
 fn is_numbering(word: &str) -> bool {
-    matches!(word, "nomor" | "no" | "blok" | "gang" | "gg" | "rt" | "rw")
+    matches!(word, "nomor" | "no" | "blok" | "gang" | "gg")
 }
 
+/// A verb, or another word of everyday that a headline writes with a capital.
 pub(super) fn is_verb(words: &Words<'_>, index: usize) -> bool {
-    let word = words.word(index);
-    let has_prefix = ["di", "me", "ber", "ter"]
-        .iter()
-        .any(|prefix| word.starts_with(prefix));
     let class = words.class(index);
-    let is_name = class.is(Class::NAME.or(Class::WORLD).or(Class::PREFIX));
-    (has_prefix && word.len() > 5 && !is_name) || (class.is(Class::COMMON) && !is_name)
+    is_deed(words, index) || (class.is(Class::COMMON) && !is_known_name(class))
+}
+
+/// A verb by its prefix: *ditangkap*, *menyimpan*.
+pub(super) fn is_deed(words: &Words<'_>, index: usize) -> bool {
+    let word = words.word(index);
+    let mut prefixes = ["di", "me", "ber", "ter"].iter();
+    let has_prefix = prefixes.any(|prefix| word.starts_with(prefix));
+    has_prefix && word.len() > 5 && !is_known_name(words.class(index))
+}
+
+fn is_known_name(class: Class) -> bool {
+    class.is(Class::NAME.or(Class::WORLD).or(Class::PREFIX))
 }
 
 /// `SDN 3 Ampenan`, `Pondok Pesantren Al Ikhlas`, `Panti Asuhan Harapan`.

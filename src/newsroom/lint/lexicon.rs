@@ -35,6 +35,8 @@ impl Class {
     pub(super) const PREMISES: Self = Self(1 << 19);
     pub(super) const HOME: Self = Self(1 << 20);
     pub(super) const ACCOUNT: Self = Self(1 << 21);
+    /// The name of a place, and a word.
+    pub(super) const EVERYDAY: Self = Self(1 << 23);
     /// With `-nya`: *ibunya*, somebody's mother.
     pub(super) const POSSESSED: Self = Self(1 << 22);
 
@@ -67,7 +69,7 @@ pub(super) struct HarmWord {
     pub(super) harm: Harm,
 }
 
-const LISTS: [(&str, &str, Class); 24] = [
+const LISTS: [(&str, &str, Class); 25] = [
     (PERSONS, "anak", Class::CHILD),
     (PERSONS, "korban", Class::PARTY),
     (PERSONS, "sebutan", Class::NAMING),
@@ -92,6 +94,7 @@ const LISTS: [(&str, &str, Class); 24] = [
     (DETAILS, "rumah", Class::HOME),
     (DETAILS, "akun", Class::ACCOUNT),
     (DETAILS, "akun", Class::COMMON),
+    (PLACES, "kata biasa", Class::EVERYDAY),
 ];
 
 const CASES: &str = include_str!("data/perkara.txt");
@@ -99,6 +102,7 @@ const PERSONS: &str = include_str!("data/orang.txt");
 const NO_NAMES: &str = include_str!("data/bukan-nama.txt");
 const NAMES: &str = include_str!("data/nama.txt");
 const DETAILS: &str = include_str!("data/rincian.txt");
+const PLACES: &str = include_str!("data/tempat.txt");
 
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Class> = FxHashMap::default();
@@ -125,6 +129,12 @@ pub(super) fn class(word: &str) -> Class {
     let root = word.strip_suffix("nya").filter(|root| root.len() > 2);
     let known = root.and_then(|root| WORDS.get(root));
     known.map_or(Class::default(), |class| class.or(Class::POSSESSED))
+}
+
+/// Whether a name is a word of everyday, too.
+pub(super) fn is_everyday(name: &str) -> bool {
+    let words = Class::EVERYDAY.or(Class::COMMON).or(Class::HONORIFIC);
+    class(name).is(words)
 }
 
 fn is_possessed(word: &str) -> bool {

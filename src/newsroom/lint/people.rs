@@ -4,7 +4,7 @@
 //! names), and who speaks because of an office. Refuses: asking whether the person is to be protected.
 
 use super::ages;
-use super::details::{Detail, is_verb};
+use super::details::{Detail, is_deed, is_verb};
 use super::lexicon::Class;
 use super::tokens::{Shape, Words};
 use crate::places::Places;
@@ -227,13 +227,9 @@ impl Finder<'_, '_> {
         let word = self.words.word(index);
         let has_affix =
             word.ends_with("nya") || (word.starts_with(['k', 'p']) && word.ends_with("an"));
-        let next = self.words.tokens.get(index + 1);
-        let is_deed =
-            next.is_some_and(|next| next.shape == Shape::Small && is_verb(self.words, index + 1));
-        self.words.class(index) == Class::default()
-            && !has_affix
-            && !is_verb(self.words, index)
-            && is_deed
+        let is_word = has_affix || is_verb(self.words, index);
+        let is_followed = self.words.is_joined(index + 1) && is_deed(self.words, index + 1);
+        self.words.class(index) == Class::default() && !is_word && is_followed
     }
 
     /// On the list of names, and no word of everyday where the capital may come from the sentence.

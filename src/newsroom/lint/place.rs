@@ -1,17 +1,24 @@
 //! The kelurahan of a protected article, named in its own file.
 //!
-//! Owns: every line that readers may get to see. Lines that say where the article belongs, who wrote it and how it is sorted are
-//! for kulkul: `release` takes them out.
+//! Owns: every line that readers may get to see, and every way of naming a place there: in words, glued to other words, by its code,
+//! by a point on a map. Lines that say where the article belongs, who wrote it and how it is sorted are for kulkul: `release` takes
+//! them out.
+
+mod address;
+mod name;
+mod point;
 
 use super::Finding;
-use crate::base::slug;
+use super::prose::Prose;
+use super::tokens::Words;
+use crate::base::{Span, slug};
 use crate::content::Head;
 use crate::diag::code;
-use crate::newsroom::shield::telling;
-use crate::places::Places;
+use crate::places::{Level, PlaceId, Places};
+use name::HiddenName;
 
 /// Keys whose values readers do not see of a protected article, or that are looked at elsewhere.
-const SKIPPED: [&str; 25] = [
+const SKIPPED: [&str; 26] = [
     "wilayah",
     "place",
     "places",
@@ -37,6 +44,7 @@ const SKIPPED: [&str; 25] = [
     "koordinat",
     "slug",
     "alias",
+    "aliases",
 ];
 
 /// Finds the names of the places that a protected article hides. The slug of its address is an error of its own, since there the
@@ -48,128 +56,86 @@ pub(super) fn find(
     places: &Places,
     found: &mut Vec<Finding>,
 ) {
-    for id in telling(&head.places, places) {
-        let name = &*places.get(id).name;
-        for (start, line) in shown_lines(text, body) {
-            let told = mentions(line, name).filter(|(from, _)| !is_link(&line[..*from]));
-            let spans = told.map(|(from, to)| start + from..start + to);
-            found.extend(spans.map(|span| Finding {
-                code: code::PROTECTED_PLACE,
-                span,
-            }));
+    let prose = Prose::of(text, body);
+    let words = Words::of(&prose);
+    let mut spans = Vec::new();
+    for id in kelurahan(head, places) {
+        let name = HiddenName::of(id, places);
+        let named = name.find(&words).into_iter();
+        spans.extend(named.map(|(start, end)| prose.span(start, end)));
+        spans.extend(address::find(text, &name));
+        spans.extend(point::code(text, &places.get(id).code));
+        if name.is_in_address(&head.slug) {
+            found.push(at_title(head, code::PROTECTED_ADDRESS));
         }
-        let is_named = |address: &str| {
-            let slug_of = slug(address);
-            mentions(&slug_of, &slug(name)).next().is_some()
-        };
-        if is_named(&head.slug) {
-            found.push(Finding {
-                code: code::PROTECTED_ADDRESS,
-                span: head.title_span.clone(),
-            });
+        if is_alone(id, places) {
+            found.push(at_title(head, code::PROTECTED_ALONE));
         }
+    }
+    if !spans.is_empty() || !kelurahan(head, places).is_empty() {
+        spans.extend(point::on_maps(text));
+    }
+    spans.retain(|span| is_shown(text, body, span.start));
+    found.extend(distinct(spans).into_iter().map(|span| Finding {
+        code: code::PROTECTED_PLACE,
+        span,
+    }));
+}
+
+fn kelurahan(head: &Head, places: &Places) -> Vec<PlaceId> {
+    let is_kelurahan = |id: &PlaceId| places.get(*id).level == Level::Kelurahan;
+    head.places.iter().copied().filter(is_kelurahan).collect()
+}
+
+/// Whether a kelurahan is the only one of its kecamatan, so that the name of that gives it away.
+fn is_alone(id: PlaceId, places: &Places) -> bool {
+    let above = places.get(id).parent;
+    above.is_some_and(|above| places.children(above).len() == 1)
+}
+
+fn at_title(head: &Head, code: crate::diag::Code) -> Finding {
+    Finding {
+        code,
+        span: head.title_span.clone(),
     }
 }
 
-/// The lines of a file that readers may see, with where each begins.
-fn shown_lines(text: &str, body: usize) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = 0;
-    let mut skips = false;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start;
-        start += line.len();
-        if at < body {
-            if !line.starts_with([' ', '-', '\t', '#', '\n', '\r']) {
-                let key = line.split(':').next().unwrap_or_default().trim();
-                skips = SKIPPED.contains(&key) || key == "aliases";
-            }
-            return (!skips && !line.starts_with('#')).then_some((at, line));
-        }
-        Some((at, line))
-    })
+/// Whether readers may get to see a place in a file.
+fn is_shown(text: &str, body: usize, at: usize) -> bool {
+    if at >= body {
+        return true;
+    }
+    let is_top = |line: &&str| !line.starts_with([' ', '-', '\t', '#']);
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let lines: Vec<&str> = text[..line_end].lines().collect();
+    if lines
+        .last()
+        .is_some_and(|line| line.trim_start().starts_with('#'))
+    {
+        return false;
+    }
+    let key = lines.into_iter().rev().find(is_top).unwrap_or_default();
+    let key = key.split(':').next().unwrap_or_default().trim();
+    !SKIPPED.contains(&&*key.to_lowercase())
 }
 
-/// Whether what follows is part of an address on this site, which is taken back where the link is made.
-fn is_link(before: &str) -> bool {
-    let token = before
-        .rsplit([' ', '"', '\'', '(', '<', '>', '['])
-        .next()
-        .unwrap_or_default();
-    let opening = before[..before.len() - token.len()].chars().next_back();
-    let is_target =
-        matches!(opening, Some('(')) && before[..before.len() - token.len()].ends_with("](");
-    let is_href = before[..before.len() - token.len()].ends_with("href=\"");
-    (is_target || is_href) && !token.contains("://")
+/// One of those that overlap, in the order of the file.
+fn distinct(mut spans: Vec<Span>) -> Vec<Span> {
+    // The longest of those that begin at one place says most.
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut kept: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        if kept.last().is_none_or(|last| last.end <= span.start) {
+            kept.push(span);
+        }
+    }
+    kept
 }
 
-/// Where a place is named in a line: in its own capitals or in capitals throughout; in small letters only in what looks like an
-/// address, since 'banjar' and 'mandalika' are words too.
-fn mentions<'t>(line: &'t str, name: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
-    let parts: Vec<String> = name.split([' ', '-']).map(str::to_lowercase).collect();
-    let starts = line.char_indices().map(|(at, _)| at);
-    starts.filter_map(move |at| {
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let previous = line[..at].chars().next_back();
-        if is_letter(previous) {
-            return None;
-        }
-        let mut end = at;
-        for (index, part) in parts.iter().enumerate() {
-            if index > 0 {
-                end += line[end..].find(|c: char| !matches!(c, ' ' | '-' | '_' | '\u{a0}'))?;
-            }
-            let word = line.get(end..end + part.len())?;
-            if word.to_lowercase() != *part {
-                return None;
-            }
-            end += part.len();
-        }
-        let next = line[end..].chars().next();
-        if is_letter(next) {
-            return None;
-        }
-        let is_small = line[at..].starts_with(char::is_lowercase);
-        let in_address = |c: Option<char>| {
-            matches!(c, Some('/' | '-' | '_' | '.' | '#' | '=')) && next != Some(' ')
-        };
-        let fits = !is_small
-            || parts.len() > 1
-            || in_address(previous)
-            || matches!(next, Some('/' | '-' | '_'));
-        (fits || line.len() == name.len()).then_some((at, end))
-    })
+/// The same word as part of an address.
+fn joined(name: &str) -> String {
+    slug(name).replace('-', "")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::mentions;
-
-    fn found(line: &str, name: &str) -> Vec<String> {
-        mentions(line, name)
-            .map(|(from, to)| line[from..to].to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn a_place_is_known_in_many_forms() {
-        assert_eq!(
-            found("di Bintaro, di BINTARO, bintarong", "Bintaro"),
-            ["Bintaro", "BINTARO"]
-        );
-        assert_eq!(found("[x](../bintaro/posyandu.md)", "Bintaro"), ["bintaro"]);
-        assert_eq!(found("kabar-bintaro.pdf", "Bintaro"), ["bintaro"]);
-        assert_eq!(
-            found(
-                "di ampenan  selatan dan /ampenan-selatan/",
-                "Ampenan Selatan"
-            ),
-            ["ampenan  selatan", "ampenan-selatan"]
-        );
-        assert_eq!(found("bale banjar dan Banjar", "Banjar"), ["Banjar"]);
-        assert_eq!(found("Monjok saja", "Monjok Timur"), Vec::<String>::new());
-        assert_eq!(
-            found("warga Sayang-Sayang", "Sayang-sayang"),
-            ["Sayang-Sayang"]
-        );
-    }
-}
+mod tests;

@@ -42,6 +42,9 @@ const UNREAD: [&str; 32] = [
     "unggulan",
 ];
 
+/// Keys whose values are written as headlines are.
+const TITLES: [&str; 6] = ["judul", "title", "seri", "series", "tag", "kategori"];
+
 /// Tags that stand inside a sentence.
 const INLINE: [&str; 14] = [
     "a", "b", "i", "em", "strong", "span", "mark", "small", "u", "abbr", "sup", "sub", "wbr", "q",
@@ -138,7 +141,7 @@ impl Prose {
             if is_read {
                 let from = self.plain.len();
                 self.value(head, start + value.start, start + value.end, value.begins);
-                if line.starts_with("judul") || line.starts_with("title") {
+                if TITLES.iter().any(|key| line.starts_with(key)) {
                     self.headings.push((from, self.plain.len()));
                 }
             }

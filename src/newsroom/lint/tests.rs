@@ -144,7 +144,7 @@ fn a_crime_with_a_name_asks_for_protection() {
 mod identities;
 
 /// The registry of Kota Mataram.
-fn mataram() -> Places {
+pub(super) fn mataram() -> Places {
     let path = crate::base::SitePath::new("wilayah.csv").expect("valid");
     let list = Text {
         path: &path,
