@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &New, environment: &Environment) -> Result<ExitStat
 fn open(folder: &Path, environment: &Environment) -> Result<OpenSite, CliError> {
     match OpenSite::open(folder) {
         Ok(site) => Ok(site),
-        Err(Closed::CliError(error)) => Err(error),
+        Err(Closed::Failed(error)) => Err(error),
         Err(Closed::Errors(diagnostics)) => {
             let folder = environment.as_prefix(folder);
             err(&Report::new(diagnostics).print(&environment.printing(&folder)))?;

@@ -1,18 +1,18 @@
 //! What `new` and `--now` must know of a site before anything is built.
 //!
-//! Owns: asking the rooms that read settings, places and authors. Refuses: reading anything itself.
+//! Owns: who writes for a site. Settings and places are loaded by `pipeline`, as for a build.
 
 use super::environment::Environment;
 use super::error::CliError;
 use super::moment::Moment;
-use crate::base::{SitePart, SitePath, Zone, slug};
-use crate::config::{self, Settings};
+use crate::base::{SitePath, Zone, slug};
+use crate::config::Settings;
 use crate::content;
-use crate::diag::{Diagnostic, Severity, Text};
+use crate::diag::{Diagnostic, Severity, code};
 use crate::i18n::{DateFormatter, DateLanguage, Locale};
-use crate::places::{self, Places};
+use crate::pipeline;
+use crate::places::Places;
 use crate::source::{Folder, SourceError};
-use crate::yaml;
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -37,7 +37,7 @@ pub(super) struct Author {
 #[derive(Debug)]
 pub(super) enum Closed {
     /// The machine failed, or the folder is no site.
-    CliError(CliError),
+    Failed(CliError),
     /// Errors in the settings or the list of places.
     Errors(Vec<Diagnostic>),
 }
@@ -46,30 +46,14 @@ impl OpenSite {
     /// Reads settings, places and authors.
     pub(super) fn open(root: &Path) -> Result<Self, Closed> {
         let folder = Folder::Disk(root.to_owned());
-        let settings_path = SitePart::Settings.path();
-        let bytes = folder
-            .read(&settings_path)?
-            .ok_or_else(|| CliError::NoSite(root.to_owned()))?;
-        let settings_text = Text {
-            path: &settings_path,
-            text: yaml::utf8(&settings_path, &bytes)?,
+        let (read, remarks) = pipeline::settings_and_places(&folder)?;
+        let Some((settings, places)) = read else {
+            return Err(Closed::because(remarks, root));
         };
-        let settings = good(config::read_settings(settings_text))?;
-        let list_path = SitePart::Places.path();
-        let bytes = folder
-            .read(&list_path)?
-            .ok_or_else(|| CliError::NoList(root.to_owned()))?;
-        let list = Text {
-            path: &list_path,
-            text: yaml::utf8(&list_path, &bytes)?,
-        };
-        let places = good(places::read(list, &settings.region, settings_text))?;
-        let files = folder.files()?;
-        let authors = files
-            .people
-            .iter()
-            .map(|file| author(&folder, file))
-            .collect::<Result<_, _>>()?;
+        let mut authors = Vec::new();
+        for file in &folder.files()?.people {
+            authors.push(author(&folder, file)?);
+        }
         Ok(Self {
             settings,
             places,
@@ -94,29 +78,33 @@ fn author(folder: &Folder, file: &SitePath) -> Result<Author, Closed> {
     Ok(Author { id, name })
 }
 
-/// What was read, if nothing in it is an error; warnings are for `check`.
-fn good<T>((value, mut remarks): (Option<T>, Vec<Diagnostic>)) -> Result<T, Closed> {
-    value.ok_or_else(|| {
+impl Closed {
+    fn because(mut remarks: Vec<Diagnostic>, root: &Path) -> Self {
+        // A file that is missing altogether says that the folder was named wrongly.
+        if remarks
+            .iter()
+            .any(|remark| remark.code == code::NO_SETTINGS)
+        {
+            return CliError::NoSite(root.to_owned()).into();
+        }
+        if remarks.iter().any(|remark| remark.code == code::NO_PLACES) {
+            return CliError::NoList(root.to_owned()).into();
+        }
+        // Warnings are for `check`.
         remarks.retain(|remark| remark.severity() == Severity::Error);
-        Closed::Errors(remarks)
-    })
+        Self::Errors(remarks)
+    }
 }
 
 impl From<CliError> for Closed {
     fn from(failure: CliError) -> Self {
-        Self::CliError(failure)
+        Self::Failed(failure)
     }
 }
 
 impl From<SourceError> for Closed {
     fn from(error: SourceError) -> Self {
-        Self::CliError(CliError::File(error.path, error.error))
-    }
-}
-
-impl From<Box<Diagnostic>> for Closed {
-    fn from(remark: Box<Diagnostic>) -> Self {
-        Self::Errors(vec![*remark])
+        Self::Failed(CliError::File(error.path, error.error))
     }
 }
 

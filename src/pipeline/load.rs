@@ -3,9 +3,9 @@
 use super::{BuildError, BuildInput};
 use crate::base::{SitePart, SitePath};
 use crate::config::{self, Settings};
-use crate::diag::{Diagnostic, Location, Severity, Text, code, nearest};
+use crate::diag::{Code, Diagnostic, Location, Text, code, nearest};
 use crate::places::{self, Places};
-use crate::source::{Files, Folder, Rescan};
+use crate::source::{Files, Folder, Rescan, SourceError};
 use crate::theme::{self, Layer, Theme};
 use crate::yaml;
 use std::sync::Arc;
@@ -54,6 +54,9 @@ impl Settled {
         self.context == other.context
     }
 }
+
+/// What was read, if it can be used, and what there is to say about it.
+type Judged<T> = (Option<T>, Vec<Diagnostic>);
 
 /// Most themes that may stand on each other.
 const DEEPEST: usize = 8;
@@ -142,69 +145,84 @@ fn hash<'a>(
     Ok(hasher.finalize())
 }
 
+/// Settings and places, without map and theme: what has to be known before an article can be begun.
+///
+/// # Errors
+/// A file is there and cannot be read.
+pub fn settings_and_places(folder: &Folder) -> Result<Judged<(Settings, Places)>, SourceError> {
+    let mut remarks = Vec::new();
+    let Some(file) = settings_file(folder, &mut remarks)? else {
+        return Ok((None, remarks));
+    };
+    let Some(settings) = settings(&file, &mut remarks) else {
+        return Ok((None, remarks));
+    };
+    let places = places(folder, &settings, &file, &mut remarks)?;
+    Ok((places.map(|places| (settings, places)), remarks))
+}
+
 /// Loads all three; `None` if one of them cannot be used.
 fn load(
     folder: &Folder,
     files: &Files,
     base_url: Option<&str>,
-) -> Result<(Option<Loaded>, Vec<Diagnostic>), BuildError> {
-    let mut diagnostics = Vec::new();
-    let Some((path, text)) = text(folder, SitePart::Settings, &mut diagnostics)? else {
-        if diagnostics
-            .iter()
-            .all(|remark| remark.severity() != Severity::Error)
-        {
-            diagnostics.push(Diagnostic::new(code::NO_SETTINGS));
-        }
-        return Ok((None, diagnostics));
+) -> Result<Judged<Loaded>, BuildError> {
+    let mut remarks = Vec::new();
+    let Some(file) = settings_file(folder, &mut remarks)? else {
+        return Ok((None, remarks));
     };
-    let source = Text {
-        path: &path,
-        text: &text,
+    let Some(mut settings) = settings(&file, &mut remarks) else {
+        return Ok((None, remarks));
     };
-    let (settings, remarks) = config::read_settings(source);
-    diagnostics.extend(remarks);
-    let Some(mut settings) = settings else {
-        return Ok((None, diagnostics));
-    };
+    // Before the theme, which the address decides about.
     if let Some(url) = base_url.and_then(|url| config::BaseUrl::parse(url).ok()) {
         settings.base_url = url;
     }
-    let places = match self::text(folder, SitePart::Places, &mut diagnostics)? {
-        None => {
-            diagnostics.push(Diagnostic::new(code::NO_PLACES));
-            None
-        }
-        Some((list, text)) => {
-            let (places, remarks) = places::read(
-                Text {
-                    path: &list,
-                    text: &text,
-                },
-                &settings.region,
-                source,
-            );
-            diagnostics.extend(remarks);
-            match places {
-                Some(places) => Some(with_map(folder, places, &mut diagnostics)?),
-                None => None,
-            }
-        }
+    let places = match places(folder, &settings, &file, &mut remarks)? {
+        Some(places) => Some(with_map(folder, places, &mut remarks)?),
+        None => None,
     };
-    let (theme, remarks) = theme::load(
-        &layers(folder, files, &settings, source, &mut diagnostics)?,
-        &settings,
-    );
-    diagnostics.extend(remarks);
-    let loaded = match (places, theme) {
-        (Some(places), Some(theme)) => Some(Loaded {
-            settings,
-            places,
-            theme,
-        }),
-        _ => None,
+    // Loaded even where the places are no good: all that is wrong is said at once.
+    let layers = layers(folder, files, &settings, file.text(), &mut remarks)?;
+    let (theme, of_theme) = theme::load(&layers, &settings);
+    remarks.extend(of_theme);
+    let (Some(places), Some(theme)) = (places, theme) else {
+        return Ok((None, remarks));
     };
-    Ok((loaded, diagnostics))
+    let loaded = Loaded {
+        settings,
+        places,
+        theme,
+    };
+    Ok((Some(loaded), remarks))
+}
+
+fn settings_file(
+    folder: &Folder,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Option<TopFile>, SourceError> {
+    TopFile::required(folder, SitePart::Settings, code::NO_SETTINGS, out)
+}
+
+fn settings(file: &TopFile, out: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let (settings, remarks) = config::read_settings(file.text());
+    out.extend(remarks);
+    settings
+}
+
+/// The list of places; `file` is that of the settings, which say of which region.
+fn places(
+    folder: &Folder,
+    settings: &Settings,
+    file: &TopFile,
+    out: &mut Vec<Diagnostic>,
+) -> Result<Option<Places>, SourceError> {
+    let Some(list) = TopFile::required(folder, SitePart::Places, code::NO_PLACES, out)? else {
+        return Ok(None);
+    };
+    let (places, remarks) = places::read(list.text(), &settings.region, file.text());
+    out.extend(remarks);
+    Ok(places)
 }
 
 /// The places with the outlines of `wilayah.geojson`, if the site has one.
@@ -212,17 +230,11 @@ fn with_map(
     folder: &Folder,
     places: Places,
     out: &mut Vec<Diagnostic>,
-) -> Result<Places, BuildError> {
-    let Some((path, text)) = text(folder, SitePart::Map, out)? else {
+) -> Result<Places, SourceError> {
+    let Some(file) = TopFile::read(folder, SitePart::Map, out)? else {
         return Ok(places);
     };
-    let (map, remarks) = places::read_map(
-        Text {
-            path: &path,
-            text: &text,
-        },
-        &places,
-    );
+    let (map, remarks) = places::read_map(file.text(), &places);
     out.extend(remarks);
     Ok(places.with_map(map))
 }
@@ -247,21 +259,53 @@ fn strays(files: &Files) -> Vec<Diagnostic> {
     links.chain(names).collect()
 }
 
-/// A text at the top of the site; `None` if it is not there or is no UTF-8.
-fn text(
-    folder: &Folder,
-    part: SitePart,
-    out: &mut Vec<Diagnostic>,
-) -> Result<Option<(SitePath, String)>, BuildError> {
-    let path = part.path();
-    let Some(bytes) = folder.read(&path)? else {
-        return Ok(None);
-    };
-    match yaml::utf8(&path, &bytes).map(str::to_owned) {
-        Ok(text) => Ok(Some((path, text))),
-        Err(remark) => {
-            out.push(*remark);
-            Ok(None)
+/// A text at the top of the site.
+struct TopFile {
+    path: SitePath,
+    text: String,
+}
+
+impl TopFile {
+    /// `None` if it is not there or is no UTF-8.
+    fn read(
+        folder: &Folder,
+        part: SitePart,
+        out: &mut Vec<Diagnostic>,
+    ) -> Result<Option<Self>, SourceError> {
+        let path = part.path();
+        let Some(bytes) = folder.read(&path)? else {
+            return Ok(None);
+        };
+        let text = yaml::utf8(&path, &bytes).map(str::to_owned);
+        match text {
+            Ok(text) => Ok(Some(Self { path, text })),
+            Err(remark) => {
+                out.push(*remark);
+                Ok(None)
+            }
+        }
+    }
+
+    /// The same, and says if it is not there.
+    fn required(
+        folder: &Folder,
+        part: SitePart,
+        missing: Code,
+        out: &mut Vec<Diagnostic>,
+    ) -> Result<Option<Self>, SourceError> {
+        let said = out.len();
+        let file = Self::read(folder, part, out)?;
+        // Of a file that is there and no UTF-8 something has been said already.
+        if file.is_none() && out.len() == said {
+            out.push(Diagnostic::new(missing));
+        }
+        Ok(file)
+    }
+
+    fn text(&self) -> Text<'_> {
+        Text {
+            path: &self.path,
+            text: &self.text,
         }
     }
 }

@@ -26,7 +26,7 @@ mod write;
 pub use edits::Baseline;
 pub use failure::BuildError;
 pub use figures::figures;
-pub use load::Loaded;
+pub use load::{Loaded, settings_and_places};
 pub use preview::{Audience, Withheld};
 pub use run::{BuildInput, Goal, Run, run};
 pub use snapshot::SiteSnapshot;
