@@ -220,3 +220,17 @@ fn files_say_what_they_own_and_stay_short() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn only_i18n_asks_which_language_it_is() {
+    let mut wrong = Vec::new();
+    for (room, path, code) in files() {
+        if room != "i18n" && (code.contains("Locale::Id =>") || code.contains("Locale::En =>")) {
+            wrong.push(path.display().to_string());
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "say it with `Bilingual` or `Counted`: {wrong:?}"
+    );
+}

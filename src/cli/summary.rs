@@ -3,8 +3,7 @@
 use super::words::shown;
 use crate::base::Zone;
 use crate::diag::Severity;
-use crate::i18n::{Bilingual, Counted, Locale};
-pub(super) use crate::i18n::{milliseconds, seconds, thousands};
+use crate::i18n::{Bilingual, Counted, Locale, milliseconds, seconds, thousands};
 use crate::newsroom::{Change, Next};
 use crate::pipeline::{Built, Outcome, Stage};
 use std::fmt::Write;

@@ -19,6 +19,3 @@ pub use location::{Location, Text};
 pub use near::{nearest, nearly_holds};
 pub use print::{Format, PrintStyle, Printing};
 pub use report::Report;
-
-/// Names of `i18n` as rooms still call them.
-pub use crate::i18n::{Bilingual, Locale as Lang};
