@@ -18,6 +18,7 @@ use std::path::PathBuf;
 /// Where the flags that every command has stand in its help: below those of its own.
 pub(super) const LAST: usize = 900;
 
+// clap's own flags for help and version speak English; `help` adds ours.
 #[derive(Debug, Parser)]
 #[command(
     name = "kulkul",
@@ -78,6 +79,7 @@ pub(super) struct Check {
 pub(super) struct Serve {
     #[arg(default_value = ".", hide_default_value = true)]
     pub(super) site: PathBuf,
+    // The code of Kota Mataram, 52.71: easy to remember here, and below the ports that the system gives out.
     #[arg(short, long, default_value_t = 5271)]
     pub(super) port: u16,
     #[arg(long)]
@@ -149,10 +151,12 @@ pub(super) struct New {
 pub(super) struct ReportArgs {
     #[arg(default_value = ".", hide_default_value = true)]
     pub(super) site: PathBuf,
+    // An id of its own: the words of `check --since` say something else.
     #[arg(id = "first_day", long = "since", alias = "sejak")]
     pub(super) since: Option<ReportPeriod>,
     #[arg(id = "last_day", long = "until", alias = "sampai")]
     pub(super) until: Option<ReportPeriod>,
+    // Up to ten years.
     #[arg(long, alias = "jeda", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=3660))]
     pub(super) gap: u32,
     #[arg(id = "form", long = "format", value_enum, default_value = "text")]

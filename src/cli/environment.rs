@@ -33,8 +33,10 @@ impl Environment {
         Self {
             lang: spoken.unwrap_or_else(|| language_of(|name| std::env::var_os(name))),
             colour: AutoStream::choice(&errors) != ColorChoice::Never,
+            // Questions are asked on standard error, so that an answer can be piped on.
             interactive: input.is_terminal() && errors.is_terminal(),
             watched: errors.is_terminal(),
+            // A folder that has been deleted under our feet has no name; then nothing is shortened.
             folder: std::env::current_dir().unwrap_or_default(),
         }
     }

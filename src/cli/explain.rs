@@ -27,24 +27,27 @@ const ONE_CODE: Bilingual = Bilingual::new(
 
 fn one(code: Code, locale: Locale) -> String {
     let words = code.texts(locale);
-    let severity = code.severity().words().of(locale);
-    let mut text = format!("{code} ({severity}): {}\n\n", open(words.message));
+    let (severity, message) = (severity(code, locale), open(words.message));
     let help = format!("{}: {}", HELP.of(locale), open(words.help));
-    text.push_str(&wrapped(&help));
-    text.push('\n');
-    text.push_str(&wrapped(words.explain));
-    text
+    format!(
+        "{code} ({severity}): {message}\n\n{}\n{}",
+        wrapped(&help),
+        wrapped(words.explain)
+    )
 }
 
 fn table(locale: Locale) -> String {
     let mut text = String::new();
     for code in code::all() {
-        let severity = code.severity().words().of(locale);
-        let message = open(code.texts(locale).message);
+        let (severity, message) = (severity(code, locale), open(code.texts(locale).message));
+        // A String takes every write.
         let _ = writeln!(text, "{code}  {severity:<10}  {message}");
     }
-    let _ = writeln!(text, "\n{}", ONE_CODE.of(locale));
-    text
+    text + "\n" + ONE_CODE.of(locale) + "\n"
+}
+
+fn severity(code: Code, locale: Locale) -> &'static str {
+    code.severity().words().of(locale)
 }
 
 /// The holes of a message as a reader sees a blank: `{nama}` → `…`.
@@ -58,7 +61,7 @@ fn open(template: &str) -> String {
     text
 }
 
-/// Lines of at most 80 columns; lines that begin with a space are examples and stay as they are.
+/// Lines of at most [`WIDTH`] columns; lines that begin with a space are examples and stay as they are.
 fn wrapped(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines() {
@@ -72,12 +75,15 @@ fn wrapped(text: &str) -> String {
     out
 }
 
+/// Columns that every terminal has.
+const WIDTH: usize = 80;
+
 /// Puts the words of a line into as many lines as they take.
 fn wrap(line: &str, out: &mut String) {
     let mut column = 0;
     for word in line.split_whitespace() {
         let width = word.chars().count();
-        if column > 0 && column + 1 + width > 80 {
+        if column > 0 && column + 1 + width > WIDTH {
             out.push('\n');
             column = 0;
         } else if column > 0 {

@@ -117,19 +117,19 @@ fn suggested(error: &clap::Error) -> Option<String> {
 
 /// What clap knows about the error, as one text: the flag without its value, the last of several suggestions.
 fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {
-    match error.get(kind)? {
-        ContextValue::String(text) if text.is_empty() => None,
-        ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) if texts.is_empty() => None,
-        // clap lists them from the least to the most alike.
+    let text = match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        // clap lists commands from the least to the most alike.
         ContextValue::Strings(texts) if kind == ContextKind::SuggestedSubcommand => {
-            texts.last().cloned()
+            texts.last()?.clone()
         }
-        ContextValue::Strings(texts) => Some(texts.join(", ")),
-        ContextValue::StyledStr(text) => Some(text.to_string()),
-        ContextValue::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    // An empty text is clap's way to know nothing.
+    (!text.is_empty()).then_some(text)
 }
 
 /// A flag without what stands for its value.

@@ -48,6 +48,7 @@ enum ExitStatus {
 /// Exit codes: 0 good, 1 the site has errors, 2 wrong use, 3 the machine failed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Before parsing, which may fail: the refusal, too, is in the reader's language.
     let environment = Environment::look(misuse::language_asked(&arguments));
     match parse(&arguments, environment.lang) {
         Ok(arguments) => exit_code(dispatch(arguments.command, &environment), &environment),

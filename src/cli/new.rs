@@ -137,53 +137,58 @@ impl Request<'_> {
     }
 
     fn category(&self) -> Result<Option<String>, CliError> {
-        let mut slugs = Vec::new();
-        let mut titles = Vec::new();
-        for category in &self.site.settings.categories {
-            slugs.push(category.slug.to_string());
-            titles.push(category.title.to_string());
+        let choices = self.categories();
+        let Some(written) = &self.arguments.kategori else {
+            return self.only_or_asked(Bilingual::new("Kategori", "Category"), choices);
+        };
+        let wanted = slug(written);
+        match choices.iter().find(|choice| choice.id == wanted) {
+            Some(choice) => Ok(Some(choice.id.clone())),
+            None => Err(unknown("--kategori", written, ids(&choices))),
         }
-        match &self.arguments.kategori {
-            Some(written) => {
-                let wanted = slug(written);
-                if slugs.iter().any(|known| *known == wanted) {
-                    Ok(Some(wanted.into_owned()))
-                } else {
-                    Err(unknown("--kategori", written, slugs))
-                }
-            }
-            None => self.only_or_asked(Bilingual::new("Kategori", "Category"), slugs, &titles),
-        }
+    }
+
+    fn categories(&self) -> Vec<Choice> {
+        let categories = self.site.settings.categories.iter();
+        let choice = categories.map(|category| Choice {
+            id: category.slug.to_string(),
+            label: category.title.to_string(),
+        });
+        choice.collect()
     }
 
     fn author(&self) -> Result<Option<String>, CliError> {
-        let mut ids = Vec::new();
-        let mut names = Vec::new();
-        for author in &self.site.authors {
-            ids.push(author.id.clone());
-            names.push(format!("{} ({})", author.name, author.id));
-        }
-        match &self.arguments.penulis {
-            Some(written) => match self.site.author(written) {
-                Some(author) => Ok(Some(author.id.clone())),
-                None => Err(unknown("--penulis", written, ids)),
-            },
-            None => self.only_or_asked(Bilingual::new("Penulis", "Author"), ids, &names),
+        let choices = self.authors();
+        let Some(written) = &self.arguments.penulis else {
+            return self.only_or_asked(Bilingual::new("Penulis", "Author"), choices);
+        };
+        match self.site.author(written) {
+            Some(author) => Ok(Some(author.id.clone())),
+            None => Err(unknown("--penulis", written, ids(&choices))),
         }
     }
 
-    /// One of `values`: the only one there is, or the one whose name is chosen.
+    fn authors(&self) -> Vec<Choice> {
+        let authors = self.site.authors.iter();
+        let choice = authors.map(|author| Choice {
+            id: author.id.clone(),
+            label: format!("{} ({})", author.name, author.id),
+        });
+        choice.collect()
+    }
+
+    /// The only choice there is, or the one that is chosen; `None` if there is none.
     fn only_or_asked(
         &self,
         question: Bilingual,
-        mut values: Vec<String>,
-        names: &[String],
+        mut choices: Vec<Choice>,
     ) -> Result<Option<String>, CliError> {
-        if values.len() < 2 {
-            return Ok(values.pop());
+        if choices.len() < 2 {
+            return Ok(choices.pop().map(|choice| choice.id));
         }
-        let chosen = ask::choose(question, names, self.environment)?;
-        Ok(Some(values.swap_remove(chosen)))
+        let labels: Vec<String> = choices.iter().map(|choice| choice.label.clone()).collect();
+        let chosen = ask::choose(question, &labels, self.environment)?;
+        Ok(Some(choices.swap_remove(chosen).id))
     }
 
     /// The date of the article on the site's clocks.
@@ -195,6 +200,18 @@ impl Request<'_> {
         };
         Ok(zone.at(moment).datetime())
     }
+}
+
+/// A category or an author.
+struct Choice {
+    /// As it stands in the article.
+    id: String,
+    /// As it stands in the question.
+    label: String,
+}
+
+fn ids(choices: &[Choice]) -> Vec<String> {
+    choices.iter().map(|choice| choice.id.clone()).collect()
 }
 
 /// What is known of the article once all is said.
@@ -236,6 +253,7 @@ impl Answers {
 fn choices(places: &Places) -> Vec<PlaceId> {
     let mut choices: Vec<_> = places.iter().collect();
     choices.sort_by_key(|(id, place)| {
+        // Most articles are about one neighbourhood.
         let depth = match place.level {
             Level::Kelurahan => 0,
             Level::Kecamatan => 1,

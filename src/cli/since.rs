@@ -56,6 +56,7 @@ impl Repository<'_> {
     }
 
     fn changes_since(&self, commit: &str) -> Result<String, CliError> {
+        // NUL between names, which may have line ends in them; relative, since a site may be a folder of its repository.
         let what = ["--name-status", "-z", "-M", "--relative"];
         let arguments = [
             &["diff"],
@@ -76,8 +77,10 @@ impl Repository<'_> {
         let output = Command::new("git")
             .arg("-C")
             .arg(self.site)
+            // Names as they are, not in octal escapes.
             .args(["-c", "core.quotepath=off", "--no-pager"])
             .args(arguments)
+            // Nobody is asked for a password.
             .stdin(Stdio::null())
             .output()
             .map_err(not_run)?;

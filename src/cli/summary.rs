@@ -49,6 +49,7 @@ pub(super) fn built(outcome: &Outcome, took: Duration, locale: Locale) -> String
 }
 
 fn made(built: &Built, took: Duration, locale: Locale) -> String {
+    // Most builds remove nothing; only the others say so.
     let removed = match built.files_removed {
         0 => String::new(),
         n => REMOVED.fill(locale, &[("n", &thousands(n, locale))]),

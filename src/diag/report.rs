@@ -11,6 +11,7 @@ pub struct Report {
 impl Report {
     /// Sorts and drops doubles.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
+        // The values last: remarks of one place and code must not change places between two runs.
         diagnostics.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.values.cmp(&b.values)));
         diagnostics.dedup();
         Self { diagnostics }

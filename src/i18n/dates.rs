@@ -50,6 +50,7 @@ impl DateLanguage {
 
     /// A month by its first three letters: 'Agu', 'Aug'.
     fn short_month(self, month: i8) -> &'static str {
+        // Every name is of ASCII letters, and its first three are what print uses.
         &self.month(month)[..3]
     }
 
@@ -160,6 +161,7 @@ impl DateFormatter {
         let (year, month, day) = (date.year(), date.month(), date.day());
         let name = self.zone.abbreviation(moment);
         let time = match self.language {
+            // Indonesian writes a time with a full stop.
             DateLanguage::English => format!("{:02}:{:02} {name}", date.hour(), date.minute()),
             _ => format!("{:02}.{:02} {name}", date.hour(), date.minute()),
         };
@@ -222,6 +224,7 @@ impl DateFormatter {
         let zoned = self.zone.at(moment);
         let (date, offset) = (zoned.datetime(), zoned.offset().seconds());
         format!(
+            // Names in English whatever the site speaks (RFC 2822, 3.3).
             "{}, {:02} {} {:04} {:02}:{:02}:{:02} {}{:02}{:02}",
             &DateLanguage::English.day(date.weekday())[..3],
             date.day(),

@@ -15,6 +15,7 @@ pub fn thousands(number: usize, locale: Locale) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
+        // Groups are counted from the end.
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push_str(THOUSANDS_MARK.of(locale));
         }

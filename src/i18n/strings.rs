@@ -10,7 +10,9 @@ impl Strings {
     /// Strings laid over others: later ones win.
     pub fn layered(layers: impl IntoIterator<Item = BTreeMap<String, String>>) -> Self {
         let mut all = BTreeMap::new();
-        layers.into_iter().for_each(|layer| all.extend(layer));
+        for layer in layers {
+            all.extend(layer);
+        }
         Self(all)
     }
 

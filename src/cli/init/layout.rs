@@ -58,6 +58,7 @@ impl SiteLayout<'_> {
             (SitePart::Settings.name().to_owned(), self.settings()),
             (SitePart::Places.name().to_owned(), self.list.to_owned()),
             (".gitignore".to_owned(), IGNORED.to_owned()),
+            // News of the whole region; the other folders follow from the list of places.
             empty_folder("content/kota"),
             empty_part(SitePart::Statics),
             empty_part(SitePart::Templates),

@@ -113,6 +113,7 @@ impl RegionList {
         let province = region.code.split('.').next().unwrap_or_default();
         let below = format!("{}.", region.code);
         let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        // The province stays: a place whose parent is not in the list is an error.
         let mut write = |row| writer.write_record(row).expect("memory takes every row");
         write(&self.header);
         for row in &self.rows {

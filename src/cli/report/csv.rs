@@ -13,6 +13,7 @@ const HEADS: [Bilingual; 4] = [
 /// The whole report.
 pub(super) fn print(sections: &[Section], locale: Locale) -> String {
     let mut writer = csv::WriterBuilder::new()
+        // Line ends as the RFC has them (2.1); spreadsheets take either.
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
     write(&mut writer, HEADS.map(|head| head.of(locale)));

@@ -24,6 +24,7 @@ pub(super) fn print(figures: &Figures, sections: &[Section], locale: Locale) -> 
 }
 
 fn head(figures: &Figures, locale: Locale) -> String {
+    // Not for search engines: it names those who have not written for a while.
     let language = locale.tag();
     let title = escape(&format!("{} {}", w::TITLE.of(locale), figures.site));
     let days = sections::days(figures, locale);
