@@ -10,6 +10,7 @@ pub(super) fn read_mapping<T>(
     text: Text<'_>,
     read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Diagnostic>) {
+    // Spans are bytes of the file, so the mark is passed over, not cut off.
     let start = after_mark(text.text);
     let yaml = yaml::parse(text, start..text.text.len());
     let remarks = Remarks::new(text, yaml.diagnostics);

@@ -30,7 +30,7 @@ pub(super) fn theme_name(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Writte
     if !word.text.is_empty() && base::slug(word.text) == word.text {
         return Some(word.written());
     }
-    let remark = remarks.at(code::THEME_NAME, word.span);
-    remarks.push(remark.with("value", word.text));
+    // It becomes a path: `../x` would leave the site.
+    remarks.refuse(code::THEME_NAME, word);
     None
 }

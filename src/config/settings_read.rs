@@ -89,8 +89,7 @@ fn region_code(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>
     if parts.is_some_and(|(province, region)| is_pair(province) && is_pair(region)) {
         return Some(word.written());
     }
-    let remark = remarks.at(code::REGION_CODE, word.span);
-    remarks.push(remark.with("value", word.text));
+    remarks.refuse(code::REGION_CODE, word);
     None
 }
 

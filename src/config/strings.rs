@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 pub fn read_strings(text: Text<'_>) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let parsed = yaml::parse(text, 0..text.text.len());
     let remarks = reader::Remarks::new(text, parsed.diagnostics);
+    // No key is asked for by name: which ones there are is up to the templates.
     let entries = parsed.root.as_ref().and_then(reader::entries);
     let mut strings = BTreeMap::new();
     for (key, node) in entries.unwrap_or_default() {

@@ -42,6 +42,7 @@ pub(super) fn build<'s>(
     source: &'s str,
     offset: usize,
 ) -> Result<(Option<Node<'s>>, Vec<Diagnostic>), ParseStop> {
+    // Aliases and anchors are events, so that they can be refused with advice instead of being followed.
     let options = granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -90,6 +91,7 @@ impl<'s> Builder<'s, '_> {
             let tag = span.tag_span().and_then(|s| s.byte_range());
             let range = span.byte_range().unwrap_or_default();
             let range = range.start + self.offset..range.end + self.offset;
+            // A tag is no event of its own: it comes with the value behind it.
             if let Some(tag) = tag.filter(|_| event.tag().is_some()) {
                 self.refuse(tag.start + self.offset)?;
             }
@@ -126,6 +128,7 @@ impl<'s> Builder<'s, '_> {
     }
 
     fn node(&mut self, event: Event<'s>, span: Span, depth: usize) -> Result<Node<'s>, ParseStop> {
+        // Counted as they come: a list of a million commas is given up before it is kept.
         self.nodes += 1;
         if self.nodes > MOST_NODES {
             return Err(ParseStop::Many(span.start));
@@ -153,6 +156,7 @@ impl<'s> Builder<'s, '_> {
         span: Span,
     ) -> Result<Node<'s>, ParseStop> {
         let is_quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        // The parser would go on to the next quote and blame a line that is innocent.
         if is_quoted && reaches_the_margin(self.written(&span)) {
             return Err(ParseStop::Quote(span.start));
         }
@@ -263,6 +267,7 @@ impl<'s> Builder<'s, '_> {
             Value::Scalar { text, .. } if !text.is_empty() => text,
             _ => return self.remark_no_word(span),
         };
+        // Mappings are small, and `MOST_NODES` bounds the rest.
         let known = entries.iter().find(|(known, _)| known.name == name);
         match known {
             Some((first, _)) => self.remark_twice(first, &name, span),

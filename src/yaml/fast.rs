@@ -59,6 +59,7 @@ impl<'a> PlainLines<'a> {
             let inner = line.trim_start_matches(' ');
             let rest = inner.trim_end_matches(' ');
             if rest.is_empty() || rest.starts_with('#') {
+                // Control characters are an error also in comments.
                 if rest.bytes().any(is_control) {
                     return None;
                 }
@@ -89,6 +90,7 @@ impl<'a> PlainLines<'a> {
     }
 
     fn mapping(&mut self, indent: usize, depth: usize) -> Option<Node<'a>> {
+        // What is nested deeper than people write goes to the parser that remarks on it.
         if depth > DEEPEST / 2 {
             return None;
         }
@@ -101,6 +103,7 @@ impl<'a> PlainLines<'a> {
                 return None;
             }
             let (name, value) = split_key(line.rest)?;
+            // A key that comes twice deserves a remark.
             if entries.iter().any(|(key, _)| key.name == name) {
                 return None;
             }

@@ -44,6 +44,7 @@ pub(super) fn line(source: &str, at: usize) -> SourceLine<'_> {
     while let Some(item) = rest.strip_prefix("- ") {
         rest = item.trim_start();
     }
+    // `- key: value` is an entry like any other, for a person who mends it.
     let colon = key_end(rest);
     let value = colon.map_or(rest, |at| rest[at + 1..].trim_start());
     let start = span.start + whole.len() - value.len();

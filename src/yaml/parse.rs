@@ -34,6 +34,7 @@ pub fn parse(text: Text<'_>, range: Span) -> Yaml<'_> {
             ..Yaml::default()
         };
     }
+    // Nearly every text ends here.
     if let Some(root) = fast::parse(source, range.start) {
         return Yaml {
             root: Some(root),
@@ -59,6 +60,7 @@ fn recover(text: Text<'_>, range: Span, stop: ParseStop) -> Yaml<'_> {
     if range.len() > MOST_REREAD || !stop.is_of_one_entry() {
         return yaml;
     }
+    // The advice looks at the text as it was written; only the parser sees the blanks.
     let mut copy = text.text[range.clone()].to_owned();
     let mut stop = stop;
     for _ in 0..MOST_BROKEN {

@@ -10,14 +10,11 @@ mod written;
 pub use values::{
     choice, entries, expected, flag, integer, is_empty, items, text, texts, yes_or_no,
 };
-pub use written::{Field, Remarks, Word};
+pub use written::{Field, Names, Remarks, Word};
 
 use super::{Key, Node, Value};
 use crate::base::Span;
 use crate::diag::{Diagnostic, code, nearest, nearly_holds};
-
-/// The spellings of one key; the Indonesian one first.
-pub type Names = &'static [&'static str];
 
 /// A key and its value, as the tree holds them.
 type MapEntry<'n> = (Key<'n>, Node<'n>);

@@ -52,6 +52,14 @@ impl Node<'_> {
         Self { value, span }
     }
 
+    /// The text of a scalar.
+    pub(crate) fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            Value::Seq(_) | Value::Map(_) => None,
+        }
+    }
+
     /// Whether it is an empty value.
     pub(super) fn is_nothing(&self) -> bool {
         self.span.is_empty()

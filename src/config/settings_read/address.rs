@@ -27,6 +27,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<AddressPart> {
     };
     let remarks = r.remarks();
     let mut parts = Vec::new();
+    // Each segment has its own place, so that a remark marks the one that is wrong.
     for (segment, at) in segments(word.text) {
         let start = start_of(remarks, &word) + at;
         let segment = Word {

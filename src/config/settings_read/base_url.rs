@@ -28,6 +28,7 @@ impl BaseUrl {
         } else {
             format!("{path}/")
         };
+        // No `..`, and no empty folder: the address is put before every other one.
         UrlPath::new(&root).map_err(|_| BaseUrlError)?;
         Ok(Self {
             origin: format!("{scheme}://{}", authority.to_ascii_lowercase()).into(),

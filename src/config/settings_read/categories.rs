@@ -33,11 +33,12 @@ pub(super) fn read(r: &mut Reader<'_>) -> Vec<Category> {
     let mut categories: Vec<Category> = Vec::new();
     for item in reader::items(field) {
         if reader::is_empty(item.node) {
-            continue;
+            continue; // a hyphen that nobody wrote behind
         }
         let Some(category) = category(remarks, item) else {
             continue;
         };
+        // Two categories of one slug would be two pages at one address.
         if categories.iter().any(|known| known.slug == category.slug) {
             let twice = remarks.at(code::CATEGORY_TWICE, &item.node.span);
             remarks.push(twice.with("value", &category.slug));

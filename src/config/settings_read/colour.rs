@@ -29,6 +29,7 @@ fn colour(remarks: &Remarks<'_>, entry: Field<'_>) -> Option<(Box<str>, Box<str>
         refuse(remarks, name, &entry.key.span);
         return None;
     }
+    // Tokens and colours are printed into a stylesheet as they are, so nothing passes that could end a rule.
     let word = reader::text(remarks, entry)?;
     if !is_colour(word.text) {
         refuse(remarks, word.text, word.span);

@@ -30,8 +30,7 @@ fn target(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Written<Box<str>>> {
     if is_address && !word.text.contains(char::is_whitespace) {
         return Some(word.written());
     }
-    let remark = remarks.at(code::MENU_TARGET, word.span);
-    remarks.push(remark.with("value", word.text));
+    remarks.refuse(code::MENU_TARGET, word);
     None
 }
 

@@ -3,7 +3,6 @@
 use crate::config::settings::CARDS;
 use crate::config::{FeedFormat, GroupKind, Limits, Outputs};
 use crate::diag::code;
-use crate::yaml::Value;
 use crate::yaml::reader::{self, Names, Reader};
 
 const FORMATS: [(Names, FeedFormat); 3] = [
@@ -82,7 +81,8 @@ fn cards(r: &mut Reader<'_>, usual: Option<usize>) -> Option<usize> {
     let Some(field) = r.field(&["kartu", "cards"]) else {
         return usual;
     };
-    if let Value::Scalar { text, .. } = &field.node.value
+    // A number first: `kartu: 0` is none, and no answer to yes or no.
+    if let Some(text) = field.node.scalar()
         && let Ok(number) = text.trim().parse()
     {
         return Some(number);
@@ -100,13 +100,15 @@ fn several<T: Copy + PartialEq>(
     choices: &[(Names, T)],
     usual: Vec<T>,
 ) -> Vec<T> {
+    // Written, not filled in: an empty list says something here.
     let Some(field) = r.written(names) else {
         return usual;
     };
-    if let Value::Scalar { text, .. } = &field.node.value {
+    if let Some(text) = field.node.scalar() {
         match reader::yes_or_no(text) {
             Some(true) => return usual,
             Some(false) => return Vec::new(),
+            // `umpan:` alone is a line of a form that nobody filled in; `umpan: []` is not.
             None if reader::is_empty(field.node) => return usual,
             None => {}
         }
@@ -141,8 +143,7 @@ fn limit(r: &mut Reader<'_>, names: Names) -> Option<u64> {
     let word = r.text(names)?;
     let size = size(word.text);
     if size.is_none() {
-        let remark = r.remarks().at(code::LIMIT, word.span);
-        r.remarks().push(remark.with("value", word.text));
+        r.remarks().refuse(code::LIMIT, word);
     }
     size
 }

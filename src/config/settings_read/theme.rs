@@ -5,7 +5,6 @@ use crate::base::{UrlPath, Written};
 use crate::config::ThemeSettings;
 use crate::config::names::theme_name;
 use crate::diag::code;
-use crate::yaml::Value;
 use crate::yaml::reader::{self, Reader, Remarks, Word};
 
 /// A name alone, or `{nama, warna, logo}`.
@@ -15,7 +14,7 @@ pub(super) fn read(r: &mut Reader<'_>) -> ThemeSettings {
         return named(None);
     };
     let remarks = r.remarks();
-    if matches!(field.node.value, Value::Scalar { .. }) {
+    if field.node.scalar().is_some() {
         let name = reader::text(remarks, field);
         return named(name.and_then(|word| theme_name(remarks, word)));
     }

@@ -1,6 +1,6 @@
 //! A value as the type that its key takes, or a remark that says what was found instead.
 
-use super::written::{Field, Remarks, Word};
+use super::written::{Field, Names, Remarks, Word};
 use crate::diag::{Code, Diagnostic, code, nearest};
 use crate::yaml::{Key, Node, Value};
 use std::borrow::Cow;
@@ -28,20 +28,15 @@ pub fn text<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Option<Word<'n>> {
 }
 
 fn word<'n>(remarks: &Remarks<'_>, field: Field<'n>, otherwise: Code) -> Option<Word<'n>> {
-    let Value::Scalar { text, .. } = &field.node.value else {
+    let Some(text) = field.node.scalar() else {
         remarks.push(expected(remarks, otherwise, field));
         return None;
     };
-    if let Some(control) = text
-        .chars()
-        .find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
-    {
+    // YAML resolves `\0` in double quotes; no page, feed or file name may hold one.
+    if let Some(control) = text.chars().find(|c| is_unseen(*c)) {
         let shown = format!("U+{:04X}", u32::from(control));
-        remarks.push(
-            remarks
-                .at(code::CONTROL_CHARACTER, &field.node.span)
-                .with("character", shown),
-        );
+        let remark = remarks.at(code::CONTROL_CHARACTER, &field.node.span);
+        remarks.push(remark.with("character", shown));
         return None;
     }
     Some(Word {
@@ -51,27 +46,26 @@ fn word<'n>(remarks: &Remarks<'_>, field: Field<'n>, otherwise: Code) -> Option<
     })
 }
 
+fn is_unseen(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
+}
+
 /// The value as a list of texts.
 pub fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
-    match &field.node.value {
-        Value::Seq(items) => {
-            let items = items.iter().filter(|item| !is_empty(item));
-            items
-                .filter_map(|node| word(remarks, Field { node, ..field }, code::EXPECTED_LIST))
-                .collect()
+    let mut words = Vec::new();
+    for item in items(field) {
+        // `- ` with nothing behind it is a line of a form that nobody filled in.
+        let is_blank = matches!(field.node.value, Value::Seq(_)) && is_empty(item.node);
+        if !is_blank {
+            words.extend(word(remarks, item, code::EXPECTED_LIST));
         }
-        _ => word(remarks, field, code::EXPECTED_LIST)
-            .into_iter()
-            .collect(),
     }
+    words
 }
 
 /// The value as yes or no.
 pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
-    let answer = match &field.node.value {
-        Value::Scalar { text, .. } => yes_or_no(text),
-        _ => None,
-    };
+    let answer = field.node.scalar().and_then(yes_or_no);
     if answer.is_none() {
         remarks.push(expected(remarks, code::EXPECTED_BOOL, field));
     }
@@ -80,27 +74,18 @@ pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
 
 /// `ya`, `true`, `yes`; `tidak`, `false`, `no`; in any case.
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    let is = |words: [&str; 3]| {
-        words
-            .iter()
-            .any(|word| text.trim().eq_ignore_ascii_case(word))
-    };
-    if is(["true", "ya", "yes"]) {
-        return Some(true);
+    match &*text.trim().to_ascii_lowercase() {
+        "true" | "ya" | "yes" => Some(true),
+        "false" | "tidak" | "no" => Some(false),
+        _ => None,
     }
-    is(["false", "tidak", "no"]).then_some(false)
 }
 
 /// The value as a whole number between two limits.
 pub fn integer(remarks: &Remarks<'_>, field: Field<'_>, least: i64, most: i64) -> Option<i64> {
-    let number = match &field.node.value {
-        Value::Scalar { text, .. } => text
-            .trim()
-            .parse::<i64>()
-            .ok()
-            .filter(|n| (least..=most).contains(n)),
-        _ => None,
-    };
+    let text = field.node.scalar();
+    let number: Option<i64> = text.and_then(|text| text.trim().parse().ok());
+    let number = number.filter(|number| (least..=most).contains(number));
     if number.is_none() {
         let remark = expected(remarks, code::EXPECTED_INTEGER, field);
         remarks.push(remark.with("least", least).with("most", most));
@@ -118,28 +103,23 @@ pub fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
 }
 
 /// A value out of a few, by any of its words, in any case.
-pub fn choice<T: Copy>(
-    remarks: &Remarks<'_>,
-    word: Word<'_>,
-    choices: &[(&'static [&'static str], T)],
-) -> Option<T> {
-    let found = choices.iter().find(|(words, _)| {
-        words
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word.text))
-    });
-    if found.is_none() {
-        let listed: Vec<&str> = choices.iter().map(|(words, _)| words[0]).collect();
-        let spellings = choices.iter().flat_map(|(words, _)| words.iter().copied());
-        remarks.push(
-            (remarks.at(code::UNKNOWN_CHOICE, word.span))
-                .with("value", word.text)
-                .with("key", word.key)
-                .with("choices", listed.join(", "))
-                .suggest(nearest(word.text, spellings)),
-        );
+pub fn choice<T: Copy>(remarks: &Remarks<'_>, word: Word<'_>, choices: &[(Names, T)]) -> Option<T> {
+    let is_meant = |known: &&str| known.eq_ignore_ascii_case(word.text);
+    for (names, value) in choices {
+        if names.iter().any(is_meant) {
+            return Some(*value);
+        }
     }
-    found.map(|(_, value)| *value)
+    let names = || choices.iter().map(|(names, _)| *names);
+    let listed: Vec<&str> = names().map(|names| names[0]).collect();
+    let remark = remarks
+        .at(code::UNKNOWN_CHOICE, word.span)
+        .with("value", word.text)
+        .with("key", word.key)
+        .with("choices", listed.join(", "))
+        .suggest(nearest(word.text, names().flatten().copied()));
+    remarks.push(remark);
+    None
 }
 
 /// A remark that a value is not of the kind its key takes.

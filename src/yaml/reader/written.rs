@@ -5,6 +5,9 @@ use crate::diag::{Code, Diagnostic, Severity, Text};
 use crate::yaml::{Key, Node};
 use std::cell::RefCell;
 
+/// The spellings of one key or choice; the Indonesian one first.
+pub type Names = &'static [&'static str];
+
 /// Where remarks about one file gather.
 #[derive(Debug)]
 pub struct Remarks<'n> {
@@ -34,6 +37,12 @@ impl<'n> Remarks<'n> {
     /// Adds a remark.
     pub fn push(&self, remark: Diagnostic) {
         self.found.borrow_mut().push(remark);
+    }
+
+    /// Says that a text is not what its key wants.
+    pub fn refuse(&self, code: Code, word: Word<'_>) {
+        let remark = self.at(code, word.span);
+        self.push(remark.with("value", word.text));
     }
 
     /// Runs `read` and forgets what it remarks.
