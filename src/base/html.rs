@@ -1,6 +1,6 @@
 //! Text among markup.
 //!
-//! Owns: one way to make a text safe in HTML. Refuses: knowing where it will stand.
+//! Owns: the one escape for text, safe between tags and in quoted attributes.
 
 /// A text, safe between tags and in quoted attributes.
 pub fn escape(text: &str) -> String {

@@ -132,25 +132,25 @@ pub struct Outputs {
     pub agenda: bool,
     /// `kartu`, `cards`: share cards; how many of the newest articles without a photo have one drawn. `None` for no cards.
     pub cards: Option<usize>,
-    /// `avif`: photos in AVIF, too, which takes seconds for each.
+    /// `avif`: photos also in AVIF; encoding takes seconds for each.
     pub avif: bool,
     /// `api`: JSON for other programs.
     pub api: bool,
     /// `pencarian`, `search`: the search page and its index.
     pub search: bool,
-    /// `luring`, `offline`: pages that were read open without a connection. If not, a worker is written that takes away what an
-    /// earlier build left in browsers.
+    /// `luring`, `offline`: pages that were read open without a connection. Where this is off, a worker is written that removes
+    /// what an earlier build left in browsers.
     pub offline: bool,
     /// `darurat`, `urgent`: the banner on every page, not on the front page alone.
     pub urgent: bool,
 }
 
-/// `batas`, `limits`: bytes as they travel, over which a page is remarked upon.
+/// `batas`, `limits`: the weight of a page, in bytes as transferred, above which `build` warns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// `artikel`, `article`: HTML, stylesheets and scripts of an article, compressed.
+    /// `artikel`, `article`: HTML, stylesheets and scripts of an article, compressed; in bytes.
     pub article: u64,
-    /// `foto_pertama`, `first_photo`: the first photo as a telephone takes it.
+    /// `foto_pertama`, `first_photo`: the first photo in the size that a telephone loads; in bytes.
     pub first_photo: u64,
 }
 
@@ -163,7 +163,7 @@ impl Default for Limits {
     }
 }
 
-/// So many cards are drawn where a site does not say: what is shared is new, and nobody waits for as many.
+/// Cards drawn where a site does not say: what is shared is mostly new, and drawing all of an archive takes minutes.
 pub const CARDS: usize = 200;
 
 impl Default for Outputs {
@@ -213,7 +213,7 @@ pub struct Settings {
     pub categories: Vec<Category>,
     /// `halaman_wajib`, `required_pages`: slugs of standing pages that the press rules ask for.
     pub required_pages: Vec<Box<str>>,
-    /// `batas_verifikasi`, `verification_days`: days after which a story that still waits for verification is told of.
+    /// `batas_verifikasi`, `verification_days`: days (1 to 365) after which `check` reports a story that still waits for verification.
     pub pending_days: u16,
     /// `tema`, `theme`.
     pub theme: ThemeSettings,

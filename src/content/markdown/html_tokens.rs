@@ -121,3 +121,34 @@ impl TokenSink for Collector {
         result
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_found_one_after_another_across_lines() {
+        let mut lines = HtmlLines::default();
+        // as in `> <b>`: the file has two bytes before each line that the HTML has not
+        lines.push("<b><B\n", 12);
+        lines.push("></b>\n", 20);
+        let mut finder = TagFinder::new(&lines);
+        assert_eq!(finder.find("<", "b"), 12..14);
+        assert_eq!(finder.find("<", "b"), 15..17);
+        assert_eq!(finder.find("</", "b"), 21..24);
+        // One that is not there is blamed on the place of the last.
+        assert_eq!(finder.find("<", "i"), 22..24);
+    }
+
+    #[test]
+    fn content_of_scripts_is_no_markup() {
+        let names: Vec<String> = tokens("<script>a<b>c</script><i>")
+            .iter()
+            .filter_map(|token| match token {
+                Token::TagToken(tag) => Some(tag.name.to_string()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(names, ["script", "script", "i"]);
+    }
+}

@@ -88,3 +88,31 @@ impl OpenElements {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tags;
+    use super::*;
+
+    #[test]
+    fn what_is_asked_is_counted_along() {
+        let raw = |name| Open::Raw {
+            tag: tags::kept(name).expect("kept"),
+            from: 0,
+            content: 0,
+        };
+        let mut open = OpenElements::default();
+        open.push(Open::Ours("</p>"));
+        open.push(Open::Ours(""));
+        open.push(raw("b"));
+        open.push(raw("a"));
+        assert_eq!((open.depth(), open.links()), (3, 1));
+        let inside: Vec<&str> = open.raw().map(|tag| tag.name).collect();
+        assert_eq!(inside, ["a", "b"]);
+        assert!(open.pop_raw().is_some() && open.pop_raw().is_some());
+        assert!(open.pop_raw().is_none(), "Markdown closes its own");
+        assert_eq!((open.depth(), open.links()), (1, 0));
+        open.push(Open::Ours(LINK_END));
+        assert_eq!((open.depth(), open.links()), (2, 1));
+    }
+}

@@ -23,3 +23,18 @@ fn is_forbidden(c: char) -> bool {
 fn may_be_forbidden(byte: u8) -> bool {
     matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+    use std::borrow::Cow;
+
+    #[test]
+    fn forbidden_characters_become_spaces() {
+        assert_eq!(printable("a\0b\u{1}c\u{7f}d\u{85}e"), "a b c d e");
+        // 0xC2 leads `°`, which is no control character.
+        for good in ["", "dua\nbaris\tdan\r\n", "30 °C", "é“–”"] {
+            assert!(matches!(printable(good), Cow::Borrowed(_)), "{good:?}");
+        }
+    }
+}

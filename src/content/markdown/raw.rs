@@ -1,4 +1,4 @@
-//! Raw HTML: walked tag by tag, so that every tag that goes is told with its column.
+//! Raw HTML: walked tag by tag, so that the remark on a removed tag has its column.
 //!
 //! Owns: which tags go and stay (by [`tags`](super::tags)), that what is opened is closed before Markdown goes on, and photos in
 //! HTML. Refuses: cleaning. Attributes are written as they are, and ammonia takes away what is not safe or not sound, once,
@@ -152,7 +152,7 @@ impl RawStage {
         found: &FoundTag<'_>,
     ) {
         let name = &*found.tag.name;
-        let what = match tags::fate(name) {
+        let what = match tags::action(name) {
             TagAction::Kept(kept) => return found.write(writer, kept),
             TagAction::Photo => return found.write_photo(writer, photos),
             TagAction::Active => code::HTML_ACTIVE,
@@ -328,7 +328,7 @@ fn is_photo_alone(tokens: &[Token]) -> bool {
     let mut photos = 0;
     for token in tokens {
         match token {
-            Token::TagToken(tag) if matches!(tags::fate(&tag.name), TagAction::Photo) => {
+            Token::TagToken(tag) if matches!(tags::action(&tag.name), TagAction::Photo) => {
                 photos += 1;
             }
             Token::CharacterTokens(text) if text.trim().is_empty() => {}

@@ -177,6 +177,30 @@ mod tests {
     }
 
     #[test]
+    fn values_are_of_the_kind_that_their_attribute_wants() {
+        let clean = |html: &str| match &clean("text", html, Vec::new())[..] {
+            [Piece::Html(html)] => html.to_string(),
+            other => panic!("{other:?}"),
+        };
+        let good = "<ol start=\"3\" reversed=\"\"><li value=\"5\" lang=\"ban-Latn\">a</li></ol>";
+        assert_eq!(clean(good), good);
+        let good = "<time datetime=\"2026-11-24 09:05\" dir=\"rtl\">a</time>";
+        assert_eq!(clean(good), good);
+        for bad in [
+            "<span lang=\"a b\">a</span>",
+            "<span lang=\"\">a</span>",
+            "<span dir=\"up\">a</span>",
+            "<span onclick=\"a\" style=\"b\" data-c=\"d\">a</span>",
+        ] {
+            assert_eq!(clean(bad), "<span>a</span>", "{bad}");
+        }
+        assert_eq!(
+            clean("<table><tbody><tr><td colspan=\"1000\">a</td></tr></tbody></table>"),
+            "<table><tbody><tr><td>a</td></tr></tbody></table>"
+        );
+    }
+
+    #[test]
     fn a_token_is_nowhere_in_its_text() {
         let first = token("text");
         assert_eq!(first, token("text"), "the same for the same text");

@@ -5,9 +5,9 @@
 pub(super) enum Holds {
     /// Nothing: it has no end tag.
     Nothing,
-    /// Words and what stands in a line.
+    /// Words and inline elements.
     Phrasing,
-    /// Blocks, too.
+    /// Words and blocks.
     Flow,
     /// Only the elements that name it as their parent.
     Only,
@@ -137,8 +137,8 @@ pub(super) enum TagAction {
     Unknown,
 }
 
-/// The fate of a tag by its name in lower case.
-pub(super) fn fate(name: &str) -> TagAction {
+/// What becomes of a tag, by its name in lower case.
+pub(super) fn action(name: &str) -> TagAction {
     match name {
         "img" | "image" => TagAction::Photo,
         "script" | "style" | "svg" | "math" | "template" | "select" | "noframes" | "noembed"
@@ -163,7 +163,7 @@ pub(super) fn kept(name: &str) -> Option<&'static HtmlTag> {
 
 /// Whether everything up to the end tag goes with this one.
 pub(super) fn is_swallowing(name: &str) -> bool {
-    matches!(fate(name), TagAction::Active | TagAction::Embed)
+    matches!(action(name), TagAction::Active | TagAction::Embed)
         && !matches!(name, "link" | "meta" | "base" | "embed" | "frame")
 }
 

@@ -101,7 +101,7 @@ impl WordCollector {
         self.kept = Some(String::new());
     }
 
-    /// Whether somebody keeps already.
+    /// Whether words are being kept.
     pub(super) fn keeping(&self) -> bool {
         self.kept.is_some()
     }

@@ -1,7 +1,7 @@
 //! The last stage: one string of HTML, the holes in it, and the elements that are open.
 //!
-//! Owns: escaping, and that the result is balanced whatever the input. Refuses: knowing Markdown; the stages before it say
-//! what to write.
+//! Owns: escaping, and that the result is balanced whatever the input. Refuses: Markdown; the stages before it say what to
+//! write.
 
 use super::ids::Ids;
 use super::open::{Open, OpenElements};
