@@ -3,8 +3,10 @@
 //! Owns: where a file lies in the site folder, the address a reader types, where a file lies in the output.
 //! Refuses: anything that could lead out (`..`, absolute, NUL, backslash, empty segment), so that no later room checks again.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt::{self, Write};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -45,7 +47,9 @@ fn check_segments(text: &str) -> Result<(), PathError> {
         match segment {
             "" => return Err(PathError::EmptySegment),
             "." | ".." => return Err(PathError::Dots),
+            // NAME_MAX of Linux and macOS
             _ if segment.len() > 255 => return Err(PathError::TooLong),
+            // Windows reads `\` as `/`, so it could lead out there.
             _ if segment.chars().any(|c| c.is_control() || c == '\\') => {
                 return Err(PathError::Character);
             }
@@ -60,7 +64,10 @@ fn check_segments(text: &str) -> Result<(), PathError> {
 pub struct SitePath(Arc<str>);
 
 impl SitePath {
-    /// Takes a relative path with `/`; refuses one that could lead out of the site.
+    /// Takes a relative path with `/`.
+    ///
+    /// # Errors
+    /// What could lead out of the site is refused: see [`PathError`].
     pub fn new(text: &str) -> Result<Self, PathError> {
         check_segments(text)?;
         Ok(Self(text.into()))
@@ -125,6 +132,7 @@ impl SitePath {
         for segment in relative.split('/') {
             match segment {
                 "" | "." => {}
+                // Above the top there is nothing of this site.
                 ".." => {
                     segments.pop().ok_or(PathError::Dots)?;
                 }
@@ -151,13 +159,17 @@ impl fmt::Display for SitePath {
 pub struct UrlPath(Box<str>);
 
 impl UrlPath {
-    /// Takes `/…`; refuses what could lead out.
+    /// Takes `/…`.
+    ///
+    /// # Errors
+    /// What could lead out is refused: see [`PathError`].
     pub fn new(text: &str) -> Result<Self, PathError> {
         let rest = text.strip_prefix('/').ok_or(PathError::NotRooted)?;
         let inner = rest.strip_suffix('/').unwrap_or(rest);
         if !inner.is_empty() {
             check_segments(inner)?;
         } else if !rest.is_empty() {
+            // To browsers `//` begins the name of another host.
             return Err(PathError::EmptySegment);
         }
         Ok(Self(text.into()))
@@ -167,6 +179,7 @@ impl UrlPath {
     pub fn page<S: AsRef<str>>(segments: impl IntoIterator<Item = S>) -> Self {
         let mut text = String::from("/");
         for segment in segments {
+            // In debug builds only: pages are named for every link of every page.
             debug_assert!(
                 check_segments(segment.as_ref()).is_ok(),
                 "segments are slugs"
@@ -209,20 +222,8 @@ impl UrlPath {
     }
 
     /// The address for HTML, XML and JSON: percent-encoded by the path rules of RFC 3986.
-    pub fn href(&self) -> std::borrow::Cow<'_, str> {
-        let plain = |b: u8| PLAIN[usize::from(b)];
-        if self.0.bytes().all(plain) {
-            return std::borrow::Cow::Borrowed(&self.0);
-        }
-        let mut out = String::with_capacity(self.0.len() + 16);
-        for byte in self.0.bytes() {
-            if plain(byte) {
-                out.push(byte as char);
-            } else {
-                let _ = write!(out, "%{byte:02X}"); // a String takes every write
-            }
-        }
-        std::borrow::Cow::Owned(out)
+    pub fn href(&self) -> Cow<'_, str> {
+        utf8_percent_encode(&self.0, ENCODED).into()
     }
 
     /// The file that a web server gives for this address.
@@ -242,23 +243,36 @@ impl fmt::Display for UrlPath {
     }
 }
 
-/// Bytes that RFC 3986 lets stand in a path.
-const PLAIN: [bool; 256] = {
-    let all = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/-._~!$&()*+,;=:@";
-    let (mut plain, mut at) = ([false; 256], 0);
-    while at < all.len() {
-        plain[all[at] as usize] = true;
-        at += 1;
-    }
-    plain
-};
+/// What RFC 3986, 3.3 does not let stand in a path. `'` may, and is encoded all the same: it
+/// would end an attribute in single quotes.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
 
 /// Where a file lies in the output: relative, `/` between segments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutputPath(Box<str>);
 
 impl OutputPath {
-    /// Takes a relative path; refuses what could lead out.
+    /// Takes a relative path.
+    ///
+    /// # Errors
+    /// What could lead out is refused: see [`PathError`].
     pub fn new(text: &str) -> Result<Self, PathError> {
         check_segments(text)?;
         Ok(Self(text.into()))

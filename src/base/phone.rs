@@ -9,8 +9,11 @@ pub fn international(number: &str) -> Option<String> {
     }
     match digits.as_bytes() {
         [] => None,
+        // What is dialled to leave a country, in place of `+`.
         [b'0', b'0', ..] => Some(digits[2..].to_owned()),
+        // The 0 of the trunk is dialled at home only.
         [b'0', ..] => Some(format!("62{}", &digits[1..])),
+        // Every mobile number here begins with 8; country codes with 8 need their `+`.
         [b'8', ..] => Some(format!("62{digits}")),
         _ => Some(digits),
     }

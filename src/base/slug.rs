@@ -10,6 +10,7 @@ const LONGEST: usize = 80;
 /// A name as part of an address: lower-case ASCII letters and digits with single hyphens, at most 80 bytes, cut at a hyphen.
 /// Empty if the name has nothing to keep.
 pub fn slug(name: &str) -> Cow<'_, str> {
+    // Most names that come here were slugs before: of places, tags and files.
     if is_slug(name) {
         return Cow::Borrowed(name);
     }
@@ -19,6 +20,7 @@ pub fn slug(name: &str) -> Cow<'_, str> {
         Cow::Owned(deunicode::deunicode(name))
     };
     let mut out = hyphened(&ascii);
+    // At a hyphen, so that no word is cut into another; a single long word has none.
     if out.len() > LONGEST {
         let cut = out[..=LONGEST].rfind('-').unwrap_or(LONGEST);
         out.truncate(cut);

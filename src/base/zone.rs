@@ -30,6 +30,7 @@ pub struct Zone(TimeZone);
 impl Zone {
     /// `Asia/Makassar`; also WIB, WITA and WIT, which people say. `None` for a name that nobody knows.
     pub fn named(name: &str) -> Option<Self> {
+        // People say the first three; the database has cities.
         let iana = match name.to_ascii_uppercase().as_str() {
             "WIB" => "Asia/Jakarta",
             "WITA" => "Asia/Makassar",

@@ -51,6 +51,7 @@ fn map(text: &str, places: &Places) -> Result<Map, String> {
         .iter()
         .filter_map(|feature| outline(feature, places))
         .collect();
+    // By code: the order of features is that of whatever program wrote the file.
     found.sort_by_key(|(id, _)| *id);
     let plane = Plane::around(&found);
     let plane = plane.ok_or("tidak ada poligon dengan `kode` dari wilayah.csv")?;
@@ -121,6 +122,7 @@ impl Plane {
         if west >= east || south >= north {
             return None;
         }
+        // At 8° south a degree of longitude is a hundredth shorter than one of latitude; far from the equator it shows.
         let squeeze = f64::midpoint(south, north).to_radians().cos();
         Some(Self {
             west,
@@ -156,6 +158,7 @@ impl Plane {
         let mut last: Option<(f64, f64)> = None;
         for (x, y) in ring.iter().map(|point| self.at(*point)) {
             let is_near = |last: (f64, f64)| (x - last.0).hypot(y - last.1) < NEAR;
+            // Official outlines have far more points than a drawing of this size can show.
             if last.is_some_and(is_near) {
                 continue;
             }

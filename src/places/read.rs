@@ -46,6 +46,7 @@ pub fn read(
         found: Vec::new(),
     };
     let records = file.records();
+    // After the rows that cannot be read at all: those are reported whatever the columns are.
     let Some(columns) = file.columns() else {
         return (None, file.found);
     };
@@ -73,6 +74,7 @@ impl<'a> RegistryFile<'a> {
     /// The lines that can be read.
     fn records(&mut self) -> Vec<Record> {
         let mut reader = csv::ReaderBuilder::new()
+            // A row of too few cells is remarked upon with its line, not the end of the list.
             .flexible(true)
             .comment(Some(b'#'))
             .from_reader(self.text().as_bytes());
@@ -129,7 +131,7 @@ impl<'a> RegistryFile<'a> {
         for (record, start) in records {
             let (code, name) = (cell(record, columns.code), cell(record, columns.name));
             if !is_inside(code, region) {
-                continue;
+                continue; // a national list has 90,000 rows, of which a site needs some sixty
             }
             match level(code) {
                 Some(level) if !name.is_empty() => rows.push(RegistryRow {
@@ -161,6 +163,7 @@ impl<'a> RegistryFile<'a> {
         let mut ids: FxHashMap<&str, (PlaceId, usize)> = FxHashMap::default();
         let mut folders: FxHashSet<(Option<PlaceId>, String)> = FxHashSet::default();
         for row in rows {
+            // Two rows of one code: which name is right, only the maintainer knows.
             if let Some((_, first)) = ids.get(row.code) {
                 self.refuse_twice(row, *first);
                 continue;
@@ -244,6 +247,7 @@ fn place(
         Level::Kecamatan | Level::Kelurahan => row.name,
     };
     let mut folder = slug(name).into_owned();
+    // Two desa of one name in one kecamatan are told apart by the last part of their codes.
     if folder.is_empty() || folders.contains(&(parent, folder.clone())) {
         let numbered = format!("{folder}-{}", last_part(row.code));
         folder = numbered.trim_matches('-').to_owned();

@@ -114,10 +114,12 @@ impl Places {
     /// If no place has the name, or several do.
     pub fn find(&self, text: &str, level: Option<Level>) -> Result<PlaceId, PlaceError> {
         let text = text.trim();
+        // A code is exact, so it comes first; a region has some hundred places, too few for an index of codes.
         if let Some(id) = self.id_where(|place| *place.code == *text) {
             return Ok(id);
         }
         let wanted = Query::new(text, level);
+        // By slug, so that `Sayang-Sayang` and `sayang sayang` are one name.
         let named = self.by_slug.get(&*slug(wanted.name));
         let mut found: Vec<PlaceId> = named.cloned().unwrap_or_default();
         found.retain(|id| self.fits(*id, &wanted));
@@ -198,6 +200,7 @@ fn without_word(name: &str) -> (&str, Option<Level>) {
         ("kabupaten ", Level::Region),
     ];
     for (word, level) in WORDS {
+        // `split_at_checked`: a name may have a letter of two bytes where the word ends.
         if let Some((start, rest)) = name.split_at_checked(word.len())
             && start.eq_ignore_ascii_case(word)
         {
