@@ -41,10 +41,12 @@ fn absolute(output: &Path) -> io::Result<PathBuf> {
         Some(above) if above != Path::new("") => above,
         _ => Path::new("."),
     };
+    // A folder that is not there has no absolute path.
     fs::create_dir_all(above)?;
     let path = fs::canonicalize(above)?.join(name);
     match fs::symlink_metadata(&path) {
-        Ok(found) if found.is_dir() => fs::canonicalize(path), // the name as the disk spells it
+        // The name as the disk spells it, where it does not tell capitals apart.
+        Ok(found) if found.is_dir() => fs::canonicalize(path),
         _ => Ok(path),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::error::{EmitError, Operation, Refusal};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 /// The file's name; no page may have it.
@@ -19,26 +19,27 @@ const REMARK: &str =
 pub(super) fn read(output: &Path) -> Result<Option<String>, EmitError> {
     let path = output.join(NAME);
     let text = match fs::read(&path) {
+        // Paths are UTF-8: a list that is not is none of ours.
         Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => {
             return Ok(None);
         }
         Err(error) => return Err(EmitError::io(Operation::Read, path)(error)),
     };
-    let Some(version) = text
-        .strip_prefix(MARK)
-        .and_then(|rest| rest.split([' ', '\n']).next())
-    else {
-        return Ok(None);
-    };
-    if version == VERSION {
-        Ok(Some(text))
-    } else {
-        Err(EmitError::Refusal {
+    match version(&text) {
+        None => Ok(None),
+        Some(VERSION) => Ok(Some(text)),
+        // What a newer kulkul made may be more than files in a list.
+        Some(_) => Err(EmitError::Refusal {
             output: output.to_owned(),
             why: Refusal::Newer,
-        })
+        }),
     }
+}
+
+fn version(list: &str) -> Option<&str> {
+    let rest = list.strip_prefix(MARK)?;
+    rest.split([' ', '\n']).next()
 }
 
 /// The paths of a list, in its order.
@@ -57,10 +58,11 @@ pub(super) fn write<'a>(
         text.push('\n');
     }
     let path = tree.join(NAME);
-    let save = || {
-        let mut file = File::create_new(&path)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    };
-    save().map_err(EmitError::io(Operation::Write, &path))
+    save(&path, &text).map_err(EmitError::io(Operation::Write, &path))
+}
+
+fn save(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }

@@ -4,7 +4,7 @@ use super::error::{EmitError, Operation};
 use super::list;
 use rayon::prelude::*;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -26,25 +26,34 @@ pub(super) struct Present {
 #[derive(Debug)]
 struct KnownFile {
     path: Box<str>,
-    again: AtomicBool,
+    /// Whether the next tree has it, too.
+    is_kept: AtomicBool,
 }
 
-/// A file of the present tree.
+impl KnownFile {
+    fn new(path: &str) -> Self {
+        Self {
+            path: path.into(),
+            is_kept: AtomicBool::new(false),
+        }
+    }
+
+    fn is_kept(&self) -> bool {
+        self.is_kept.load(Ordering::Acquire)
+    }
+}
+
+/// A file of the present tree, by its place in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct PathState(usize);
+pub(super) struct KnownId(usize);
 
 impl Present {
     /// What the list in `root` says. A folder without a list must be without files.
     pub(super) fn open(root: &Path) -> Result<Self, EmitError> {
         let list = list::read(root)?;
-        let mut files: Vec<KnownFile> = list.as_deref().map_or_else(Vec::new, |list| {
-            list::paths(list)
-                .map(|path| KnownFile {
-                    path: path.into(),
-                    again: AtomicBool::new(false),
-                })
-                .collect()
-        });
+        let paths = list.iter().flat_map(|list| list::paths(list));
+        let mut files: Vec<KnownFile> = paths.map(KnownFile::new).collect();
+        // As it was written, unless somebody edited it.
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let present = Self {
             root: root.to_owned(),
@@ -63,16 +72,14 @@ impl Present {
         if fs::symlink_metadata(&self.root).is_err() {
             return Ok(());
         }
-        let strangers = ForeignFiles {
+        let search = ForeignFiles {
             present: self,
             found: Mutex::default(),
             enough: AtomicBool::new(false),
         };
-        strangers.folder(&self.root, "")?;
-        let mut files = strangers
-            .found
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
+        search.folder(&self.root, "")?;
+        let found = search.found.into_inner();
+        let mut files = found.unwrap_or_else(PoisonError::into_inner);
         if files.is_empty() {
             return Ok(());
         }
@@ -87,69 +94,62 @@ impl Present {
     }
 
     /// The file with this path.
-    pub(super) fn find(&self, path: &str) -> Option<PathState> {
-        self.files
-            .binary_search_by(|known| (*known.path).cmp(path))
-            .ok()
-            .map(PathState)
+    pub(super) fn find(&self, path: &str) -> Option<KnownId> {
+        let found = self.files.binary_search_by(|known| (*known.path).cmp(path));
+        found.ok().map(KnownId)
     }
 
     /// Notes that the next tree has this file too; false if that was noted before.
-    pub(super) fn again(&self, place: PathState) -> bool {
-        !self.files[place.0].again.swap(true, Ordering::AcqRel)
+    pub(super) fn keep(&self, known: KnownId) -> bool {
+        let file = &self.files[known.0];
+        !file.is_kept.swap(true, Ordering::AcqRel)
     }
 
     /// Its path below the root.
-    pub(super) fn path(&self, place: PathState) -> &str {
-        &self.files[place.0].path
+    pub(super) fn path(&self, known: KnownId) -> &str {
+        &self.files[known.0].path
     }
 
     /// Where it lies on disk.
-    pub(super) fn file(&self, place: PathState) -> PathBuf {
-        self.root.join(self.path(place))
+    pub(super) fn file(&self, known: KnownId) -> PathBuf {
+        self.root.join(self.path(known))
     }
 
     /// Paths that the next tree has too, sorted.
     pub(super) fn kept(&self) -> impl Iterator<Item = &str> {
-        self.files
-            .iter()
-            .filter(|known| known.again.load(Ordering::Acquire))
-            .map(|known| &*known.path)
+        let kept = self.files.iter().filter(|known| known.is_kept());
+        kept.map(|known| &*known.path)
     }
 
     /// How many files the next tree does not have.
     pub(super) fn gone(&self) -> usize {
-        let there = |known: &&KnownFile| fs::symlink_metadata(self.root.join(&*known.path)).is_ok();
-        self.files
-            .iter()
-            .filter(|known| !known.again.load(Ordering::Acquire))
-            .filter(there)
-            .count()
+        let gone = self.files.iter().filter(|known| !known.is_kept());
+        // One that somebody deleted by hand is not ours to count.
+        gone.filter(|known| self.is_there(known)).count()
     }
 
-    /// Whether the file holds exactly what `wanted` yields, `length` bytes. A file that has vanished is different.
-    pub(super) fn holds(
-        &self,
-        place: PathState,
-        wanted: &mut impl Read,
-        length: u64,
-    ) -> io::Result<bool> {
-        let Ok(mut file) = File::open(self.file(place)) else {
-            return Ok(false);
+    fn is_there(&self, known: &KnownFile) -> bool {
+        fs::symlink_metadata(self.root.join(&*known.path)).is_ok()
+    }
+
+    /// Whether the file holds exactly these bytes. One that has vanished does not.
+    pub(super) fn holds(&self, known: KnownId, wanted: &[u8]) -> bool {
+        let Ok(mut file) = File::open(self.file(known)) else {
+            return false;
         };
-        if file.metadata().map_or(true, |found| found.len() != length) {
-            return Ok(false);
+        // Most files that differ differ in length, and need not be read.
+        let length = file.metadata().map(|found| found.len());
+        if length.ok() != Some(wanted.len() as u64) {
+            return false;
         }
-        let (mut ours, mut theirs) = ([0; 16 << 10], [0; 16 << 10]);
-        loop {
-            let read = wanted.read(&mut ours)?;
-            if read == 0 {
-                return Ok(true);
-            }
-            if file.read_exact(&mut theirs[..read]).is_err() || ours[..read] != theirs[..read] {
-                return Ok(false);
+        let mut buffer = [0; 16 << 10];
+        for part in wanted.chunks(buffer.len()) {
+            let there = &mut buffer[..part.len()];
+            if file.read_exact(there).is_err() || there != part {
+                return false;
             }
         }
+        true
     }
 }
 
@@ -171,6 +171,7 @@ impl ForeignFiles<'_> {
                 .map_err(EmitError::io(Operation::Read, entry.path()))?;
             let name = entry.file_name();
             let path = format!("{prefix}{}", name.to_string_lossy());
+            // A link to a folder is none here: it is not followed, and never kulkul's.
             if kind.is_dir() {
                 folders.push((entry.path(), path + "/"));
             } else if !kind.is_file() || name.to_str().is_none() || !self.knows(&path) {

@@ -30,6 +30,7 @@ impl Swap {
     /// Puts the next tree in place. What was there before is then in the work folder.
     pub(super) fn swap(self, work: &WorkFolder, output: &Path) -> Result<(), EmitError> {
         let next = work.next();
+        // The first build has nothing to exchange.
         if fs::symlink_metadata(output).is_err() {
             return fs::rename(&next, output).map_err(EmitError::io(Operation::Swap, output));
         }
@@ -47,9 +48,11 @@ impl Swap {
 fn two_renames(next: &Path, output: &Path, old: &Path) -> Result<(), EmitError> {
     fs::rename(output, old).map_err(|error| refused(output, error))?;
     let Err(error) = fs::rename(next, output) else {
-        let _ = fs::rename(old, next); // as after an exchange; if this fails it is cleared under its own name
+        // As after an exchange; if this fails, it is cleared under its own name.
+        let _ = fs::rename(old, next);
         return Ok(());
     };
+    // There is no output now: the old one goes back.
     match fs::rename(old, output) {
         Ok(()) => Err(refused(output, error)),
         Err(source) => Err(EmitError::Lost {
@@ -62,6 +65,7 @@ fn two_renames(next: &Path, output: &Path, old: &Path) -> Result<(), EmitError> 
 
 fn refused(output: &Path, error: io::Error) -> EmitError {
     match error.kind() {
+        // `is_mount` sees most of them before; a bind mount of the same file system only shows here.
         ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => EmitError::Refusal {
             output: output.to_owned(),
             why: Refusal::MountPoint,

@@ -25,6 +25,7 @@ impl WorkFolder {
             _lock: lock(&folder, output)?,
             folder,
         };
+        // Before clearing, which would remove the only copy.
         let old = work.old();
         if old.exists() && !output.exists() {
             fs::rename(&old, output).map_err(EmitError::io(Operation::Swap, output))?;
@@ -62,52 +63,65 @@ impl Drop for WorkFolder {
     }
 }
 
+/// The lock file's name.
 const LOCK: &str = "kunci";
 
-/// The lock file, locked and still in its place: between opening and locking, another build may have ended and removed it.
+/// The lock file, locked and still in its place.
 fn lock(folder: &Path, output: &Path) -> Result<File, EmitError> {
     let path = folder.join(LOCK);
     loop {
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-                return Err(EmitError::io(Operation::Write, folder)(error));
-            }
-            _ => {}
-        }
-        if fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir()) {
-            return Err(EmitError::Refusal {
-                output: folder.to_owned(),
-                why: Refusal::NotAFolder,
-            });
-        }
-        let file = match OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-        {
-            Err(error) if error.kind() == ErrorKind::NotFound => continue,
-            opened => opened.map_err(EmitError::io(Operation::Lock, &path))?,
+        make_folder(folder)?;
+        let Some(file) = open_lock(&path)? else {
+            continue;
         };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(EmitError::Running {
-                    output: output.to_owned(),
-                });
-            }
-            // Some network file systems know no locks; better a site without one than no site.
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(error)) => {
-                return Err(EmitError::io(Operation::Lock, &path)(error));
-            }
-        }
+        take(&file, &path, output)?;
+        // Between opening and locking, another build may have ended and removed the file: that lock would guard nothing.
         if is_at(&file, &path) {
             return Ok(file);
         }
     }
 }
 
+fn make_folder(folder: &Path) -> Result<(), EmitError> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            return Err(EmitError::io(Operation::Write, folder)(error));
+        }
+        _ => {}
+    }
+    match fs::symlink_metadata(folder) {
+        Ok(found) if !found.is_dir() => Err(EmitError::Refusal {
+            output: folder.to_owned(),
+            why: Refusal::NotAFolder,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Opens the lock file; `None` if another build has just removed its folder.
+fn open_lock(path: &Path) -> Result<Option<File>, EmitError> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    match options.open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(EmitError::io(Operation::Lock, path)(error)),
+    }
+}
+
+fn take(file: &File, path: &Path, output: &Path) -> Result<(), EmitError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(EmitError::Running {
+            output: output.to_owned(),
+        }),
+        // Some network file systems know no locks; better a site without one than no site.
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(error)) => Err(EmitError::io(Operation::Lock, path)(error)),
+    }
+}
+
+/// Whether the open file is the one that lies there.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -128,11 +142,13 @@ fn remove_tree(tree: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries?,
     };
-    let folders: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
-        .map(|entry| entry.path())
-        .collect();
+    let mut folders = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            folders.push(entry.path());
+        }
+    }
     folders.par_iter().try_for_each(fs::remove_dir_all)?;
+    // What is left are files, and what appeared meanwhile.
     fs::remove_dir_all(tree)
 }
