@@ -3,7 +3,8 @@
 //! Owns: joining head and text. Pure: the same bytes and context give the same value, so a text that was let go can be
 //! compiled again.
 
-use super::{Article, Body, Head, PageHead, Piece, front_matter, markdown};
+use super::front_matter::{self, FrontMatterParts};
+use super::{Article, Body, Head, PageHead, Piece, markdown};
 use crate::base::{SitePath, Zone, truncate_words};
 use crate::config::Category;
 use crate::diag::{Diagnostic, Severity, Text};
@@ -30,28 +31,24 @@ pub fn compile(
     bytes: &[u8],
     context: &CompileContext<'_>,
 ) -> (Option<Article>, Vec<Diagnostic>) {
-    let (parts, mut diagnostics) =
-        front_matter::read(path, bytes, |r| front_matter::article(r, path, context));
-    let Some(parts) = parts else {
+    let read = front_matter::read(path, bytes, |r| front_matter::article(r, path, context));
+    let (text, diagnostics) = with_body(path, read);
+    let Some(CompiledText {
+        mut head,
+        body,
+        body_start,
+        is_broken,
+    }) = text
+    else {
         return (None, diagnostics);
     };
-    let broken = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    let (body, more) = markdown::markdown(
-        Text {
-            path,
-            text: parts.text,
-        },
-        parts.body,
-    );
-    diagnostics.extend(more);
-    let mut head: Head = parts.head;
-    head.draft |= broken;
+    head.draft |= is_broken;
     if !head.summary_given {
         head.summary = summary(&body);
     }
     head.words = body.words;
     (head.photos, head.photos_without_alt) = photos(&head, &body);
-    head.body_start = offset(parts.body);
+    head.body_start = body_start;
     head.hash = hash(bytes);
     (Some(Article { head, body }), diagnostics)
 }
@@ -62,28 +59,55 @@ pub fn compile_page(
     bytes: &[u8],
     context: &CompileContext<'_>,
 ) -> (Option<(PageHead, Body)>, Vec<Diagnostic>) {
-    let (parts, mut diagnostics) =
-        front_matter::read(path, bytes, |r| front_matter::page(r, path, context));
-    let Some(parts) = parts else {
+    let read = front_matter::read(path, bytes, |r| front_matter::page(r, path, context));
+    let (text, diagnostics) = with_body(path, read);
+    let Some(CompiledText {
+        mut head,
+        body,
+        body_start,
+        is_broken,
+    }) = text
+    else {
         return (None, diagnostics);
     };
-    let broken = diagnostics.iter().any(|d| d.severity() == Severity::Error);
-    let (body, more) = markdown::markdown(
-        Text {
-            path,
-            text: parts.text,
-        },
-        parts.body,
-    );
-    diagnostics.extend(more);
-    let mut head: PageHead = parts.head;
-    head.draft |= broken;
+    head.draft |= is_broken;
     if !head.summary_given {
         head.summary = summary(&body);
     }
-    head.body_start = offset(parts.body);
+    head.body_start = body_start;
     head.hash = hash(bytes);
     (Some((head, body)), diagnostics)
+}
+
+/// Front matter and text of a file.
+struct CompiledText<T> {
+    head: T,
+    body: Body,
+    /// Where the text begins in the file, in bytes.
+    body_start: u32,
+    /// Whether the front matter has an error: the line in error may be the one that was to hold the text back.
+    is_broken: bool,
+}
+
+/// Compiles the text below front matter that was read.
+fn with_body<T>(
+    path: &SitePath,
+    (parts, mut diagnostics): (Option<FrontMatterParts<'_, T>>, Vec<Diagnostic>),
+) -> (Option<CompiledText<T>>, Vec<Diagnostic>) {
+    let Some(FrontMatterParts { text, head, body }) = parts else {
+        return (None, diagnostics);
+    };
+    let is_broken = diagnostics.iter().any(|d| d.severity() == Severity::Error);
+    let body_start = u32::try_from(body).unwrap_or(u32::MAX);
+    let (body, remarks) = markdown::markdown(Text { path, text }, body);
+    diagnostics.extend(remarks);
+    let text = CompiledText {
+        head,
+        body,
+        body_start,
+        is_broken,
+    };
+    (Some(text), diagnostics)
 }
 
 /// The text of an article once more, from its file: where it begins there, and the file's hash, are as its head had them.
@@ -109,38 +133,28 @@ fn summary(body: &Body) -> Box<str> {
 
 /// How many photos an article has, and how many of them have no alternative text.
 fn photos(head: &Head, body: &Body) -> (u16, u16) {
-    let in_text = body.pieces.iter().filter_map(|piece| match piece {
-        Piece::Photo(photo, _) => Some((&*photo.file, &*photo.alt)),
-        _ => None,
-    });
-    let named = head
-        .picture
-        .as_deref()
-        .map(|picture| (&*picture.file.value, &*picture.alt));
-    let mut photos: Vec<(&str, bool)> = named
-        .into_iter()
-        .chain(in_text)
-        .map(|(file, alt)| (file, !alt.is_empty()))
-        .collect();
+    let mut photos: Vec<(&str, bool)> = Vec::new();
+    if let Some(picture) = &head.picture {
+        photos.push((&picture.file.value, !picture.alt.is_empty()));
+    }
+    for piece in &body.pieces {
+        if let Piece::Photo(photo, _) = piece {
+            photos.push((&photo.file, !photo.alt.is_empty()));
+        }
+    }
     photos.sort_unstable();
     photos.dedup_by_key(|(file, _)| *file); // the one without a text is kept
-    let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    (
-        count(photos.len()),
-        count(photos.iter().filter(|(_, has_alt)| !has_alt).count()),
-    )
+    let without_alt = photos.iter().filter(|(_, has_alt)| !has_alt).count();
+    (at_most_u16(photos.len()), at_most_u16(without_alt))
 }
 
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+fn at_most_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 /// The first eight bytes of BLAKE3.
 fn hash(bytes: &[u8]) -> u64 {
     let whole = blake3::hash(bytes);
-    whole
-        .as_bytes()
-        .iter()
-        .take(8)
-        .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    let first = whole.as_bytes().first_chunk();
+    u64::from_be_bytes(*first.expect("a hash has 32 bytes"))
 }

@@ -3,7 +3,7 @@
 //! Owns: the forms `2026-11-20`, `2026-11-20 09.05`, RFC 3339 and `20 November 2026`, and what is wrong with others. Refuses:
 //! guessing: `03/04/26` is read by nobody the same way.
 
-use crate::base::Zone;
+use crate::base::{Span, Zone};
 use crate::diag::{Diagnostic, code, nearest};
 use crate::yaml::reader::{Remarks, Word};
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use jiff::tz::Offset;
 /// A moment that somebody wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct When {
-    /// The moment; of a day alone its first.
+    /// The instant; for a date without a time, the first instant of that day.
     pub(super) time: Timestamp,
     /// The day as written.
     pub(super) day: Date,
@@ -70,33 +70,38 @@ const MONTHS: [[&str; 4]; 12] = [
 /// Reads a moment; a text without a zone is read off the clocks of `zone`.
 pub(super) fn moment(text: &str, zone: &Zone) -> Result<When, DateError> {
     let (day, rest) = day(text.trim())?;
-    if rest.is_empty() {
-        let time = zone
-            .moment(day.to_datetime(Time::midnight()))
-            .ok_or(DateError::Year)?;
-        return Ok(When {
-            time,
-            day,
-            day_only: true,
-        });
-    }
-    let rest = rest
-        .strip_prefix(['T', 't'])
-        .or_else(|| rest.strip_prefix([' ', ',']).map(str::trim_start));
-    let (time, rest) = clock(rest.ok_or(DateError::Form)?)?;
-    let civil = day.to_datetime(time);
-    let time = match rest.trim() {
-        "" => zone.moment(civil),
-        named @ ("WIB" | "WITA" | "WIT") => Zone::named(named).and_then(|zone| zone.moment(civil)),
-        offset => self::offset(offset)
-            .ok_or(DateError::Time)?
-            .to_timestamp(civil)
-            .ok(),
+    let day_only = rest.is_empty();
+    let time = if day_only {
+        zone.moment(day.to_datetime(Time::midnight()))
+    } else {
+        let (time, named) = clock(after_day(rest)?)?;
+        in_zone(day.to_datetime(time), named.trim(), zone)?
     };
     Ok(When {
         time: time.ok_or(DateError::Year)?,
         day,
-        day_only: false,
+        day_only,
+    })
+}
+
+/// The time of day, behind a `T`, a blank or a comma.
+fn after_day(rest: &str) -> Result<&str, DateError> {
+    if let Some(time) = rest.strip_prefix(['T', 't']) {
+        return Ok(time);
+    }
+    let time = rest.strip_prefix([' ', ',']).ok_or(DateError::Form)?;
+    Ok(time.trim_start())
+}
+
+/// A time on the clocks of a named zone or offset, else of the site's; `None` if no clock ever showed it.
+fn in_zone(civil: DateTime, named: &str, zone: &Zone) -> Result<Option<Timestamp>, DateError> {
+    Ok(match named {
+        "" => zone.moment(civil),
+        "WIB" | "WITA" | "WIT" => Zone::named(named).and_then(|zone| zone.moment(civil)),
+        _ => {
+            let offset = offset(named).ok_or(DateError::Time)?;
+            offset.to_timestamp(civil).ok()
+        }
     })
 }
 
@@ -127,20 +132,22 @@ fn in_words<'a>(day: &str, text: &'a str) -> Result<(Date, &'a str), DateError> 
     if name.is_empty() || day.len() > 2 {
         return Err(DateError::Form);
     }
-    let lower = name.to_lowercase();
-    let month = (1u32..)
-        .zip(&MONTHS)
-        .find(|(_, names)| names.contains(&&*lower))
-        .map(|(month, _)| month);
-    let Some(month) = month else {
-        let known = MONTHS.iter().flat_map(|names| names[..2].iter().copied());
-        return Err(DateError::MonthName(
-            name.to_owned(),
-            nearest(&lower, known),
-        ));
-    };
+    let month = month(name)?;
     let (year, rest) = digits(rest.trim_start_matches(['.', ' ']));
     Ok((date(year, month, number(day)?)?, rest))
+}
+
+/// The number of a month, from 1.
+fn month(name: &str) -> Result<u32, DateError> {
+    let lower = name.to_lowercase();
+    for (number, names) in (1u32..).zip(&MONTHS) {
+        if names.contains(&&*lower) {
+            return Ok(number);
+        }
+    }
+    // Abbreviations are near to everything: only the full names are proposed.
+    let full = MONTHS.iter().flat_map(|names| names[..2].iter().copied());
+    Err(DateError::MonthName(name.to_owned(), nearest(&lower, full)))
 }
 
 /// Figures in another order than year, month, day.
@@ -164,19 +171,23 @@ fn in_figures(first: &str, rest: &str) -> DateError {
 }
 
 fn date(year: &str, month: u32, day: u32) -> Result<Date, DateError> {
-    let year = year
-        .parse::<i16>()
-        .ok()
-        .filter(|y| year.len() == 4 && *y >= 1900)
-        .ok_or(DateError::Year)?;
-    let first = i8::try_from(month)
-        .ok()
-        .and_then(|month| Date::new(year, month, 1).ok());
-    let days = first.ok_or(DateError::Month(month))?.days_in_month();
-    let found = i8::try_from(day)
-        .ok()
-        .and_then(|day| Date::new(year, i8::try_from(month).ok()?, day).ok());
-    found.ok_or_else(|| DateError::Day(day, format!("{year}-{month:02}"), days))
+    let year = match year.parse::<i16>() {
+        Ok(number) if year.len() == 4 && number >= 1900 => number,
+        Ok(_) | Err(_) => return Err(DateError::Year),
+    };
+    let first = first_of(year, month).ok_or(DateError::Month(month))?;
+    let days = first.days_in_month();
+    match i8::try_from(day) {
+        Ok(number) if (1..=days).contains(&number) => {
+            let date = Date::new(first.year(), first.month(), number);
+            date.map_err(|_| DateError::Year)
+        }
+        Ok(_) | Err(_) => Err(DateError::Day(day, format!("{year}-{month:02}"), days)),
+    }
+}
+
+fn first_of(year: i16, month: u32) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, 1).ok()
 }
 
 /// `09.05`, `09:05`, `09:05:30`, `09:05:30.5`, and what follows.
@@ -195,19 +206,23 @@ fn clock(text: &str) -> Result<(Time, &str), DateError> {
             rest = digits(fraction).1;
         }
     }
-    let part = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
-        text.parse::<i8>()
-            .ok()
-            .filter(|_| lengths.contains(&text.len()))
-            .ok_or(DateError::Time)
-    };
-    let time = Time::new(
-        part(hour, 1..=2)?,
-        part(minute, 2..=2)?,
-        part(second, 2..=2)?,
-        0,
-    );
+    if !(1..=2).contains(&hour.len()) {
+        return Err(DateError::Time);
+    }
+    let time = Time::new(part(hour)?, two_digits(minute)?, two_digits(second)?, 0);
     Ok((time.map_err(|_| DateError::Time)?, rest))
+}
+
+fn part(text: &str) -> Result<i8, DateError> {
+    text.parse().map_err(|_| DateError::Time)
+}
+
+fn two_digits(text: &str) -> Result<i8, DateError> {
+    if text.len() == 2 {
+        part(text)
+    } else {
+        Err(DateError::Time)
+    }
 }
 
 /// `Z`, `+08:00`, `+0800`, `+08`.
@@ -226,16 +241,20 @@ fn offset(text: &str) -> Option<Offset> {
         (2, None) => (rest, "0"),
         _ => return None,
     };
-    let figures = |text: &str| {
-        text.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| text.parse::<i32>().ok())
-            .flatten()
-    };
     let (hours, minutes) = (figures(hours)?, figures(minutes)?);
-    (hours < 24 && minutes < 60)
-        .then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok())
-        .flatten()
+    if hours >= 24 || minutes >= 60 {
+        return None;
+    }
+    Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok()
+}
+
+/// A number in digits alone: `parse` takes a sign, too.
+fn figures(text: &str) -> Option<i32> {
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
 }
 
 /// The digits at the beginning, and the rest.
@@ -253,25 +272,30 @@ fn number(text: &str) -> Result<u32, DateError> {
 
 /// The moment that a writer gave, or a remark.
 pub(super) fn read(remarks: &Remarks<'_>, word: Word<'_>, zone: &Zone) -> Option<When> {
-    moment(word.text, zone)
-        .map_err(|error| remarks.push(explain(remarks, word, error)))
-        .ok()
+    match moment(word.text, zone) {
+        Ok(when) => Some(when),
+        Err(error) => {
+            remarks.push(explain(remarks, word, error));
+            None
+        }
+    }
 }
 
 /// The day that a writer gave, or a remark; a time of day behind it is passed over.
 pub(super) fn read_day(remarks: &Remarks<'_>, word: Word<'_>) -> Option<Date> {
-    day(word.text)
-        .map_err(|error| remarks.push(explain(remarks, word, error)))
-        .ok()
-        .map(|(date, _)| date)
+    match day(word.text) {
+        Ok((date, _)) => Some(date),
+        Err(error) => {
+            remarks.push(explain(remarks, word, error));
+            None
+        }
+    }
 }
 
 fn explain(remarks: &Remarks<'_>, word: Word<'_>, error: DateError) -> Diagnostic {
     let about = |code| {
-        remarks
-            .at(code, word.span)
-            .with("value", word.text)
-            .with("key", word.key)
+        let remark = remarks.at(code, word.span);
+        remark.with("value", word.text).with("key", word.key)
     };
     match error {
         DateError::Form => about(code::DATE_FORM),
@@ -279,14 +303,8 @@ fn explain(remarks: &Remarks<'_>, word: Word<'_>, error: DateError) -> Diagnosti
         DateError::Year => about(code::DATE_YEAR),
         DateError::Month(month) => about(code::DATE_MONTH).with("month", month),
         DateError::MonthName(name, meant) => {
-            let written = remarks
-                .text()
-                .text
-                .get(word.span.clone())
-                .unwrap_or_default();
-            let start = word.span.start + written.find(&*name).unwrap_or(0);
-            let found = remarks.at(code::DATE_MONTH_NAME, &(start..start + name.len()));
-            found.with("name", name).suggest(meant)
+            let remark = remarks.at(code::DATE_MONTH_NAME, &span_of(remarks, word, &name));
+            remark.with("name", name).suggest(meant)
         }
         DateError::Day(day, month, days) => about(code::DATE_DAY)
             .with("day", day)
@@ -294,6 +312,14 @@ fn explain(remarks: &Remarks<'_>, word: Word<'_>, error: DateError) -> Diagnosti
             .with("days", days),
         DateError::Time => about(code::DATE_TIME),
     }
+}
+
+/// Where a part of a word stands in the file. As it is written there: between quotes YAML may have escapes.
+fn span_of(remarks: &Remarks<'_>, word: Word<'_>, part: &str) -> Span {
+    let written = remarks.text().text.get(word.span.clone());
+    let at = written.and_then(|written| written.find(part)).unwrap_or(0);
+    let start = word.span.start + at;
+    start..start + part.len()
 }
 
 #[cfg(test)]

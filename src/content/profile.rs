@@ -213,15 +213,9 @@ fn map(r: &mut Reader<'_>) -> Option<Box<str>> {
 }
 
 fn photo(remarks: &Remarks<'_>, word: Word<'_>, path: &SitePath) -> Option<Written<Box<str>>> {
-    if word.text.contains(':')
-        || word.text.starts_with("//")
-        || path.join_relative(word.text).is_err()
-    {
-        remarks.push(
-            remarks
-                .at(code::PICTURE_FILE, word.span)
-                .with("value", word.text),
-        );
+    if front_matter::is_elsewhere(word.text, path) {
+        let remark = remarks.at(code::PICTURE_FILE, word.span);
+        remarks.push(remark.with("value", word.text));
         return None;
     }
     Some(word.written())

@@ -75,6 +75,7 @@ impl<'a> Signatures<'a> {
             } else {
                 known.map_or_else(|| Byline::Name(author.value.clone()), Byline::Person)
             };
+            // Two members of a KIM are one newsroom.
             if !bylines.contains(&byline) {
                 bylines.push(byline);
             }

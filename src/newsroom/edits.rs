@@ -40,6 +40,7 @@ pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Optio
     if before.title != now.title {
         return Some(now.title_span.clone());
     }
+    // Word by word: a text that was only wrapped anew has not changed.
     let mut words = old.body().split_whitespace();
     let mut end = 0;
     for word in new.body().split_whitespace() {

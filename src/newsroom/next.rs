@@ -50,6 +50,7 @@ fn may_be_news(head: &PublicHead, standing: Standing) -> bool {
 
 /// From when on an event is over: its end, or else the midnight after it began.
 pub fn over(event: &Event, zone: &Zone) -> Timestamp {
+    // Without an end nobody knows how long it takes: the rest of its day.
     event
         .end
         .unwrap_or_else(|| zone.midnight_after(event.start))

@@ -170,6 +170,7 @@ impl Released {
             is_pending,
             ..
         } = &*self.head;
+        // The order is the rule: the first that holds decides.
         if self.draft {
             Err(Held::Draft)
         } else if *issued > now {
@@ -206,6 +207,7 @@ impl Released {
             Ok(standing) => standing,
             Err(held) => return Seen::Held(held),
         };
+        // `expires` and `withdrawn` are there where the standing says so; the compiler cannot know.
         let notice = match (standing, &self.withdrawn) {
             (Standing::Public | Standing::Pending | Standing::Protected, _) => None,
             (Standing::Withdrawn, Some(withdrawal)) => {
@@ -232,6 +234,7 @@ impl Released {
     #[must_use]
     pub fn revealed(&self) -> Self {
         let head = PublicHead {
+            // Long ago, so that it is due at every moment, and no news.
             issued: Timestamp::MIN,
             ..PublicHead::clone(&self.head)
         };

@@ -41,6 +41,7 @@ impl Shield {
             let part = slug(part);
             self.names.iter().any(|name| has_words(&part, name))
         };
+        // Folder by folder: `/karang/pule/` is not Karang Pule.
         !self.names.is_empty() && text.split('/').any(tells)
     }
 

@@ -23,7 +23,9 @@
 
 mod count;
 mod index;
+mod names;
 mod period;
+mod shards;
 mod vocabulary;
 mod words;
 

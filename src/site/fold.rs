@@ -50,6 +50,7 @@ pub fn fold(
         people,
         broken,
     } = compiled;
+    // A required page that is a draft is told as such, not as missing: before drafts go.
     let mut out = page::required(&pages, settings);
     pages.retain(|(page, _)| !page.draft);
     let articles = Articles::sort(articles, now);
@@ -189,6 +190,7 @@ impl Articles {
     }
 
     fn files(&self, pages: &[(PageHead, PublicBody)], broken: Vec<SitePath>) -> FileIndex {
+        // Ids are places in `heads`, so nothing may be sorted or dropped after this.
         let ids = (0u32..).map(ArticleId);
         let page_ids = (0u16..).map(PageId);
         let held = self.held.iter().map(|article| &article.redacted().path);

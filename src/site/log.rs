@@ -49,6 +49,7 @@ fn entries(site: &Site, now: Timestamp) -> Vec<(Timestamp, Logged)> {
     let mut log = Vec::new();
     for (id, head, entry) in site.articles() {
         if let Some(withdrawal) = head.withdrawal() {
+            // One that is dated ahead holds at once all the same, and feeds must not have entries of tomorrow.
             log.push((withdrawal.time.min(now), Logged::Withdrawal(id)));
         }
         if !entry.standing.is_shown() {

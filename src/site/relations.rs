@@ -113,6 +113,7 @@ fn target(
         }
         Err(LinkError::Held | LinkError::Broken) => return None,
     };
+    // Two protected articles may follow one another; an open end would tell where the other plays.
     if head.is_protected() != other_head(other).is_protected() {
         out.push(remark(code::RELATION_PROTECTED));
         return None;

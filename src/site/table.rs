@@ -203,35 +203,24 @@ impl Site {
     /// The article after this one in time (newer), and the one before (older), filed under the same place.
     pub fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
         let (list, at) = self.neighbourhood(id);
-        (
-            at.checked_sub(1).and_then(|n| list.get(n)).copied(),
-            list.get(at + 1).copied(),
-        )
+        let newer = at.checked_sub(1).and_then(|before| list.get(before));
+        (newer.copied(), list.get(at + 1).copied())
     }
 
     /// Up to four more from the same place, nearest in time beyond the neighbours: older ones first, for they never change.
     pub fn related(&self, id: ArticleId) -> Vec<ArticleId> {
         let (list, at) = self.neighbourhood(id);
-        let older = list.iter().skip(at + 2).take(3);
-        let newer = list[..at.saturating_sub(1).min(list.len())]
-            .iter()
-            .rev()
-            .take(1);
-        older.chain(newer).copied().collect()
+        let mut related: Vec<ArticleId> = list.iter().skip(at + 2).take(3).copied().collect();
+        let newer = at.checked_sub(2).and_then(|index| list.get(index));
+        related.extend(newer);
+        related
     }
 
     fn neighbourhood(&self, id: ArticleId) -> (&[ArticleId], usize) {
         let place = self.entry(id).filed.first().copied();
-        let list = self
-            .neighbourhoods
-            .get(&place)
-            .map_or(&[][..], Vec::as_slice);
-        (
-            list,
-            self.positions
-                .get(id.0 as usize)
-                .map_or(0, |at| *at as usize),
-        )
+        let list = self.neighbourhoods.get(&place);
+        let at = self.positions[id.0 as usize] as usize;
+        (list.map_or(&[], Vec::as_slice), at)
     }
 }
 
