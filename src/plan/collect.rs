@@ -2,41 +2,17 @@
 
 use super::conflicts::{self, Alias};
 use super::{
-    Addresses, Api, CardFingerprints, DataKind, FileKind, Index, Output, PageKind, Part, Pictures,
-    Plan, Planned, SearchFile, archives, settings as checked,
+    Addresses, Api, DataKind, FileKind, Index, Inputs, Output, PageKind, Part, Plan, Planned,
+    SearchFile, archives, settings as checked,
 };
-use crate::base::SitePath;
 use crate::config::{GroupKind, Settings};
 use crate::content::ArticleKind;
 use crate::diag::Diagnostic;
 use crate::newsroom::Standing;
 use crate::places::{Level, Places};
-use crate::search::Period;
-use crate::site::{ArticleId, Group, PageId, Site};
+use crate::site::{Group, PageId, Site};
 use rustc_hash::FxHashSet;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What pages depend on beside the tables: files that become outputs as they are, and the clock.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Inputs {
-    /// Theme files: name there, and name with its fingerprint.
-    pub assets: Vec<(Box<str>, Box<str>)>,
-    /// `static/**`.
-    pub statics: Vec<SitePath>,
-    /// Files beside articles, pages and profiles that something shown uses.
-    pub attachments: Vec<SitePath>,
-    /// Files that protected articles use, shown or attached. They lie at the article's address: their own folder would name
-    /// the kelurahan.
-    pub quiet: BTreeMap<SitePath, ArticleId>,
-    /// Pictures that pages may show.
-    pub pictures: Pictures,
-    /// Share cards.
-    pub cards: CardFingerprints,
-    /// Whether anything is news at the moment: a sitemap without an address would not be valid.
-    pub has_news: bool,
-    /// Periods of the search index, with the number of files of words and of articles.
-    pub periods: Vec<(Period, u16, u16)>,
-}
+use std::collections::BTreeSet;
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
 pub fn plan(

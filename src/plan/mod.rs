@@ -8,6 +8,7 @@
 mod address;
 mod collect;
 mod conflicts;
+mod inputs;
 mod output;
 mod paging;
 mod picture;
@@ -17,7 +18,8 @@ mod tests;
 
 use address::Addresses;
 pub use address::article_address;
-pub use collect::{Inputs, plan};
+pub use collect::plan;
+pub use inputs::Inputs;
 pub use output::{
     Api, DataKind, FileKind, Index, Output, PageKind, Part, Plan, Planned, SearchFile,
 };
