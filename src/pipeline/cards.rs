@@ -215,7 +215,7 @@ impl<'a> CardChoice<'a> {
 mod tests {
     use super::*;
     use crate::media::ImageProcessor;
-    use crate::pipeline::{Audience, BuildInput, Goal, SiteSnapshot, State, run};
+    use crate::pipeline::{Audience, BuildInput, BuildState, Goal, SiteSnapshot, run};
     use crate::source::{Folder, Rescan};
     use std::collections::BTreeMap;
     use std::path::Path;
@@ -270,7 +270,7 @@ mod tests {
             images: &Arc::new(ImageProcessor::default()),
             goal: Goal::Snapshot,
         };
-        let state = run(&inputs, &State::default())
+        let state = run(&inputs, &BuildState::default())
             .expect("memory does not fail")
             .state;
         Arc::clone(state.snapshot().expect("a site"))

@@ -10,7 +10,7 @@ use crate::newsroom::{self, PublicBody, Released};
 use crate::places::{Kim, Person};
 use crate::search::{self, Terms, Vocabulary};
 use crate::site::Compiled;
-use crate::source::{CacheEntry, CacheError, FileCache, Files, Folder, Made, Rescan};
+use crate::source::{CacheEntry, CacheError, FileCache, Files, Folder, Remarked, Rescan};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -225,7 +225,7 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    fn article(&self, path: &SitePath, bytes: &[u8]) -> Made<Thin> {
+    fn article(&self, path: &SitePath, bytes: &[u8]) -> Remarked<Thin> {
         let (article, remarks) = compile(path, bytes, self.context);
         let thin = article.map(|(article, body)| self.thin(article, body));
         (thin, remarks)

@@ -1,6 +1,6 @@
 //! The figures of a site: everything up to folding, and the count.
 
-use super::{Audience, BuildError, BuildInput, Goal, Run, State, located, run};
+use super::{Audience, BuildError, BuildInput, BuildState, Goal, Run, located, run};
 use crate::diag::Report;
 use crate::media::{Cache, ImageProcessor};
 use crate::report::{self, Figures, Scope};
@@ -20,7 +20,7 @@ pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), 
         images: &Arc::new(ImageProcessor::new(Cache::of_site(site, false))),
         goal: Goal::Snapshot,
     };
-    let Run { state, remarks, .. } = run(&inputs, &State::default())?;
+    let Run { state, remarks, .. } = run(&inputs, &BuildState::default())?;
     let remarks = located(inputs.folder, remarks);
     let good = state.snapshot().filter(|_| remarks.is_good(false));
     let counted =

@@ -186,7 +186,7 @@ impl Folded {
 mod tests {
     use crate::base::SitePath;
     use crate::media::ImageProcessor;
-    use crate::pipeline::{Audience, BuildInput, Goal, SiteSnapshot, State, run};
+    use crate::pipeline::{Audience, BuildInput, BuildState, Goal, SiteSnapshot, run};
     use crate::site::SiteTables;
     use crate::source::{Folder, Rescan};
     use std::collections::BTreeMap;
@@ -221,7 +221,7 @@ mod tests {
         )
     }
 
-    fn at(now: &str, last: &State) -> (State, Arc<SiteSnapshot>) {
+    fn at(now: &str, last: &BuildState) -> (BuildState, Arc<SiteSnapshot>) {
         let now = format!("2026-12-{now}:00+08:00").parse().expect("a moment");
         let inputs = BuildInput {
             folder: &site(),
@@ -255,13 +255,13 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_would_be_made_whatever_the_clock() {
-        let mut last = State::default();
+        let mut last = BuildState::default();
         let mut seen = Vec::new();
         for now in [
             "01T08:59", "01T09:00", "03T08:59", "03T09:00", "03T10:00", "01T09:00",
         ] {
             let (next, kept) = at(now, &last);
-            let (_, fresh) = at(now, &State::default());
+            let (_, fresh) = at(now, &BuildState::default());
             last = next;
             let (kept, fresh) = (files(&kept), files(&fresh));
             assert!(kept == fresh, "{now}");
@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn the_clock_alone_leaves_the_tables() {
-        let (state, before) = at("03T08:59", &State::default());
+        let (state, before) = at("03T08:59", &BuildState::default());
         let (_, after) = at("03T09:00", &state);
         let tables =
             |snapshot: &SiteSnapshot| -> *const SiteTables { &raw const **snapshot.site() };

@@ -1,7 +1,7 @@
 //! The pipeline: source → content → newsroom → site → plan → render → emit.
 //!
 //! Owns: the order of the stages, and nothing else: each stage is a function of its room, and [`run`](run()) names them all. [`build`]
-//! runs them once, from nothing to the written output; a session runs them after each change, from the last [`State`] to the next,
+//! runs them once, from nothing to the written output; a session runs them after each change, from the last [`BuildState`] to the next,
 //! and makes an output when it is asked for, by the same functions. Refuses: printing, and the clock but for the time each stage took.
 
 #![warn(clippy::wildcard_enum_match_arm)]
@@ -31,7 +31,7 @@ pub use preview::{Audience, Withheld};
 pub use run::{BuildInput, Goal, Run, run};
 pub use snapshot::SiteSnapshot;
 pub use stage::{Stage, Timings};
-pub use state::State;
+pub use state::BuildState;
 pub use write::WriteError;
 
 use crate::base::{SitePath, Zone};
@@ -120,7 +120,7 @@ fn build_once(options: &BuildOptions) -> Result<Outcome, BuildError> {
         images: &Arc::new(ImageProcessor::new(cache)),
         goal: Goal::Outputs(options),
     };
-    let run = run(&inputs, &State::default())?;
+    let run = run(&inputs, &BuildState::default())?;
     let outcome = Outcome::of(&run.state, options.now);
     // Dropping some hundred megabytes in small pieces is slow: nobody has to wait for it.
     rayon::spawn(move || drop(run.state));
@@ -134,7 +134,7 @@ fn build_once(options: &BuildOptions) -> Result<Outcome, BuildError> {
 
 impl Outcome {
     /// What a state says of its site, if it could be read as one.
-    fn of(state: &State, now: Timestamp) -> Self {
+    fn of(state: &BuildState, now: Timestamp) -> Self {
         let snapshot = state.snapshot();
         let zone = snapshot.map(|site| site.settings().zone.clone());
         Self {

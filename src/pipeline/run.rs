@@ -8,7 +8,7 @@ use super::photos;
 use super::snapshot::{SiteSnapshot, SnapshotParts};
 use super::stage::{Stage, Stopwatch, Timings};
 use super::texts::{self, Store};
-use super::{Audience, BuildError, BuildOptions, Built, State};
+use super::{Audience, BuildError, BuildOptions, BuildState, Built};
 use super::{edits, folded, load, preview, write};
 use crate::diag::{Diagnostic, Severity};
 use crate::media::{ImageProcessor, PictureJob};
@@ -52,7 +52,7 @@ pub enum Goal<'a> {
 #[derive(Debug)]
 pub struct Run {
     /// The next state.
-    pub state: State,
+    pub state: BuildState,
     /// What is wrong with the site, as far as it was looked at.
     pub remarks: Vec<Diagnostic>,
     /// What was written.
@@ -67,7 +67,7 @@ pub struct Run {
 ///
 /// If the site cannot be read, the output cannot be written, or a file changes while it is read. The last state is then as good
 /// as it was.
-pub fn run(inputs: &BuildInput<'_>, last: &State) -> Result<Run, BuildError> {
+pub fn run(inputs: &BuildInput<'_>, last: &BuildState) -> Result<Run, BuildError> {
     let (folder, now) = (inputs.folder, inputs.now);
     let rescan = last.trusted(inputs.rescan);
     let mut watch = Stopwatch::start();
@@ -142,7 +142,7 @@ pub fn run(inputs: &BuildInput<'_>, last: &State) -> Result<Run, BuildError> {
     };
     let snapshot = SiteSnapshot::new(inputs, parts);
     watch.lap(Stage::View);
-    let state = State {
+    let state = BuildState {
         files,
         settled,
         compiled,
@@ -173,7 +173,7 @@ pub fn run(inputs: &BuildInput<'_>, last: &State) -> Result<Run, BuildError> {
 
 impl Run {
     fn ended(
-        state: State,
+        state: BuildState,
         remarks: Vec<Diagnostic>,
         built: Option<Built>,
         watch: Stopwatch,

@@ -1,6 +1,6 @@
 //! What one state of a site hands to the next.
 //!
-//! Owns: [`State`]: settings, places and theme as last read, what was compiled of every file, and the tables made of it. A
+//! Owns: [`BuildState`]: settings, places and theme as last read, what was compiled of every file, and the tables made of it. A
 //! build begins with an empty one and throws its own away: there is one build. Refuses: anything rendered.
 
 use super::compile::CompiledFiles;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// A site as it was read. It never changes: whoever cannot make the next one still has this one whole. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct State {
+pub struct BuildState {
     pub(super) files: Arc<Files>,
     pub(super) settled: Settled,
     pub(super) compiled: CompiledFiles,
@@ -21,7 +21,7 @@ pub struct State {
     pub(super) snapshot: Option<Arc<SiteSnapshot>>,
 }
 
-impl State {
+impl BuildState {
     /// The site; `None` if it could never be read as one.
     pub fn snapshot(&self) -> Option<&Arc<SiteSnapshot>> {
         self.snapshot.as_ref()

@@ -5,7 +5,7 @@
 use super::Now;
 use super::state::SiteState;
 use crate::media::{Cache, ImageProcessor};
-use crate::pipeline::{self, Audience, BuildError, BuildInput, Goal, Run, State};
+use crate::pipeline::{self, Audience, BuildError, BuildInput, BuildState, Goal, Run};
 use crate::source::{Folder, Rescan};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(super) struct Session {
     images: Arc<ImageProcessor>,
     /// Of the last state.
     serial: u64,
-    last: State,
+    last: BuildState,
     /// Whether it was read from other files than the one before it.
     has_changed: bool,
     /// Whether the last try failed: what changed before it is known from no watcher any more.
@@ -45,7 +45,7 @@ impl Session {
             clock,
             images: Arc::new(ImageProcessor::new(cache)),
             serial: 0,
-            last: State::default(),
+            last: BuildState::default(),
             has_changed: false,
             has_failed: false,
         }

@@ -33,7 +33,7 @@ pub enum CacheError {
 }
 
 /// A value and the remarks on it.
-pub type Made<T> = (Option<T>, Vec<Diagnostic>);
+pub type Remarked<T> = (Option<T>, Vec<Diagnostic>);
 
 /// A file, and what was made of it.
 #[derive(Debug)]
@@ -50,9 +50,9 @@ struct ReadFile<T> {
     hash: blake3::Hash,
     /// Whether the stamp has been seen twice, so that it can be trusted.
     is_settled: bool,
-    made: Arc<Made<T>>,
+    made: Arc<Remarked<T>>,
     /// What was made when it last had no errors, while it has some.
-    good: Option<Arc<Made<T>>>,
+    good: Option<Arc<Remarked<T>>>,
 }
 
 impl<T> CacheEntry<T> {
@@ -82,7 +82,7 @@ impl<T> ReadFile<T> {
     }
 
     /// What was last made without errors.
-    fn last_good(&self) -> Option<&Arc<Made<T>>> {
+    fn last_good(&self) -> Option<&Arc<Remarked<T>>> {
         if self.made.0.is_some() && !has_error(&self.made.1) {
             Some(&self.made)
         } else {
@@ -145,7 +145,7 @@ impl<T: Send + Sync> FileCache<T> {
         folder: &Folder,
         paths: &[SitePath],
         rescan: Rescan<'_>,
-        make: impl Fn(&SitePath, &[u8]) -> Made<T> + Sync,
+        make: impl Fn(&SitePath, &[u8]) -> Remarked<T> + Sync,
     ) -> Result<Self, CacheError> {
         let known = self.known(paths);
         let due = due(folder, paths, &known, rescan);
@@ -229,7 +229,7 @@ fn read<T>(
     path: &SitePath,
     old: Option<&Arc<ReadFile<T>>>,
     rescan: Rescan<'_>,
-    compile: impl Fn(&SitePath, &[u8]) -> Made<T>,
+    compile: impl Fn(&SitePath, &[u8]) -> Remarked<T>,
 ) -> Result<ReadFile<T>, CacheError> {
     let Some((bytes, stamp)) = folder.read_stamped(path)? else {
         return Err(CacheError::Gone(path.clone()));
@@ -281,7 +281,7 @@ mod tests {
     }
 
     /// A text; one that says 'salah' is an error.
-    fn make(path: &SitePath, bytes: &[u8]) -> Made<String> {
+    fn make(path: &SitePath, bytes: &[u8]) -> Remarked<String> {
         let text = String::from_utf8_lossy(bytes).into_owned();
         let bad = text.contains("salah");
         let remarks = bad.then(|| Diagnostic::new(code::PHOTO_EMPTY).at(Location::file(path)));

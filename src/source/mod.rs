@@ -9,7 +9,7 @@ mod files;
 mod folder;
 mod stamp;
 
-pub use cache::{CacheEntry, CacheError, FileCache, Made, Rescan};
+pub use cache::{CacheEntry, CacheError, FileCache, Remarked, Rescan};
 pub use files::Files;
 pub use folder::{Folder, SourceError};
 pub use stamp::Stamp;
