@@ -2,7 +2,7 @@
 
 use crate::base::SitePath;
 use crate::media::ImageProcessor;
-use crate::pipeline::{Audience, BuildInput, Goal, SiteSnapshot, State, run};
+use crate::pipeline::{Audience, BuildInput, BuildState, Goal, SiteSnapshot, run};
 use crate::source::{Folder, Rescan};
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ pub(crate) fn site(settings: &str, files: &[(&str, &str)]) -> Arc<SiteSnapshot> 
         images: &Arc::new(ImageProcessor::default()),
         goal: Goal::Snapshot,
     };
-    let run = run(&inputs, &State::default()).expect("memory does not fail");
+    let run = run(&inputs, &BuildState::default()).expect("memory does not fail");
     let snapshot = run.state.snapshot().expect("a site");
     Arc::clone(snapshot)
 }
