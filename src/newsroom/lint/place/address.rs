@@ -6,32 +6,6 @@
 use super::name::HiddenName;
 use crate::base::{Span, slug};
 
-/// Words to which the name of a kelurahan is glued.
-const GLUED: [&str; 22] = [
-    "kelurahan",
-    "kel",
-    "desa",
-    "lurah",
-    "kim",
-    "pemdes",
-    "pemkel",
-    "warga",
-    "pemuda",
-    "karangtaruna",
-    "info",
-    "kabar",
-    "posyandu",
-    "puskesmas",
-    "bumdes",
-    "st",
-    "pkk",
-    "sdn",
-    "smpn",
-    "sman",
-    "polsek",
-    "berseri",
-];
-
 /// Where an address, a handle or a word run together names it.
 pub(super) fn find(text: &str, name: &HiddenName) -> Vec<Span> {
     if !name.tells() {
@@ -77,24 +51,12 @@ fn is_named(chunk: &str, name: &HiddenName) -> bool {
     let in_path = |part: &str| {
         let part = slug(part);
         let is_word = format!("-{part}-").contains(&format!("-{}-", name.slug));
-        is_word || part.split('-').any(|piece| is_glued(piece, name))
+        is_word || part.split('-').any(|piece| name.is_glued(piece))
     };
     if is_address {
         return chunk.split(['/', '@', '#', '.', '=']).any(in_path);
     }
-    is_glued(&chunk.to_lowercase(), name)
-}
-
-/// `kelurahanbintaro`: the name with a word that goes with it, without a gap.
-pub(super) fn is_glued(piece: &str, name: &HiddenName) -> bool {
-    let is_tied = |word: &str| {
-        let rest = piece
-            .strip_prefix(word)
-            .or_else(|| piece.strip_suffix(word));
-        rest == Some(&*name.joined)
-    };
-    let is_run_together = piece == name.joined && name.slug.contains('-');
-    is_run_together || GLUED.iter().any(|word| is_tied(word))
+    name.is_glued(&chunk.to_lowercase())
 }
 
 fn squashed(chunk: &str) -> String {

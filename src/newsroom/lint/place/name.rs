@@ -9,6 +9,32 @@ use crate::newsroom::lint::lexicon::{self, Class};
 use crate::newsroom::lint::tokens::{Shape, Words};
 use crate::places::{Level, PlaceId, Places};
 
+/// Words to which the name of a kelurahan is glued.
+const GLUED: [&str; 22] = [
+    "kelurahan",
+    "kel",
+    "desa",
+    "lurah",
+    "kim",
+    "pemdes",
+    "pemkel",
+    "warga",
+    "pemuda",
+    "karangtaruna",
+    "info",
+    "kabar",
+    "posyandu",
+    "puskesmas",
+    "bumdes",
+    "st",
+    "pkk",
+    "sdn",
+    "smpn",
+    "sman",
+    "polsek",
+    "berseri",
+];
+
 /// A name that must not be told.
 pub(super) struct HiddenName {
     /// Its words in small letters: `karang`, `pule`.
@@ -121,10 +147,19 @@ impl HiddenName {
             let forms = ["kelurahan", "desa", "lurah"].map(|kind| format!("{kind}-{}", self.slug));
             return forms.iter().any(|form| has_words(address, form));
         }
-        has_words(address, &self.slug)
-            || address
-                .split('-')
-                .any(|piece| super::address::is_glued(piece, self))
+        has_words(address, &self.slug) || address.split('-').any(|piece| self.is_glued(piece))
+    }
+
+    /// `kelurahanbintaro`: the name with a word that goes with it, without a gap.
+    pub(super) fn is_glued(&self, piece: &str) -> bool {
+        let is_tied = |word: &str| {
+            let rest = piece
+                .strip_prefix(word)
+                .or_else(|| piece.strip_suffix(word));
+            rest == Some(&*self.joined)
+        };
+        let is_run_together = piece == self.joined && self.slug.contains('-');
+        is_run_together || GLUED.iter().any(|word| is_tied(word))
     }
 
     /// Whether readers are told more than the name of the kecamatan by the name alone.
