@@ -142,7 +142,7 @@ fn stamp(snapshot: &SiteSnapshot, address: &str) -> Option<String> {
 pub(super) fn inject(mut page: Vec<u8>, hash: &PageHash, banner: &str) -> Vec<u8> {
     let hash = escape(&hash.to_string());
     let snippet = format!(
-        "{OPEN}{banner}<script src=\"/__kulkul/kulkul.js\" data-tanda=\"{hash}\" defer></script>{CLOSE}"
+        "{OPEN}{banner}<script src=\"/__kulkul/kulkul.js\" data-hash=\"{hash}\" defer></script>{CLOSE}"
     );
     // The last one: a script in the page may contain the same letters.
     let end = memchr::memmem::rfind(&page, b"</body>").unwrap_or(page.len());

@@ -1,11 +1,11 @@
-// Keeps an open page true while its site is being written. Comes from `kulkul serve` alone; no published page has it.
+// Keeps an open page up to date while its site is being written. Added by `kulkul serve` only; no published page has it.
 (() => {
   "use strict";
   const own = document.currentScript;
-  let mark = own.dataset.tanda;
+  let hash = own.dataset.hash;
   let source = null;
 
-  // Where the reader was, across a reload.
+  // Restores the scroll position after a reload.
   const key = "kulkul:" + location.pathname;
   const kept = sessionStorage.getItem(key);
   if (kept !== null) {
@@ -17,27 +17,27 @@
   }
   const keep = () => sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY]));
 
-  // Notes lie in a shadow, so that neither the theme's rules nor ours reach over.
+  // Notes are in a shadow tree, so that the styles of the theme and ours do not mix.
   let notes = null;
   const shadow = () => {
     if (notes === null) {
-      const host = document.createElement("kulkul-catatan");
+      const host = document.createElement("kulkul-notes");
       notes = host.attachShadow({ mode: "open" });
       document.documentElement.append(host);
     }
     return notes;
   };
-  // That the page is gone is true until it is loaded again, whatever else there is to say in between.
+  // A page that is gone stays gone until it is loaded again, whatever notes come in between.
   let gone = null;
-  const say = (words) => {
-    gone = words;
+  const say = (text) => {
+    gone = text;
     const root = shadow();
     root.innerHTML =
       '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><p></p></div>';
-    root.querySelector("p").textContent = words;
+    root.querySelector("p").textContent = text;
   };
   const show = (note) => {
-    if (note.galat === 0 && note.peringatan === 0) {
+    if (note.errors === 0 && note.warnings === 0) {
       if (gone !== null) say(gone);
       else if (notes !== null) notes.replaceChildren();
       return;
@@ -47,18 +47,18 @@
       '<link rel="stylesheet" href="/__kulkul/kulkul.css"><div class="lapis"><button type="button"></button></div>';
     const box = root.querySelector("div");
     const button = root.querySelector("button");
-    button.textContent = note.tutup;
+    button.textContent = note.close;
     button.addEventListener("click", () => root.replaceChildren());
-    const part = (title, words, body, open) => {
+    const part = (title, text, body, open) => {
       const details = document.createElement("details");
       details.open = open;
       details.innerHTML = "<summary></summary><p></p>" + body; // escaped where it was made
       details.querySelector("summary").textContent = title;
-      details.querySelector("p").textContent = words;
+      details.querySelector("p").textContent = text;
       box.append(details);
     };
-    if (note.galat > 0) part(note.judul, note.kata, note.isi, true);
-    if (note.peringatan > 0) part(note.judul_peringatan, "", note.isi_peringatan, false);
+    if (note.errors > 0) part(note.title, note.text, note.body, true);
+    if (note.warnings > 0) part(note.warnings_title, "", note.warnings_body, false);
   };
 
   const stem = (address) =>
@@ -83,33 +83,33 @@
   };
 
   const act = (message) => {
-    switch (message.apa) {
-      case "muat":
+    switch (message.kind) {
+      case "reload":
         keep();
         location.reload();
         break;
-      case "pindah":
-        location.replace(message.ke);
+      case "moved":
+        location.replace(message.to);
         break;
-      case "gaya":
-        mark = message.tanda;
-        restyle(message.berkas);
+      case "styles":
+        hash = message.hash;
+        restyle(message.files);
         break;
-      case "foto":
-        mark = message.tanda;
-        rephoto(message.versi);
+      case "photos":
+        hash = message.hash;
+        rephoto(message.version);
         break;
-      case "hilang":
-        say(message.kata);
-        mark = "tiada.tiada.";
+      case "gone":
+        say(message.text);
+        hash = "tiada.tiada.";
         break;
-      case "catatan":
+      case "notes":
         show(message);
         break;
     }
   };
 
-  // A browser allows six connections to a host: pages that nobody sees give theirs up and catch up when they are seen.
+  // Browsers allow six connections to a host: hidden pages give theirs up, and catch up when they are shown.
   const close = () => {
     if (source !== null) source.close();
     source = null;
@@ -118,7 +118,7 @@
     if (source !== null || document.visibilityState === "hidden") return;
     const page = encodeURIComponent(decodeURI(location.pathname));
     source = new EventSource(
-      "/__kulkul/langsung?halaman=" + page + "&tanda=" + encodeURIComponent(mark),
+      "/__kulkul/langsung?halaman=" + page + "&tanda=" + encodeURIComponent(hash),
     );
     source.addEventListener("message", (event) => act(JSON.parse(event.data)));
     source.addEventListener("error", () => {

@@ -138,11 +138,11 @@ impl OpenPage {
             // Asked first: a new stylesheet has a new name, so that the page as a whole differs, too.
             let styles = state.snapshot.iter().flat_map(|snapshot| snapshot.styles());
             let styles: Vec<String> = styles.collect();
-            json!({"apa": "gaya", "tanda": now.to_string(), "berkas": styles})
+            json!({"kind": "styles", "hash": now.to_string(), "files": styles})
         } else if before.page == now.page {
-            json!({"apa": "foto", "tanda": now.to_string(), "versi": state.serial})
+            json!({"kind": "photos", "hash": now.to_string(), "version": state.serial})
         } else {
-            json!({"apa": "muat"})
+            json!({"kind": "reload"})
         };
         Some(message)
     }
@@ -154,8 +154,8 @@ impl OpenPage {
             _ => None,
         };
         match moved {
-            Some(to) => json!({"apa": "pindah", "ke": to}),
-            None => json!({"apa": "hilang", "kata": words::GONE.of(self.responder.locale)}),
+            Some(to) => json!({"kind": "moved", "to": to}),
+            None => json!({"kind": "gone", "text": words::GONE.of(self.responder.locale)}),
         }
     }
 
@@ -175,15 +175,15 @@ impl OpenPage {
             html::remarks(remarks.iter().copied().take(MOST_REMARKS), locale)
         };
         json!({
-            "apa": "catatan",
-            "galat": errors.len(),
-            "judul": format!("{} {}", errors.len(), words::ERRORS.of(locale)),
-            "kata": words::LAST_GOOD.of(locale),
-            "tutup": words::HIDE.of(locale),
-            "isi": shown(&errors),
-            "peringatan": warnings.len(),
-            "judul_peringatan": format!("{} {}", warnings.len(), words::WARNINGS.of(locale)),
-            "isi_peringatan": shown(&warnings),
+            "kind": "notes",
+            "errors": errors.len(),
+            "title": format!("{} {}", errors.len(), words::ERRORS.of(locale)),
+            "text": words::LAST_GOOD.of(locale),
+            "close": words::HIDE.of(locale),
+            "body": shown(&errors),
+            "warnings": warnings.len(),
+            "warnings_title": format!("{} {}", warnings.len(), words::WARNINGS.of(locale)),
+            "warnings_body": shown(&warnings),
         })
     }
 }

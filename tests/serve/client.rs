@@ -169,7 +169,7 @@ impl Server {
     pub(crate) fn follow(&self, path: &str) -> Events {
         let page = self.get(path).text();
         let mark = page
-            .split("data-tanda=\"")
+            .split("data-hash=\"")
             .nth(1)
             .and_then(|rest| rest.split('"').next());
         self.follow_as(path, mark.expect("a mark"))
@@ -232,7 +232,7 @@ impl Events {
         let until = Instant::now() + PATIENCE;
         loop {
             let message = self.any(until);
-            if message["apa"] == kind {
+            if message["kind"] == kind {
                 return message;
             }
         }
@@ -241,8 +241,8 @@ impl Events {
     /// The next note with or without errors.
     pub(crate) fn note(&mut self, has_errors: bool) -> serde_json::Value {
         loop {
-            let note = self.next("catatan");
-            if (note["galat"] != 0) == has_errors {
+            let note = self.next("notes");
+            if (note["errors"] != 0) == has_errors {
                 return note;
             }
         }
@@ -254,10 +254,10 @@ impl Events {
         let mut kinds = Vec::new();
         loop {
             let message = self.any(until);
-            if message["apa"] == "catatan" && message["galat"] != 0 {
+            if message["kind"] == "notes" && message["errors"] != 0 {
                 return kinds;
             }
-            kinds.push(message["apa"].as_str().expect("a kind").to_owned());
+            kinds.push(message["kind"].as_str().expect("a kind").to_owned());
         }
     }
 

@@ -5,7 +5,7 @@ use crate::client::Server;
 use crate::{ARTICLE, PAGE, append, article, fresh, replace, write};
 use std::fs;
 
-const OVERLAY: &str = "(document.querySelector('kulkul-catatan')?.shadowRoot.textContent ?? '')";
+const OVERLAY: &str = "(document.querySelector('kulkul-notes')?.shadowRoot.textContent ?? '')";
 
 #[test]
 fn a_member_sees_what_they_write() {
@@ -46,7 +46,7 @@ fn a_member_sees_what_they_write() {
     // An error lies over the page, and goes when it is mended.
     replace(&folder, ARTICLE, "judul: Posyandu", "judul: Posyandu: lagi");
     browser.until(&format!("{OVERLAY}.includes('KK002')"));
-    let overlay = "document.querySelector('kulkul-catatan').shadowRoot.querySelector('.lapis')";
+    let overlay = "document.querySelector('kulkul-notes').shadowRoot.querySelector('.lapis')";
     browser.until(&format!("getComputedStyle({overlay}).position === 'fixed'"));
     browser.until(ALLOWED);
     assert_eq!(
@@ -86,8 +86,8 @@ fn a_member_sees_what_they_write() {
 
 #[test]
 fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
-    let folder = fresh("peramban-aturan");
-    let pipes = folder.with_file_name("peramban-aturan-pipa");
+    let folder = fresh("browser-policy");
+    let pipes = folder.with_file_name("browser-policy-pipes");
     let Some(mut browser) = Browser::start("a_policy_keeps_pages_from_scripts_and_styles", &pipes)
     else {
         return;
@@ -115,6 +115,6 @@ fn a_policy_keeps_pages_from_scripts_and_styles_that_stand_in_them() {
         "document.body.insertAdjacentHTML('beforeend', '<p id=\"x\" style=\"color:red\" onclick=\"window.jalan = 1\">x</p>'); \
          document.querySelector('#x').click()",
     );
-    browser.until("['script-src-attr inline', 'style-src-attr inline'].every((one) => window.dilanggar.includes(one))");
+    browser.until("['script-src-attr inline', 'style-src-attr inline'].every((one) => window.violations.includes(one))");
     assert_eq!(browser.value("window.jalan === undefined"), true);
 }

@@ -6,13 +6,13 @@ use std::fs;
 
 #[test]
 fn only_a_page_that_changed_reloads() {
-    let folder = fresh("muat");
+    let folder = fresh("reloaded");
     let server = Server::start(&folder, &[]);
     let (mut changed, mut other) = (server.follow(PAGE), server.follow("/agenda/"));
     changed.note(false);
     other.note(false);
     append(&folder, ARTICLE, "\nSatu kalimat lagi.\n");
-    changed.next("muat");
+    changed.next("reload");
     // The other page hears of nothing until there is an error to show.
     replace(&folder, ARTICLE, "judul: Posyandu", "judul: Posyandu: lagi");
     assert_eq!(other.kinds_until_errors(), Vec::<String>::new());
@@ -22,7 +22,7 @@ fn only_a_page_that_changed_reloads() {
 fn a_page_that_was_open_too_long_is_told_at_once() {
     let folder = fresh("lama");
     let server = Server::start(&folder, &[]);
-    server.follow_as(PAGE, "a.b.c").next("muat");
+    server.follow_as(PAGE, "a.b.c").next("reload");
     let mut there = server.follow_as("/kelak/", "tiada.tiada.");
     there.note(false);
     write(
@@ -30,12 +30,12 @@ fn a_page_that_was_open_too_long_is_told_at_once() {
         "content/halaman/kelak.md",
         "---\njudul: Kelak\n---\n\nIsi.\n",
     );
-    there.next("muat");
+    there.next("reload");
 }
 
 #[test]
 fn a_stylesheet_is_exchanged_without_reloading() {
-    let folder = fresh("gaya");
+    let folder = fresh("styles");
     write(
         &folder,
         "themes/sendiri/assets/style.css",
@@ -50,8 +50,8 @@ fn a_stylesheet_is_exchanged_without_reloading() {
         "themes/sendiri/assets/style.css",
         "body{color:blue}",
     );
-    let message = page.next("gaya");
-    let mut addresses = message["berkas"]
+    let message = page.next("styles");
+    let mut addresses = message["files"]
         .as_array()
         .expect("a list")
         .iter()
@@ -68,13 +68,13 @@ fn a_stylesheet_is_exchanged_without_reloading() {
         server
             .get(PAGE)
             .text()
-            .contains(message["tanda"].as_str().expect("a mark"))
+            .contains(message["hash"].as_str().expect("a hash"))
     );
 }
 
 #[test]
 fn a_photo_is_exchanged_without_reloading() {
-    let folder = fresh("foto");
+    let folder = fresh("photos");
     let gif = |colour: u8| {
         let mut bytes =
             b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"
@@ -88,12 +88,12 @@ fn a_photo_is_exchanged_without_reloading() {
     let mut page = server.follow(PAGE);
     page.note(false);
     fs::write(folder.join("content/ampenan/bintaro/foto.gif"), gif(9)).expect("written");
-    page.next("foto");
+    page.next("photos");
 }
 
 #[test]
 fn a_page_that_moved_is_followed_and_one_that_went_says_so() {
-    let folder = fresh("pindah");
+    let folder = fresh("moved");
     let server = Server::start(&folder, &[]);
     let mut page = server.follow(PAGE);
     page.note(false);
@@ -102,10 +102,7 @@ fn a_page_that_moved_is_followed_and_one_that_went_says_so() {
         folder.join("content/ampenan/bintaro/melati.md"),
     )
     .expect("renamed");
-    assert_eq!(
-        page.next("pindah")["ke"],
-        "/ampenan/bintaro/2026/11/melati/"
-    );
+    assert_eq!(page.next("moved")["to"], "/ampenan/bintaro/2026/11/melati/");
     let mut page = server.follow("/ampenan/bintaro/2026/11/melati/");
     page.note(false);
     replace(
@@ -114,25 +111,25 @@ fn a_page_that_moved_is_followed_and_one_that_went_says_so() {
         "judul:",
         "slug: mawar\njudul:",
     );
-    assert_eq!(page.next("pindah")["ke"], "/ampenan/bintaro/2026/11/mawar/");
+    assert_eq!(page.next("moved")["to"], "/ampenan/bintaro/2026/11/mawar/");
     let mut page = server.follow("/ampenan/bintaro/2026/11/mawar/");
     page.note(false);
     fs::remove_file(folder.join("content/ampenan/bintaro/melati.md")).expect("removed");
     assert_eq!(
-        page.next("hilang")["kata"],
+        page.next("gone")["text"],
         "Halaman ini tidak ada lagi di situs."
     );
 }
 
 #[test]
 fn errors_are_shown_over_the_last_good_page_until_they_are_mended() {
-    let folder = fresh("galat");
+    let folder = fresh("errors");
     let mut server = Server::start(&folder, &[]);
     let mut page = server.follow(PAGE);
     page.note(false);
     replace(&folder, ARTICLE, "judul: Posyandu", "judul: Posyandu: lagi");
     let note = page.note(true);
-    let shown = note["isi"].as_str().expect("HTML");
+    let shown = note["body"].as_str().expect("HTML");
     assert!(
         shown.contains("KK002") && shown.contains("judul: <mark>Posyandu: lagi"),
         "{shown}"
@@ -163,7 +160,7 @@ fn an_error_of_a_page_alone_is_shown_on_it() {
     let mut page = server.follow(PAGE);
     page.note(false);
     append(&folder, ARTICLE, "\n[putus](tidak-ada.md)\n");
-    page.next("muat");
+    page.next("reload");
     page.note(true);
     assert!(
         server.get("/__kulkul/").text().contains("tidak-ada.md"),
@@ -186,7 +183,7 @@ fn a_broken_template_leaves_the_page_and_says_where() {
     child("{{ salah.sekali }}");
     let note = page.note(true);
     assert!(
-        note["isi"]
+        note["body"]
             .as_str()
             .is_some_and(|html| html.contains("templates/article.html:2")),
         "{note}"
@@ -225,7 +222,7 @@ fn a_site_that_has_errors_at_the_start_comes_up() {
         "wilayah: \"99.99\"",
         "wilayah: \"52.71\"",
     );
-    open.next("muat");
+    open.next("reload");
     assert_eq!(server.get(PAGE).status, 200);
     server.hear("sudah beres");
 }
@@ -302,7 +299,7 @@ fn fifty_open_pages_are_told_and_let_go() {
     }
     append(&folder, ARTICLE, "\nUntuk semua.\n");
     for page in &mut open {
-        page.next("muat");
+        page.next("reload");
     }
     assert!(server.get("/__kulkul/").text().contains("di peramban: 50<"));
     drop(open);
