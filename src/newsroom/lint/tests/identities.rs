@@ -244,3 +244,48 @@ fn identities_are_found_in_the_texts_that_were_held_back() {
     tell(&measure.summary());
     assert!(measure.holds());
 }
+
+/// Run by hand, optimised: `cargo test --release --lib identities::time -- --ignored --nocapture`. Articles of the example site, not
+/// protected, as nearly all are; then the texts of cases here, protected.
+#[test]
+#[ignore = "a measurement, not a rule"]
+fn time_of_an_article() {
+    let places = mataram();
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-site/content");
+    let files = walkdir::WalkDir::new(site)
+        .into_iter()
+        .filter_map(Result::ok);
+    let texts: Vec<String> = files
+        .filter(|file| file.path().extension().is_some_and(|end| end == "md"))
+        .filter_map(|file| std::fs::read_to_string(file.path()).ok())
+        .collect();
+    let bodies: Vec<(&str, usize)> = texts
+        .iter()
+        .map(|text| (text.as_str(), text.find("\n---").unwrap_or(0)))
+        .collect();
+    tell(&timed("example site", &bodies, false, &places));
+    let samples = samples();
+    let due: Vec<(&str, usize)> = samples
+        .iter()
+        .filter(|sample| sample.is_due)
+        .map(|sample| (sample.text.as_str(), sample.body))
+        .collect();
+    tell(&timed("due texts, protected", &due, true, &places));
+}
+
+fn timed(name: &str, texts: &[(&str, usize)], is_protected: bool, places: &Places) -> String {
+    const ROUNDS: usize = 50;
+    let mut found = Vec::new();
+    let start = std::time::Instant::now();
+    for (text, body) in texts.iter().cycle().take(texts.len() * ROUNDS) {
+        found.clear();
+        numbers::find(text, &mut found);
+        victims::find(text, *body, is_protected, places, &mut found);
+    }
+    let each = start.elapsed() / u32::try_from(texts.len() * ROUNDS).expect("few texts");
+    let bytes: usize = texts.iter().map(|(text, _)| text.len()).sum();
+    format!(
+        "{name}: {each:?} an article of {} bytes",
+        bytes / texts.len().max(1)
+    )
+}
