@@ -15,8 +15,8 @@ fn built(name: &str) -> trees::Files {
         .join("api")
         .join(name);
     let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/api");
-    site::lay_out(&folder, &[], &case.join("situs")).expect("laid out");
-    for line in site::lines(&case.join("salin.txt")).expect("readable") {
+    site::lay_out(&folder, &[], &case.join("site")).expect("laid out");
+    for line in site::lines(&case.join("copy.txt")).expect("readable") {
         let (place, file) = line.split_once(" <- ").expect("a copy");
         let from = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests")

@@ -164,7 +164,8 @@ fn lay_out(case: &Path, around: &Path, folder: &Path) -> Result<(), Failed> {
     let without = site::lines(&case.join("remove.txt"))?;
     let over = case.join("site");
     match site::lines(&case.join("from.txt"))?.first() {
-        None => site::lay_out(folder, &without, &over)?,
+        None if over.is_dir() => site::lay_out(folder, &without, &over)?,
+        None => site::lay_out(folder, &without, Path::new(""))?,
         Some(base) => {
             let base = Path::new(CASES).join(base);
             let without_in_base = site::lines(&base.join("remove.txt"))?;

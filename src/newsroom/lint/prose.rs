@@ -45,6 +45,9 @@ const UNREAD: [&str; 32] = [
 /// Keys whose values are written as headlines are.
 const TITLES: [&str; 6] = ["judul", "title", "seri", "series", "tag", "kategori"];
 
+/// Keys whose values say who took a photo.
+const CREDITS: [&str; 2] = ["kredit", "image_credit"];
+
 /// Tags that stand inside a sentence.
 const INLINE: [&str; 14] = [
     "a", "b", "i", "em", "strong", "span", "mark", "small", "u", "abbr", "sup", "sub", "wbr", "q",
@@ -59,6 +62,8 @@ pub(super) struct Prose {
     runs: Vec<(usize, usize)>,
     /// Titles and headings, where every word may have a capital.
     pub(super) headings: Vec<(usize, usize)>,
+    /// Credits: whoever took a photo or drew it.
+    credits: Vec<(usize, usize)>,
 }
 
 impl Prose {
@@ -68,6 +73,7 @@ impl Prose {
             plain: String::with_capacity(text.len()),
             runs: Vec::with_capacity(64),
             headings: Vec::new(),
+            credits: Vec::new(),
         };
         prose.front_matter(&text[..body]);
         prose.part();
@@ -83,6 +89,13 @@ impl Prose {
             .map_or(0, |(at, _)| at);
         let width = end - last;
         self.origin(start)..self.origin(last) + width
+    }
+
+    /// Whether a byte of the text lies in a credit.
+    pub(super) fn is_credit(&self, at: usize) -> bool {
+        self.credits
+            .iter()
+            .any(|(start, end)| (*start..*end).contains(&at))
     }
 
     fn origin(&self, at: usize) -> usize {
@@ -143,6 +156,8 @@ impl Prose {
                 self.value(head, start + value.start, start + value.end, value.begins);
                 if TITLES.iter().any(|key| line.starts_with(key)) {
                     self.headings.push((from, self.plain.len()));
+                } else if CREDITS.iter().any(|key| line.starts_with(key)) {
+                    self.credits.push((from, self.plain.len()));
                 }
             }
         }

@@ -29,10 +29,16 @@ pub(super) fn find(
     }
     let prose = Prose::of(text, body);
     let words = Words::of(&prose);
-    let story = Story::of(&prose.plain, &words, places);
+    let mut story = Story::of(&prose.plain, &words, places);
     if is_protected {
         story.identities(&prose, found);
-    } else if let Some((start, end)) = story.owes_protection() {
+        return;
+    }
+    // Whoever took the photo is no party to the story, unless the story is protected.
+    story
+        .people
+        .retain(|person| !prose.is_credit(words.tokens[person.words.0].start));
+    if let Some((start, end)) = story.owes_protection() {
         found.push(Finding {
             code: code::CHILD_UNPROTECTED,
             span: prose.span(start, end),
