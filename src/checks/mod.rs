@@ -7,14 +7,14 @@
 mod paid;
 mod weight;
 
-pub use weight::{Companion, HeavyPhoto, Scale};
+pub(crate) use weight::{Companion, HeavyPhoto, Scale};
 
 use crate::base::{SitePath, Span};
 use crate::diag::Diagnostic;
 
 /// The page of an article, finished, and where remarks on it belong.
 #[derive(Debug, Clone, Copy)]
-pub struct ArticlePage<'a> {
+pub(crate) struct ArticlePage<'a> {
     /// The article's file.
     pub path: &'a SitePath,
     /// Its title there.
@@ -28,7 +28,7 @@ pub struct ArticlePage<'a> {
 }
 
 /// Everything there is to say about the page of an article.
-pub fn article(page: ArticlePage<'_>, scale: &Scale) -> Vec<Diagnostic> {
+pub(crate) fn article(page: ArticlePage<'_>, scale: &Scale) -> Vec<Diagnostic> {
     let mut remarks = Vec::new();
     remarks.extend(scale.page(page));
     remarks.extend(scale.first_photo(page));

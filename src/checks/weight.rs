@@ -18,7 +18,7 @@ const PHONE: u32 = 720;
 
 /// A stylesheet or script that pages may load.
 #[derive(Debug)]
-pub struct Companion {
+pub(crate) struct Companion {
     name: Box<str>,
     url: String,
     /// Bytes, compressed.
@@ -27,7 +27,7 @@ pub struct Companion {
 
 impl Companion {
     /// Weighs one; `url` is its address as pages print it.
-    pub fn new(name: &str, url: String, bytes: &[u8]) -> Self {
+    pub(crate) fn new(name: &str, url: String, bytes: &[u8]) -> Self {
         Self {
             name: name.into(),
             url,
@@ -38,7 +38,7 @@ impl Companion {
 
 /// A picture over the limit.
 #[derive(Debug)]
-pub struct HeavyPhoto {
+pub(crate) struct HeavyPhoto {
     /// Its file in the site.
     pub file: SitePath,
     /// Bytes of the variant that lies at the address.
@@ -47,7 +47,7 @@ pub struct HeavyPhoto {
 
 /// Weighs pages.
 #[derive(Debug)]
-pub struct Scale {
+pub(crate) struct Scale {
     limits: Limits,
     companions: Vec<Companion>,
     /// Bytes of all companions together.
@@ -58,7 +58,7 @@ pub struct Scale {
 
 impl Scale {
     /// A scale for the pages of a site: what they may load, and pictures that are heavier than the first photo may be.
-    pub fn new(
+    pub(crate) fn new(
         limits: Limits,
         companions: Vec<Companion>,
         heavy: FxHashMap<String, HeavyPhoto>,

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// The kind of a text, by the press rules (`jenis`, `type`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum ArticleKind {
+pub(crate) enum ArticleKind {
     /// News by a member; the default.
     #[default]
     Berita,
@@ -31,7 +31,7 @@ pub enum ArticleKind {
 
 impl ArticleKind {
     /// Every kind, in the order of the guide.
-    pub const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Berita,
         Self::Rilis,
         Self::Pengumuman,
@@ -43,7 +43,7 @@ impl ArticleKind {
     ];
 
     /// Words that people write for them; the documented one first.
-    pub const WORDS: [(&[&str], Self); 8] = [
+    pub(crate) const WORDS: [(&[&str], Self); 8] = [
         (&["berita", "news"], Self::Berita),
         (&["rilis", "release"], Self::Rilis),
         (&["pengumuman", "announcement"], Self::Pengumuman),
@@ -55,7 +55,7 @@ impl ArticleKind {
     ];
 
     /// The kind that a word stands for.
-    pub fn named(word: &str) -> Option<Self> {
+    pub(crate) fn named(word: &str) -> Option<Self> {
         Self::WORDS
             .into_iter()
             .find(|(words, _)| words.contains(&word))
@@ -63,7 +63,7 @@ impl ArticleKind {
     }
 
     /// The word in front matter.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Berita => "berita",
             Self::Rilis => "rilis",
@@ -79,7 +79,7 @@ impl ArticleKind {
 
 /// The kind of a correction (Pedoman Pemberitaan Media Siber, point 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CorrectionKind {
+pub(crate) enum CorrectionKind {
     /// The newsroom takes something back.
     Ralat,
     /// The newsroom puts something right.
@@ -90,7 +90,7 @@ pub enum CorrectionKind {
 
 impl CorrectionKind {
     /// The word in front matter.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Ralat => "ralat",
             Self::Koreksi => "koreksi",
@@ -101,7 +101,7 @@ impl CorrectionKind {
 
 /// A correction, with its time as the Pedoman asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
+pub(crate) struct Correction {
     /// When it was made.
     pub time: Timestamp,
     /// Its kind.
@@ -114,7 +114,7 @@ pub struct Correction {
 
 /// A withdrawal (Pedoman, point 5): the reason is made public, the story is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withdrawal {
+pub(crate) struct Withdrawal {
     /// When.
     pub time: Timestamp,
     /// Why.
@@ -123,7 +123,7 @@ pub struct Withdrawal {
 
 /// Whom an article must not give away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protection {
+pub(crate) enum Protection {
     /// A child: Peraturan Dewan Pers 1/2019, UU 11/2012 art. 19.
     Anak,
     /// A victim of a crime against decency: KEJ art. 5.
@@ -132,7 +132,7 @@ pub enum Protection {
 
 /// Whether the facts were checked (Pedoman, point 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Verification {
+pub(crate) enum Verification {
     /// Checked; the default.
     #[default]
     Terverifikasi,
@@ -142,7 +142,7 @@ pub enum Verification {
 
 /// A source that the article names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub(crate) struct Source {
     /// Its name, or its address if only that was given.
     pub name: Box<str>,
     /// Its address, http or https.
@@ -151,7 +151,7 @@ pub struct Source {
 
 /// An event of the agenda.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Event {
+pub(crate) struct Event {
     /// When it begins.
     pub start: Timestamp,
     /// Whether only a day was given.
@@ -168,7 +168,7 @@ pub struct Event {
 
 /// A banner on the front page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Urgent {
+pub(crate) struct Urgent {
     /// When the banner goes.
     pub until: Timestamp,
     /// Its text; else the title.
@@ -177,7 +177,7 @@ pub struct Urgent {
 
 /// A picture that the head names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeadImage {
+pub(crate) struct LeadImage {
     /// The file as written: relative to the article, or `/static/…`, or `/img/…` for a file in `static/`.
     pub file: Written<Box<str>>,
     /// Text for those who cannot see it.
@@ -189,7 +189,7 @@ pub struct LeadImage {
 /// Everything about an article but its text, as its writer gave it. Only the newsroom reads it: what other rooms may know is a
 /// [`PublicHead`](crate::newsroom::PublicHead).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Head {
+pub(crate) struct Head {
     /// Its file.
     pub path: SitePath,
     /// `judul`: one line, plain text.
@@ -266,7 +266,7 @@ pub struct Head {
 
 /// A compiled article.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Article {
+pub(crate) struct Article {
     /// What lists show.
     pub head: Head,
     /// The text.
@@ -275,7 +275,7 @@ pub struct Article {
 
 /// A standing page (`content/halaman/…`).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageHead {
+pub(crate) struct PageHead {
     /// Its file.
     pub path: SitePath,
     /// `judul`.

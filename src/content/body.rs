@@ -7,7 +7,7 @@ use crate::base::{SitePart, SitePath, Span};
 
 /// Where a link written in an article leads, as far as the article alone can tell. Percent signs are decoded, `\` is `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Target {
+pub(crate) enum Target {
     /// Another Markdown file of the site, relative to this one or from the top (`/content/…`); with its `#fragment`.
     File(Box<str>, Option<Box<str>>),
     /// An address on the site, `/…`, with its `?query` if it has one (not decoded); with its `#fragment`.
@@ -18,7 +18,7 @@ pub enum Target {
 }
 
 /// The file that a text names: beside it, or below `static/` where the name begins with `/`.
-pub fn named(from: &SitePath, file: &str) -> Option<SitePath> {
+pub(crate) fn named(from: &SitePath, file: &str) -> Option<SitePath> {
     match file.strip_prefix('/') {
         Some(inner) if !inner.starts_with("static/") => SitePart::Statics.join(inner).ok(),
         _ => from.join_relative(file).ok(),
@@ -27,7 +27,7 @@ pub fn named(from: &SitePath, file: &str) -> Option<SitePath> {
 
 /// A photo in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhotoUse {
+pub(crate) struct PhotoUse {
     /// The file as written, percent signs decoded: relative to the article, or from the top of `static/` with a leading `/`.
     pub file: Box<str>,
     /// Text for those who cannot see it; plain; may be empty (which was remarked upon).
@@ -40,7 +40,7 @@ pub struct PhotoUse {
 
 /// A video that stands alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Video {
+pub(crate) struct Video {
     /// Its name at YouTube: letters, digits, `-` and `_`.
     pub id: Box<str>,
     /// The second at which it begins.
@@ -52,7 +52,7 @@ pub struct Video {
 /// Words that kulkul puts into a text itself, for screen readers; the theme says them in the language of the page.
 /// They stand inside a quoted attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Label {
+pub(crate) enum Label {
     /// 'Catatan kaki': the section of notes.
     Notes,
     /// 'Kembali ke teks': the arrow after a note; the note's number follows.
@@ -63,7 +63,7 @@ pub enum Label {
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Finished HTML, clean.
     Html(Box<str>),
     /// The address inside `href="…"`; the quotes and the rest of the tag are in the HTML around it.
@@ -80,7 +80,7 @@ pub enum Piece {
 
 /// One end of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     /// Before its start tag.
     Start,
     /// After its end tag.
@@ -89,7 +89,7 @@ pub enum Edge {
 
 /// A heading that can be linked to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 2 to 6: the title is the only first-level heading of a page, and no level is skipped.
     pub level: u8,
     /// The `#fragment`, unique in the article.
@@ -100,7 +100,7 @@ pub struct Heading {
 
 /// A compiled text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Body {
+pub(crate) struct Body {
     /// Its parts, in order. Spans are bytes of the whole file.
     pub pieces: Vec<Piece>,
     /// Headings, in order.

@@ -15,7 +15,7 @@ const SUMMARY: usize = 200;
 
 /// What an article may know of its site.
 #[derive(Debug, Clone, Copy)]
-pub struct CompileContext<'a> {
+pub(crate) struct CompileContext<'a> {
     /// The zone of dates without one.
     pub zone: &'a Zone,
     /// The registry of places.
@@ -26,7 +26,7 @@ pub struct CompileContext<'a> {
 
 /// Compiles an article. It comes back even where there are errors, if it has a title, a date and a name, so that links to it
 /// are not called broken; it is then held back as a draft, whatever its front matter says.
-pub fn compile(
+pub(crate) fn compile(
     path: &SitePath,
     bytes: &[u8],
     context: &CompileContext<'_>,
@@ -54,7 +54,7 @@ pub fn compile(
 }
 
 /// Compiles a standing page; held back as a draft where there are errors, like an article.
-pub fn compile_page(
+pub(crate) fn compile_page(
     path: &SitePath,
     bytes: &[u8],
     context: &CompileContext<'_>,
@@ -112,7 +112,7 @@ fn with_body<T>(
 
 /// The text of an article once more, from its file: where it begins there, and the file's hash, are as its head had them.
 /// `None` if the file is not the one that was compiled.
-pub fn compile_again(
+pub(crate) fn compile_again(
     path: &SitePath,
     body_start: u32,
     expected: u64,

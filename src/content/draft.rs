@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 /// What is known of an article before it is written.
 #[derive(Debug)]
-pub struct Draft<'a> {
+pub(crate) struct Draft<'a> {
     /// As it is to be read.
     pub title: &'a str,
     /// On the site's clocks.
@@ -91,7 +91,7 @@ Then how and why, in the words of people who were there.
 
 impl Draft<'_> {
     /// The file, in the language of the site.
-    pub fn text(&self, locale: Locale) -> String {
+    pub(crate) fn text(&self, locale: Locale) -> String {
         let mut text = String::from("---\n");
         let mut line = |key: Bilingual, value: &str| {
             // A String takes every write.

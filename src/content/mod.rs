@@ -13,10 +13,10 @@ mod markdown;
 mod press;
 mod profile;
 
-pub use article::*;
-pub use body::*;
-pub use compile::{CompileContext, compile, compile_again, compile_page};
-pub use draft::Draft;
-pub use markdown::markdown;
-pub use press::{FactCheck, Press, Relation, Safe, Verdict};
-pub use profile::{compile_kim, compile_person};
+pub(crate) use article::*;
+pub(crate) use body::*;
+pub(crate) use compile::{CompileContext, compile, compile_again, compile_page};
+pub(crate) use draft::Draft;
+pub(crate) use markdown::markdown;
+pub(crate) use press::{FactCheck, Press, Relation, Safe, Verdict};
+pub(crate) use profile::{compile_kim, compile_person};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 /// Photos of a protected article in which nobody can be recognised (`aman`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Safe {
+pub(crate) enum Safe {
     /// None: no photo is shown.
     #[default]
     None,
@@ -17,7 +17,7 @@ pub enum Safe {
 
 /// How an article follows another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Relation {
+pub(crate) enum Relation {
     /// A reply by somebody whom the other names (Pedoman Pemberitaan Media Siber, point 4).
     Reply,
     /// What came of the other, once it was verified (Pedoman, point 2).
@@ -28,10 +28,10 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, by its key in front matter.
-    pub const ALL: [Self; 3] = [Self::Reply, Self::Update, Self::Translation];
+    pub(crate) const ALL: [Self; 3] = [Self::Reply, Self::Update, Self::Translation];
 
     /// The keys in front matter, the documented one first.
-    pub fn keys(self) -> &'static [&'static str] {
+    pub(crate) fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Reply => &["hak_jawab_atas", "reply_to"],
             Self::Update => &["pembaruan_dari", "update_of"],
@@ -42,7 +42,7 @@ impl Relation {
 
 /// What a fact check found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// The claim is true.
     Benar,
     /// Some of it is.
@@ -57,7 +57,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The word in front matter.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Benar => "benar",
             Self::SebagianBenar => "sebagian-benar",
@@ -68,7 +68,7 @@ impl Verdict {
     }
 
     /// From 1, false, to 5, true; nothing where nobody can say.
-    pub fn rating(self) -> Option<u8> {
+    pub(crate) fn rating(self) -> Option<u8> {
         match self {
             Self::Benar => Some(5),
             Self::SebagianBenar => Some(3),
@@ -81,7 +81,7 @@ impl Verdict {
 
 /// `cek_fakta`: a claim and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactCheck {
+pub(crate) struct FactCheck {
     /// The claim in one sentence.
     pub claim: Box<str>,
     /// What was found.
@@ -96,7 +96,7 @@ pub struct FactCheck {
 
 /// What the newsroom says of an article beside its content; most articles have none of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Press {
+pub(crate) struct Press {
     /// Other articles' files that this one follows, as written.
     pub relations: Vec<(Relation, Written<Box<str>>)>,
     /// `cek_fakta`.

@@ -13,7 +13,7 @@ use crate::yaml::reader::{self, Names, Reader, Remarks, Word};
 const NAME: Names = &["nama", "name"];
 
 /// Compiles the profile of a KIM.
-pub fn compile_kim(
+pub(crate) fn compile_kim(
     path: &SitePath,
     bytes: &[u8],
     context: &CompileContext<'_>,
@@ -22,7 +22,10 @@ pub fn compile_kim(
 }
 
 /// Compiles the profile of an author.
-pub fn compile_person(path: &SitePath, bytes: &[u8]) -> (Option<(Person, Body)>, Vec<Diagnostic>) {
+pub(crate) fn compile_person(
+    path: &SitePath,
+    bytes: &[u8],
+) -> (Option<(Person, Body)>, Vec<Diagnostic>) {
     with_body(path, bytes, |r| person(r, path))
 }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Why the output was not written. The present tree is as it was, except in [`EmitError::Lost`].
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.message(Locale::En))]
-pub enum EmitError {
+pub(crate) enum EmitError {
     /// Another build holds the lock of this output.
     Running {
         /// The output folder.
@@ -70,7 +70,7 @@ pub enum EmitError {
 
 /// Why a folder cannot be an output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// A file, or something else that is no folder.
     NotAFolder,
     /// A symbolic link: the exchange would replace the link and not what it points to.
@@ -87,7 +87,7 @@ pub enum Refusal {
 
 /// What was being done when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Operation {
+pub(crate) enum Operation {
     /// Reading the present tree.
     Read,
     /// Writing a file or making a folder.
@@ -112,7 +112,7 @@ impl EmitError {
     }
 
     /// What went wrong, in one line without a full stop.
-    pub fn message(&self, locale: Locale) -> String {
+    pub(crate) fn message(&self, locale: Locale) -> String {
         match self {
             Self::Running { output } => {
                 words::RUNNING.fill(locale, &[("output", &output.display())])
@@ -154,7 +154,7 @@ impl EmitError {
     }
 
     /// What to do about it.
-    pub fn help(&self, locale: Locale) -> String {
+    pub(crate) fn help(&self, locale: Locale) -> String {
         let help = match self {
             Self::Running { .. } => words::RUNNING_HELP,
             Self::Refusal { why, .. } => why.help(),

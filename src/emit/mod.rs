@@ -32,5 +32,5 @@ mod tree;
 mod words;
 mod work;
 
-pub use error::{EmitError, Operation, Refusal};
-pub use tree::{Summary, Tree, WriteResult};
+pub(crate) use error::EmitError;
+pub(crate) use tree::Tree;

@@ -1,8 +1,10 @@
 //! The promises of the output: all or nothing, nobody else's files, the same bytes are the same file.
 
+use super::error::Refusal;
 use super::swap::Swap;
+use super::tree::{Summary, WriteResult};
 use super::work::WorkFolder;
-use super::{EmitError, Refusal, Summary, Tree, WriteResult, list};
+use super::{EmitError, Tree, list};
 use crate::base::OutputPath;
 use crate::i18n::Locale;
 use rayon::prelude::*;

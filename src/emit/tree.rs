@@ -16,7 +16,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The next tree of one output folder. Shared by threads while pages are written; [`finish`](Tree::finish) puts it in place.
 /// Dropped without `finish` it leaves no trace, and the present tree is as it was.
 #[derive(Debug)]
-pub struct Tree {
+pub(crate) struct Tree {
     output: PathBuf,
     present: Present,
     work: WorkFolder,
@@ -41,7 +41,7 @@ enum Stage {
 
 /// What became of a file, compared with the present tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WriteResult {
+pub(crate) enum WriteResult {
     /// There was none.
     New,
     /// It had other bytes.
@@ -52,7 +52,7 @@ pub enum WriteResult {
 
 /// How the next tree differs from the one before, in files.
 #[derive(Debug, Default)]
-pub struct Summary {
+pub(crate) struct Summary {
     /// Not there before.
     pub new: usize,
     /// Other bytes than before.
@@ -71,7 +71,7 @@ impl Tree {
     ///
     /// # Errors
     /// If the folder may not be an output, if another build holds its lock, or if the system refuses.
-    pub fn begin(output: &Path, site: &Path) -> Result<Self, EmitError> {
+    pub(crate) fn begin(output: &Path, site: &Path) -> Result<Self, EmitError> {
         Self::begin_by(Swap::BEST, output, site)
     }
 
@@ -96,7 +96,7 @@ impl Tree {
     /// # Errors
     /// If another file wants its place, if the path is that of the list, or if the system refuses. Then
     /// [`finish`](Tree::finish) refuses, too.
-    pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<WriteResult, EmitError> {
+    pub(crate) fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<WriteResult, EmitError> {
         let result = self.put(path, bytes);
         if result.is_err() {
             self.failed.store(true, Ordering::Release);
@@ -108,7 +108,7 @@ impl Tree {
     ///
     /// # Errors
     /// If a write has failed, if there are files that kulkul did not make, or if the system refuses.
-    pub fn finish(self) -> Result<Summary, EmitError> {
+    pub(crate) fn finish(self) -> Result<Summary, EmitError> {
         if self.failed.load(Ordering::Acquire) {
             return Err(EmitError::Unfinished {
                 output: self.output,

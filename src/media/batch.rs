@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A picture of which something is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureSource {
+pub(crate) struct PictureSource {
     /// Of its bytes.
     pub hash: blake3::Hash,
     /// What is to be made of it.
@@ -19,18 +19,18 @@ pub struct PictureSource {
 }
 
 /// Pictures of which something is to be made, by file.
-pub type PictureSources = BTreeMap<SitePath, PictureSource>;
+pub(crate) type PictureSources = BTreeMap<SitePath, PictureSource>;
 
 /// How far the pictures are, for somebody who watches.
 #[derive(Debug, Default)]
-pub struct Progress {
+pub(crate) struct Progress {
     done: AtomicUsize,
     total: AtomicUsize,
 }
 
 impl Progress {
     /// How many are done, and of how many; none of none if there is nothing to do, or not yet.
-    pub fn get(&self) -> (usize, usize) {
+    pub(crate) fn get(&self) -> (usize, usize) {
         (
             self.done.load(Ordering::Relaxed),
             self.total.load(Ordering::Relaxed),
@@ -40,7 +40,7 @@ impl Progress {
 
 /// Whether pictures are made or only looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureJob {
+pub(crate) enum PictureJob {
     /// Made and kept.
     Make,
     /// Decoded, to see whether they can be.
@@ -49,14 +49,14 @@ pub enum PictureJob {
 
 impl PictureJob {
     /// Nothing is made for a site that is not going to be written.
-    pub fn of(is_written: bool) -> Self {
+    pub(crate) fn of(is_written: bool) -> Self {
         if is_written { Self::Make } else { Self::Prove }
     }
 }
 
 impl PictureSource {
     /// The picture, for whoever makes something of it.
-    pub fn at<'a>(&'a self, path: &'a SitePath) -> ImageSource<'a> {
+    pub(crate) fn at<'a>(&'a self, path: &'a SitePath) -> ImageSource<'a> {
         ImageSource {
             path,
             hash: &self.hash,
@@ -70,7 +70,7 @@ impl ImageProcessor {
     /// # Errors
     ///
     /// If `read` fails.
-    pub fn work<E: Send>(
+    pub(crate) fn work<E: Send>(
         &self,
         sources: &PictureSources,
         job: PictureJob,
@@ -107,7 +107,7 @@ impl ImageProcessor {
 }
 
 /// Entries of the cache that a build uses.
-pub fn cache_keys(sources: &PictureSources) -> BTreeSet<CacheKey> {
+pub(crate) fn cache_keys(sources: &PictureSources) -> BTreeSet<CacheKey> {
     let mut keys = BTreeSet::new();
     for source in sources.values() {
         let renditions = source.renditions.iter();

@@ -25,7 +25,7 @@ const CONTEXT: &str = "kulkul gambar 1";
 
 /// What an entry was made of, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CacheKey([u8; 32]);
+pub(crate) struct CacheKey([u8; 32]);
 
 impl CacheKey {
     /// Of parts, whose ends are part of it.
@@ -38,7 +38,7 @@ impl CacheKey {
     }
 
     /// The hash itself.
-    pub fn hash(&self) -> blake3::Hash {
+    pub(crate) fn hash(&self) -> blake3::Hash {
         blake3::Hash::from_bytes(self.0)
     }
 
@@ -50,7 +50,7 @@ impl CacheKey {
 
 /// The cache of a site.
 #[derive(Debug, Clone)]
-pub struct Cache {
+pub(crate) struct Cache {
     folder: PathBuf,
     writes: bool,
 }
@@ -58,7 +58,7 @@ pub struct Cache {
 impl Cache {
     /// The cache of the site in a folder; one that only reads leaves the disk as it is. `None` where a link stands in its place,
     /// which could lead anywhere.
-    pub fn of_site(site: &Path, writes: bool) -> Option<Self> {
+    pub(crate) fn of_site(site: &Path, writes: bool) -> Option<Self> {
         let (above, folder) = (site.join(ABOVE), site.join(ABOVE).join(NAME));
         (!above.is_symlink() && !folder.is_symlink()).then_some(Self { folder, writes })
     }
@@ -115,7 +115,7 @@ impl Cache {
     }
 
     /// After a build that put something in: if what it did not use weighs more than what it did, it goes.
-    pub fn sweep(&self, used: &BTreeSet<CacheKey>) {
+    pub(crate) fn sweep(&self, used: &BTreeSet<CacheKey>) {
         self.clear(used, false);
     }
 
@@ -149,7 +149,11 @@ impl Cache {
 
     /// After a build of a site on which `taken` is the hash of what the newsroom took from readers: if it is another than last
     /// time, everything that the build did not use goes, for it may have been of that.
-    pub fn forget(&self, taken: Option<blake3::Hash>, used: impl FnOnce() -> BTreeSet<CacheKey>) {
+    pub(crate) fn forget(
+        &self,
+        taken: Option<blake3::Hash>,
+        used: impl FnOnce() -> BTreeSet<CacheKey>,
+    ) {
         let note = self.folder.join(TAKEN);
         let now = taken.map_or(String::new(), |taken| taken.to_hex().to_string());
         if !self.writes

@@ -31,7 +31,7 @@ mod avif;
 mod batch;
 mod budget;
 mod cache;
-pub mod card;
+pub(crate) mod card;
 mod colour;
 mod decode;
 mod encode;
@@ -50,12 +50,12 @@ mod tests;
 mod variant;
 mod webp;
 
-pub use batch::{PictureJob, PictureSource, PictureSources, Progress, cache_keys};
-pub use cache::{Cache, CacheKey};
-pub use processor::{ImageProcessor, ImageSource, Rendition};
-pub use shapes::{ImageClass, shapes};
+pub(crate) use batch::{PictureJob, PictureSource, PictureSources, Progress, cache_keys};
+pub(crate) use cache::{Cache, CacheKey};
+pub(crate) use processor::{ImageProcessor, ImageSource, Rendition};
+pub(crate) use shapes::{ImageClass, shapes};
 
-pub use variant::{Fingerprint, ImageFormat, Variant};
+pub(crate) use variant::{Fingerprint, ImageFormat, Variant};
 
 use crate::base::SitePath;
 use crate::diag::{Diagnostic, Location, code};
@@ -64,7 +64,7 @@ use outline::{Broken, Outline};
 
 /// A picture as its header describes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ImageInfo {
+pub(crate) struct ImageInfo {
     /// Width and height in pixels as readers see it, turned as its orientation says.
     pub size: (u32, u32),
     /// What kind of picture it is.
@@ -74,14 +74,14 @@ pub struct ImageInfo {
 }
 
 /// The hash after which the shapes of a picture are named: another one when the file, its place or what is made of it changes.
-pub fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
+pub(crate) fn mark(hash: &blake3::Hash, path: &SitePath) -> blake3::Hash {
     let parts = [cache::RECIPE, hash.as_bytes(), path.as_str().as_bytes()];
     blake3::hash(&parts.concat())
 }
 
 /// What is to be said of a file that would be published, and what a picture is. `None` for what is no picture, for SVG and for
 /// a picture with an error.
-pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<ImageInfo>, Vec<Diagnostic>) {
+pub(crate) fn inspect(bytes: &[u8], path: &SitePath) -> (Option<ImageInfo>, Vec<Diagnostic>) {
     match look(bytes, path) {
         Ok(Look::Picture(kind, outline)) => {
             let facts = ImageInfo {
@@ -97,7 +97,7 @@ pub fn inspect(bytes: &[u8], path: &SitePath) -> (Option<ImageInfo>, Vec<Diagnos
 }
 
 /// The size of a picture, or of an SVG, as readers see it; `None` for anything else and for a picture that is cut off.
-pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
+pub(crate) fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
     match ImageKind::of(bytes)? {
         ImageKind::Svg => svg::size(bytes),
         kind @ (ImageKind::Jpeg

@@ -16,7 +16,7 @@ use crate::diag::Diagnostic;
 
 /// What is made of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rendition {
+pub(crate) enum Rendition {
     /// A shape for pages.
     Variant(Variant),
     /// The share card of an article with this photo.
@@ -29,7 +29,7 @@ pub enum Rendition {
 
 /// A picture of the site: where it lies, and the hash of its bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct ImageSource<'a> {
+pub(crate) struct ImageSource<'a> {
     /// The file.
     pub path: &'a SitePath,
     /// Of its bytes.
@@ -38,14 +38,14 @@ pub struct ImageSource<'a> {
 
 /// Where pictures are made.
 #[derive(Debug, Default)]
-pub struct ImageProcessor {
+pub(crate) struct ImageProcessor {
     cache: Option<Cache>,
     budget: MemoryBudget,
 }
 
 impl ImageProcessor {
     /// With a cache or without.
-    pub fn new(cache: Option<Cache>) -> Self {
+    pub(crate) fn new(cache: Option<Cache>) -> Self {
         Self {
             cache,
             budget: MemoryBudget::default(),
@@ -53,7 +53,7 @@ impl ImageProcessor {
     }
 
     /// What an entry is named after.
-    pub fn key(hash: &blake3::Hash, wanted: Rendition) -> CacheKey {
+    pub(crate) fn key(hash: &blake3::Hash, wanted: Rendition) -> CacheKey {
         let tag = match wanted {
             Rendition::Variant(shape) => format!(
                 "{} {}x{}",
@@ -69,12 +69,12 @@ impl ImageProcessor {
     }
 
     /// The cache, to be swept.
-    pub fn cache(&self) -> Option<&Cache> {
+    pub(crate) fn cache(&self) -> Option<&Cache> {
         self.cache.as_ref()
     }
 
     /// Whether everything that is wanted of a picture was made before.
-    pub fn has_all(&self, hash: &blake3::Hash, wanted: &[Rendition]) -> bool {
+    pub(crate) fn has_all(&self, hash: &blake3::Hash, wanted: &[Rendition]) -> bool {
         let has = |wanted: &Rendition| {
             self.cache
                 .as_ref()
@@ -84,13 +84,13 @@ impl ImageProcessor {
     }
 
     /// Bytes of what was made before; `None` if it was not.
-    pub fn weight(&self, hash: &blake3::Hash, wanted: Rendition) -> Option<u64> {
+    pub(crate) fn weight(&self, hash: &blake3::Hash, wanted: Rendition) -> Option<u64> {
         self.cache.as_ref()?.weight(&Self::key(hash, wanted))
     }
 
     /// Makes what is not in the cache yet, all from one decoding. Where nothing can be kept it only looks whether the picture
     /// can be decoded.
-    pub fn prepare(
+    pub(crate) fn prepare(
         &self,
         source: ImageSource<'_>,
         wanted: &[Rendition],
@@ -118,7 +118,7 @@ impl ImageProcessor {
     }
 
     /// Looks whether a picture can be decoded, and makes nothing of it.
-    pub fn prove(&self, source: ImageSource<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
+    pub(crate) fn prove(&self, source: ImageSource<'_>, bytes: &[u8]) -> Result<(), Diagnostic> {
         let proved = self.budget.during(memory(bytes), || sound(bytes));
         proved.map_err(|Broken| broken(bytes, source.path))?;
         self.keep(&Self::key(source.hash, Rendition::Sound), &[]);
@@ -126,7 +126,7 @@ impl ImageProcessor {
     }
 
     /// What is wanted of a picture, from the cache or made now.
-    pub fn picture<E>(
+    pub(crate) fn picture<E>(
         &self,
         source: ImageSource<'_>,
         wanted: Rendition,
@@ -145,7 +145,7 @@ impl ImageProcessor {
     }
 
     /// A file as it is published under its own name: a picture without its metadata, upright and in sRGB, anything else as it is.
-    pub fn clean(&self, bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn clean(&self, bytes: Vec<u8>, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
         let Look::Picture(kind, outline) = look(&bytes, path)? else {
             return Ok(bytes);
         };
@@ -165,7 +165,7 @@ impl ImageProcessor {
     }
 
     /// A card that is drawn.
-    pub fn drawn(&self, drawing: &card::Drawing) -> Vec<u8> {
+    pub(crate) fn drawn(&self, drawing: &card::Drawing) -> Vec<u8> {
         let key = drawing.key();
         self.known(&key).unwrap_or_else(|| {
             let made = card::draw(drawing);

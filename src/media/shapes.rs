@@ -7,7 +7,7 @@ use super::variant::{ImageFormat, Variant};
 
 /// What a picture is, as far as its choice of formats goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImageClass {
+pub(crate) enum ImageClass {
     /// WebP, and JPEG for the few browsers without it.
     Photo,
     /// A photograph with transparent parts: WebP, and PNG.
@@ -35,7 +35,12 @@ const FALLBACK: u32 = WIDTHS[1];
 ///
 /// A drawing has one: scaled down it has more colours than before, and weighs more. It has none in AVIF either, which would
 /// not keep its pixels.
-pub fn shapes(style: ImageClass, size: (u32, u32), listed: bool, avif: bool) -> Vec<Variant> {
+pub(crate) fn shapes(
+    style: ImageClass,
+    size: (u32, u32),
+    listed: bool,
+    avif: bool,
+) -> Vec<Variant> {
     let fallback = match style {
         ImageClass::Photo => ImageFormat::Jpeg,
         ImageClass::Cutout | ImageClass::Drawing => ImageFormat::Png,

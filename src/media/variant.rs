@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A format in which pictures leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ImageFormat {
+pub(crate) enum ImageFormat {
     /// For browsers without WebP, and for messengers.
     Jpeg,
     /// Lossless fallback for drawings and images with alpha.
@@ -17,7 +17,7 @@ pub enum ImageFormat {
 
 impl ImageFormat {
     /// The end of the name.
-    pub fn extension(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Png => "png",
@@ -28,10 +28,10 @@ impl ImageFormat {
 
     /// Those that not every browser has, so that a page names another one beside them; the lightest first, since a browser takes
     /// the first that it has.
-    pub const MODERN: [Self; 2] = [Self::Avif, Self::Webp];
+    pub(crate) const MODERN: [Self; 2] = [Self::Avif, Self::Webp];
 
     /// Whether it is one of them.
-    pub fn is_modern(self) -> bool {
+    pub(crate) fn is_modern(self) -> bool {
         match self {
             Self::Avif | Self::Webp => true,
             Self::Jpeg | Self::Png => false,
@@ -41,7 +41,7 @@ impl ImageFormat {
 
 /// A picture in one format at one size in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Variant {
+pub(crate) struct Variant {
     /// The format.
     pub format: ImageFormat,
     /// Its width.
@@ -52,11 +52,11 @@ pub struct Variant {
 
 /// A few bytes of a hash, for names that change with what they name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Fingerprint([u8; 4]);
+pub(crate) struct Fingerprint([u8; 4]);
 
 impl Fingerprint {
     /// Of a hash.
-    pub fn of(hash: &blake3::Hash) -> Self {
+    pub(crate) fn of(hash: &blake3::Hash) -> Self {
         let [a, b, c, d, ..] = *hash.as_bytes();
         Self([a, b, c, d])
     }

@@ -10,11 +10,11 @@ use crate::content::{Body, Edge, Heading, Piece, named};
 
 /// What readers may read of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PublicBody(Body);
+pub(crate) struct PublicBody(Body);
 
 impl PublicBody {
     /// A text in which nothing has to be withheld: of a page, a profile, an open article.
-    pub fn open(body: Body) -> Self {
+    pub(crate) fn open(body: Body) -> Self {
         Self(body)
     }
 
@@ -49,22 +49,22 @@ impl PublicBody {
     }
 
     /// Its parts, in order.
-    pub fn pieces(&self) -> &[Piece] {
+    pub(crate) fn pieces(&self) -> &[Piece] {
         &self.0.pieces
     }
 
     /// Its first paragraph as plain text.
-    pub fn first_paragraph(&self) -> &str {
+    pub(crate) fn first_paragraph(&self) -> &str {
         &self.0.first_paragraph
     }
 
     /// Its headings, in order.
-    pub fn headings(&self) -> &[Heading] {
+    pub(crate) fn headings(&self) -> &[Heading] {
         &self.0.headings
     }
 
     /// Every id that a link can lead to.
-    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn anchors(&self) -> impl Iterator<Item = &str> {
         let headings = self.0.headings.iter().map(|heading| &*heading.id);
         headings.chain(self.0.anchors.iter().map(|anchor| &**anchor))
     }

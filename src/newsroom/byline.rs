@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Who wrote an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Byline {
+pub(crate) enum Byline {
     /// Somebody with a file in `penulis/`: index into `Site::people`.
     Person(u16),
     /// A name alone.
@@ -22,7 +22,7 @@ pub enum Byline {
 }
 
 /// Authors by what writers call them.
-pub struct Signatures<'a> {
+pub(crate) struct Signatures<'a> {
     /// By slug of the name, and by the name of the file.
     by_name: FxHashMap<String, u16>,
     people: Vec<&'a Person>,
@@ -34,7 +34,7 @@ pub struct Signatures<'a> {
 
 impl<'a> Signatures<'a> {
     /// The authors and KIM of a site, each in the order of their files.
-    pub fn new(
+    pub(crate) fn new(
         people: impl Iterator<Item = &'a Person>,
         kims: impl Iterator<Item = &'a Kim>,
     ) -> Self {
@@ -63,7 +63,7 @@ impl<'a> Signatures<'a> {
     }
 
     /// Bylines of an article, each once. A name without a file stays a name; where the site keeps files, it is remarked on.
-    pub fn of(&mut self, head: &PublicHead, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
+    pub(crate) fn of(&mut self, head: &PublicHead, out: &mut Vec<Diagnostic>) -> Vec<Byline> {
         let mut bylines = Vec::with_capacity(head.authors.len());
         for author in &head.authors {
             let known = self.find(&author.value);

@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 /// Contacts of the newsroom, of every KIM and of every author.
 #[derive(Debug, Default)]
-pub struct Contacts {
+pub(crate) struct Contacts {
     known: BTreeSet<String>,
 }
 
 impl Contacts {
     /// Those of the settings; profiles are added.
-    pub fn of(settings: &Settings) -> Self {
+    pub(crate) fn of(settings: &Settings) -> Self {
         let mut contacts = Self::default();
         contacts.known.extend([
             plain(&settings.editorial.whatsapp),
@@ -24,13 +24,13 @@ impl Contacts {
     }
 
     /// Adds those of a profile.
-    pub fn add(&mut self, contact: &Contact) {
+    pub(crate) fn add(&mut self, contact: &Contact) {
         self.known
             .extend([plain(&contact.whatsapp), plain(&contact.email)]);
     }
 
     /// Whether a remark is about a number or an address that the site gives out.
-    pub fn excuse(&self, remark: &Diagnostic) -> bool {
+    pub(crate) fn excuse(&self, remark: &Diagnostic) -> bool {
         let is_contact = remark.code == code::IDENTITY_PHONE || remark.code == code::IDENTITY_MAIL;
         is_contact
             && remark

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 /// One article at one time, and the text of its file.
 #[derive(Debug, Clone, Copy)]
-pub struct Edition<'a> {
+pub(crate) struct Edition<'a> {
     /// The article.
     pub article: &'a Released,
     /// The whole file.
@@ -28,7 +28,7 @@ impl Edition<'_> {
 
 /// Where an article was changed in silence: readers could see it at the moment `then`, its title or its text is another now, and
 /// neither `diperbarui` nor a correction says so. White space does not count.
-pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Option<Span> {
+pub(crate) fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Option<Span> {
     let (before, now) = (old.article.redacted(), new.article.redacted());
     let is_told = now.updated > before.updated
         || now.corrections.len() > before.corrections.len()
@@ -55,7 +55,7 @@ pub fn silent_edit(old: Edition<'_>, new: Edition<'_>, then: Timestamp) -> Optio
 
 /// Whether an article was taken away in silence: readers could see it at the moment `then`, its own end has not come, and now it
 /// is not there any more, or a draft, or put off.
-pub fn silent_removal(
+pub(crate) fn silent_removal(
     old: &Released,
     new: Option<&Released>,
     then: Timestamp,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// What readers may learn of an article.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PublicHead {
+pub(crate) struct PublicHead {
     /// Its file. Not for readers: the folder of a protected article names its kelurahan.
     pub path: SitePath,
     /// One line, plain text; empty once the article was withdrawn.
@@ -78,7 +78,7 @@ pub struct PublicHead {
 
 /// What stands in the place of an article that may no longer be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub(crate) enum Notice {
     /// It ended by its own date, at this moment.
     Ended(Timestamp),
     /// It was withdrawn: the reason is made public, the story is not (Pedoman, point 5).
@@ -87,7 +87,7 @@ pub enum Notice {
 
 /// What is counted of an article.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// Words of the text.
     pub words: u32,
     /// Photos: the one that the head names and those in the text, each once. Withheld ones count.
@@ -100,26 +100,26 @@ pub struct Counts {
 
 impl PublicHead {
     /// Whether a name, an address or a line of words would tell where a protected article plays; never of an open one.
-    pub fn conceals(&self, text: &str) -> bool {
+    pub(crate) fn conceals(&self, text: &str) -> bool {
         self.shield
             .as_ref()
             .is_some_and(|shield| shield.is_named_in(text))
     }
 
     /// Whether the article protects a child or a victim.
-    pub fn is_protected(&self) -> bool {
+    pub(crate) fn is_protected(&self) -> bool {
         self.shield.is_some()
     }
 
     /// Whether a link from a text that readers know to be from these places would tell where this article plays.
-    pub fn is_betrayed_by(&self, from: &[PlaceId]) -> bool {
+    pub(crate) fn is_betrayed_by(&self, from: &[PlaceId]) -> bool {
         self.shield
             .as_ref()
             .is_some_and(|shield| from.iter().any(|place| shield.hides(*place)))
     }
 
     /// Whether readers may see a file as a photo of this article.
-    pub fn shows_photo(&self, file: &SitePath) -> bool {
+    pub(crate) fn shows_photo(&self, file: &SitePath) -> bool {
         self.notice.is_none()
             && self
                 .shield
@@ -128,7 +128,7 @@ impl PublicHead {
     }
 
     /// Its corrections up to a moment, oldest first: one that is dated ahead is not told yet.
-    pub fn corrections(&self, now: Timestamp) -> &[Correction] {
+    pub(crate) fn corrections(&self, now: Timestamp) -> &[Correction] {
         let told = self
             .corrections
             .partition_point(|correction| correction.time <= now);
@@ -136,7 +136,7 @@ impl PublicHead {
     }
 
     /// Its withdrawal.
-    pub fn withdrawal(&self) -> Option<&Withdrawal> {
+    pub(crate) fn withdrawal(&self) -> Option<&Withdrawal> {
         match &self.notice {
             Some(Notice::Withdrawn(withdrawal)) => Some(withdrawal),
             Some(Notice::Ended(_)) | None => None,

@@ -13,7 +13,7 @@ const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
 /// What time alone changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
+pub(crate) enum Change {
     /// An article is due.
     Due,
     /// An article ends.
@@ -30,7 +30,7 @@ pub enum Change {
 
 /// The next change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Next {
+pub(crate) struct Next {
     /// When; always after the moment that was asked about.
     pub at: Timestamp,
     /// What.
@@ -39,7 +39,7 @@ pub struct Next {
 
 /// Whether an article belongs among the news of the last two days. Paid texts do not, nor what must not be spread: a story
 /// about a child or a victim.
-pub fn is_news(head: &PublicHead, standing: Standing, now: Timestamp) -> bool {
+pub(crate) fn is_news(head: &PublicHead, standing: Standing, now: Timestamp) -> bool {
     may_be_news(head, standing) && now < head.issued.saturating_add(NEWS).unwrap_or(now)
 }
 
@@ -49,7 +49,7 @@ fn may_be_news(head: &PublicHead, standing: Standing) -> bool {
 }
 
 /// From when on an event is over: its end, or else the midnight after it began.
-pub fn over(event: &Event, zone: &Zone) -> Timestamp {
+pub(crate) fn over(event: &Event, zone: &Zone) -> Timestamp {
     // Without an end nobody knows how long it takes: the rest of its day.
     event
         .end
@@ -58,7 +58,7 @@ pub fn over(event: &Event, zone: &Zone) -> Timestamp {
 
 /// Everything that time alone will change after `now` about an article that came before readers. That it comes at all is among
 /// the [`HiddenCounts`](super::HiddenCounts).
-pub fn changes(
+pub(crate) fn changes(
     head: &PublicHead,
     standing: Standing,
     now: Timestamp,

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// An article that has lost what must never be told, and what the newsroom says about when it may be seen. Cheap to copy.
 #[derive(Debug, Clone)]
-pub struct Released {
+pub(crate) struct Released {
     head: Arc<PublicHead>,
     draft: bool,
     withdrawn: Option<Arc<Withdrawal>>,
@@ -28,7 +28,7 @@ pub struct Released {
 
 /// What readers see of an article at a moment.
 #[derive(Debug, Clone)]
-pub enum Seen {
+pub(crate) enum Seen {
     /// The article, or the notice that stands in its place.
     Shown(Standing, Arc<PublicHead>),
     /// Nothing yet.
@@ -38,7 +38,7 @@ pub enum Seen {
 /// Takes out of an article what must never be told of it. A protected one loses its kelurahan and what would lead there: tags,
 /// series, category, sources, bylines and old addresses that name it, where its event is; and photos in which somebody
 /// might be recognised, with their captions. An open one keeps everything.
-pub fn release(article: Article, context: &CompileContext<'_>) -> (Released, PublicBody) {
+pub(crate) fn release(article: Article, context: &CompileContext<'_>) -> (Released, PublicBody) {
     let Article { head, body } = article;
     let places = context.places;
     let shield = head
@@ -52,7 +52,7 @@ pub fn release(article: Article, context: &CompileContext<'_>) -> (Released, Pub
 }
 
 /// The text of a released article once more, from its file; `None` if the file is not the one that was compiled.
-pub fn release_text(head: &PublicHead, bytes: &[u8]) -> Option<PublicBody> {
+pub(crate) fn release_text(head: &PublicHead, bytes: &[u8]) -> Option<PublicBody> {
     if head.notice.is_some() {
         return Some(PublicBody::default());
     }
@@ -162,7 +162,7 @@ impl Released {
 
     /// What readers see at a moment. A draft stays a draft whatever else is said; a withdrawal outweighs the calendar once the
     /// article was due. `terbit` counts where it is given, else `tanggal`: an article dated tomorrow appears tomorrow.
-    pub fn standing(&self, now: Timestamp) -> Result<Standing, Held> {
+    pub(crate) fn standing(&self, now: Timestamp) -> Result<Standing, Held> {
         let PublicHead {
             issued,
             expires,
@@ -202,7 +202,7 @@ impl Released {
     }
 
     /// The article as readers see it at a moment.
-    pub fn seen(&self, now: Timestamp) -> Seen {
+    pub(crate) fn seen(&self, now: Timestamp) -> Seen {
         let standing = match self.standing(now) {
             Ok(standing) => standing,
             Err(held) => return Seen::Held(held),
@@ -226,13 +226,13 @@ impl Released {
 
     /// The head without what must never be told. Whether it may be seen yet is not asked: this is for work that is done
     /// before the clock is known, and for remarks to the newsroom.
-    pub fn redacted(&self) -> &Arc<PublicHead> {
+    pub(crate) fn redacted(&self) -> &Arc<PublicHead> {
         &self.head
     }
 
     /// The article as it will be once it is no draft and its day has come.
     #[must_use]
-    pub fn revealed(&self) -> Self {
+    pub(crate) fn revealed(&self) -> Self {
         let head = PublicHead {
             // Long ago, so that it is due at every moment, and no news.
             issued: Timestamp::MIN,
@@ -246,13 +246,13 @@ impl Released {
     }
 
     /// Whether this is the very same compilation, not only an equal one.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.head, &other.head)
     }
 
     /// Whether lists, addresses and standings are the same with the other in its place: at most they differ in what pages
     /// print. Whoever gives heads a new field decides here.
-    pub fn is_listed_as(&self, other: &Self) -> bool {
+    pub(crate) fn is_listed_as(&self, other: &Self) -> bool {
         let Self {
             head,
             draft,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 /// What readers see of an article. Lists, feeds, sitemaps and pages all read this; none decides for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// Shown and listed.
     Public,
     /// Shown and listed with the notice that verification is pending (Pedoman, point 2).
@@ -19,7 +19,7 @@ pub enum Standing {
 
 /// Why readers see nothing of an article: no word of it is in the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held {
+pub(crate) enum Held {
     /// Not ready.
     Draft,
     /// Held back until a moment.
@@ -28,7 +28,7 @@ pub enum Held {
 
 impl Standing {
     /// Whether its text may be read.
-    pub fn is_shown(self) -> bool {
+    pub(crate) fn is_shown(self) -> bool {
         match self {
             Self::Public | Self::Pending | Self::Protected => true,
             Self::Ended | Self::Withdrawn => false,
@@ -36,7 +36,7 @@ impl Standing {
     }
 
     /// Whether all its photos may be seen.
-    pub fn shows_photos(self) -> bool {
+    pub(crate) fn shows_photos(self) -> bool {
         match self {
             Self::Public | Self::Pending => true,
             Self::Protected | Self::Ended | Self::Withdrawn => false,
@@ -46,7 +46,7 @@ impl Standing {
 
 /// How many articles readers do not see, and when the next of them is due.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct HiddenCounts {
+pub(crate) struct HiddenCounts {
     /// Drafts.
     pub drafts: usize,
     /// Articles whose time has not come.
@@ -61,7 +61,7 @@ pub struct HiddenCounts {
 
 impl HiddenCounts {
     /// Counts one more article of which readers see nothing.
-    pub fn hold(&mut self, held: Held) {
+    pub(crate) fn hold(&mut self, held: Held) {
         match held {
             Held::Draft => self.drafts += 1,
             Held::Scheduled(due) => {
@@ -72,7 +72,7 @@ impl HiddenCounts {
     }
 
     /// Counts one more article of which readers see the text or a notice.
-    pub fn show(&mut self, standing: Standing) {
+    pub(crate) fn show(&mut self, standing: Standing) {
         match standing {
             Standing::Ended => self.ended += 1,
             Standing::Withdrawn => self.withdrawn += 1,

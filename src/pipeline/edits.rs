@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 /// Files as they were at a moment, by the path at which they lie now.
 #[derive(Debug, Clone)]
-pub struct Baseline {
+pub(crate) struct Baseline {
     /// The moment.
     pub time: Timestamp,
     /// Path now, bytes then.

@@ -7,7 +7,7 @@ use crate::source::{CacheError, SourceError};
 
 /// The machine failed; the old output is whole.
 #[derive(Debug, thiserror::Error)]
-pub enum BuildError {
+pub(crate) enum BuildError {
     /// The site could not be read.
     #[error(transparent)]
     Source(#[from] SourceError),
@@ -56,7 +56,7 @@ impl From<CacheError> for BuildError {
 
 impl BuildError {
     /// What is wrong.
-    pub fn message(&self, locale: Locale) -> String {
+    pub(crate) fn message(&self, locale: Locale) -> String {
         match self {
             Self::Emit(error) => error.message(locale),
             Self::Source(error) => {
@@ -69,7 +69,7 @@ impl BuildError {
     }
 
     /// What to do.
-    pub fn help(&self, locale: Locale) -> String {
+    pub(crate) fn help(&self, locale: Locale) -> String {
         let help = match self {
             Self::Emit(error) => return error.help(locale),
             Self::Source(_) => UNREADABLE_HELP,

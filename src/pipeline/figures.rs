@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Counts a site; `None` if it has errors, for an article with an error would be missing from the count. Nothing is rendered
 /// and nothing written.
-pub fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), BuildError> {
+pub(crate) fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), BuildError> {
     let inputs = BuildInput {
         folder: &Folder::Disk(site.to_owned()),
         rescan: Rescan::Nothing,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// What every later stage works with.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// `kulkul.yaml`.
     pub settings: Settings,
     /// `wilayah.csv`.
@@ -149,7 +149,9 @@ fn hash<'a>(
 ///
 /// # Errors
 /// A file is there and cannot be read.
-pub fn settings_and_places(folder: &Folder) -> Result<Judged<(Settings, Places)>, SourceError> {
+pub(crate) fn settings_and_places(
+    folder: &Folder,
+) -> Result<Judged<(Settings, Places)>, SourceError> {
     let mut remarks = Vec::new();
     let Some(file) = settings_file(folder, &mut remarks)? else {
         return Ok((None, remarks));

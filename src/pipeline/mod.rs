@@ -23,16 +23,16 @@ mod texts;
 mod weight;
 mod write;
 
-pub use edits::Baseline;
-pub use failure::BuildError;
-pub use figures::figures;
-pub use load::{Loaded, settings_and_places};
-pub use preview::{Audience, Withheld};
-pub use run::{BuildInput, Goal, Run, run};
-pub use snapshot::SiteSnapshot;
-pub use stage::{Stage, Timings};
-pub use state::BuildState;
-pub use write::WriteError;
+pub(crate) use edits::Baseline;
+pub(crate) use failure::BuildError;
+pub(crate) use figures::figures;
+pub(crate) use load::settings_and_places;
+pub(crate) use preview::Audience;
+pub(crate) use run::{BuildInput, Goal, Run, run};
+pub(crate) use snapshot::SiteSnapshot;
+pub(crate) use stage::{Stage, Timings};
+pub(crate) use state::BuildState;
+pub(crate) use write::WriteError;
 
 use crate::base::{SitePath, Zone};
 use crate::diag::{Diagnostic, Report};
@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 /// What is to be built, and how.
 #[derive(Debug, Clone)]
-pub struct BuildOptions {
+pub(crate) struct BuildOptions {
     /// The site's folder.
     pub site: PathBuf,
     /// Where the output goes; `public/` in the site if not given.
@@ -68,7 +68,7 @@ pub struct BuildOptions {
 
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Built {
+pub(crate) struct Built {
     /// Pages that people read.
     pub pages: usize,
     /// Files that are new or changed.
@@ -83,7 +83,7 @@ pub struct Built {
 
 /// How a run ended.
 #[derive(Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Everything it has to say about the site.
     pub report: Report,
     /// `None` if the site was not to be written, or may not be.
@@ -99,7 +99,7 @@ pub struct Outcome {
 }
 
 /// Builds a site, or only checks it. A file that changes while it is read makes it start over, once.
-pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
+pub(crate) fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.jobs.unwrap_or(0))
         .build()?;
@@ -149,7 +149,7 @@ impl Outcome {
 }
 
 /// Finds the lines of remarks that know only bytes.
-pub fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
+pub(crate) fn located(folder: &Folder, diagnostics: Vec<Diagnostic>) -> Report {
     let fresh = |path: &SitePath| {
         let bytes = folder.read(path).ok().flatten()?;
         Some(Arc::from(String::from_utf8(bytes).ok()?))

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 /// Who looks at the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Audience {
+pub(crate) enum Audience {
     /// A reader: what `build` writes.
     #[default]
     Reader,
@@ -21,7 +21,7 @@ pub enum Audience {
 
 /// What the newsroom knows of an article or page that readers do not see.
 #[derive(Debug, Clone)]
-pub struct Withheld {
+pub(crate) struct Withheld {
     /// Its title.
     pub title: Box<str>,
     /// Why readers see nothing of it; `None` if they see a notice in its place.

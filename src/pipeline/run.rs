@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// Everything that a state of the site rests on, beside the state before it.
 #[derive(Debug, Clone, Copy)]
-pub struct BuildInput<'a> {
+pub(crate) struct BuildInput<'a> {
     /// The site.
     pub folder: &'a Folder,
     /// Which of its files need not be read again.
@@ -41,7 +41,7 @@ pub struct BuildInput<'a> {
 
 /// How far to go.
 #[derive(Debug, Clone, Copy)]
-pub enum Goal<'a> {
+pub(crate) enum Goal<'a> {
     /// To a site of which any output can be made when somebody asks for it.
     Snapshot,
     /// To every output, looked at or written.
@@ -50,7 +50,7 @@ pub enum Goal<'a> {
 
 /// Where a run has come to.
 #[derive(Debug)]
-pub struct Run {
+pub(crate) struct Run {
     /// The next state.
     pub state: BuildState,
     /// What is wrong with the site, as far as it was looked at.
@@ -67,7 +67,7 @@ pub struct Run {
 ///
 /// If the site cannot be read, the output cannot be written, or a file changes while it is read. The last state is then as good
 /// as it was.
-pub fn run(inputs: &BuildInput<'_>, last: &BuildState) -> Result<Run, BuildError> {
+pub(crate) fn run(inputs: &BuildInput<'_>, last: &BuildState) -> Result<Run, BuildError> {
     let (folder, now) = (inputs.folder, inputs.now);
     let rescan = last.trusted(inputs.rescan);
     let mut watch = Stopwatch::start();

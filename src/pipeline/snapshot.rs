@@ -44,7 +44,7 @@ pub(super) struct SnapshotParts {
 }
 
 /// A site of which any output can be made.
-pub struct SiteSnapshot {
+pub(crate) struct SiteSnapshot {
     folder: Folder,
     images: Arc<ImageProcessor>,
     now: Timestamp,
@@ -67,7 +67,7 @@ impl SiteSnapshot {
     }
 
     /// What pages may know; made in no time, for one page or for all.
-    pub fn view(&self) -> View<'_> {
+    pub(crate) fn view(&self) -> View<'_> {
         let Loaded {
             settings,
             places,
@@ -113,7 +113,7 @@ impl SiteSnapshot {
     }
 
     /// The bytes of one output, into a buffer that is emptied first; with remarks that do not stop it.
-    pub fn output(
+    pub(crate) fn output(
         &self,
         planned: &Planned,
         buffer: &mut Vec<u8>,
@@ -214,22 +214,22 @@ impl SiteSnapshot {
     }
 
     /// Remarks with their lines.
-    pub fn located(&self, remarks: Vec<Diagnostic>) -> Report {
+    pub(crate) fn located(&self, remarks: Vec<Diagnostic>) -> Report {
         super::located(self.folder(), remarks)
     }
 
     /// The stamp of a file as it is on disk now.
-    pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
+    pub(crate) fn stamp(&self, path: &SitePath) -> Option<Stamp> {
         self.folder().stamp(path)
     }
 
     /// Names of theme files: in the theme, and in the output.
-    pub fn assets(&self) -> Vec<(Box<str>, Box<str>)> {
+    pub(crate) fn assets(&self) -> Vec<(Box<str>, Box<str>)> {
         self.loaded().theme.asset_names()
     }
 
     /// Addresses of the theme's stylesheets as pages print them.
-    pub fn styles(&self) -> Vec<String> {
+    pub(crate) fn styles(&self) -> Vec<String> {
         let view = self.view();
         let assets = self.loaded().theme.assets.iter();
         let styles = assets.filter(|asset| theme::is_style(&asset.name));
@@ -239,35 +239,35 @@ impl SiteSnapshot {
     }
 
     /// Every output made once and let go: all that there is to say about them.
-    pub fn check(&self) -> Result<Vec<Diagnostic>, BuildError> {
+    pub(crate) fn check(&self) -> Result<Vec<Diagnostic>, BuildError> {
         let mut remarks = self.make_pictures(PictureJob::Prove, &Progress::default())?;
         remarks.extend(write::pages(self, None)?);
         Ok(remarks)
     }
 
     /// What pages exist.
-    pub fn plan(&self) -> &Plan {
+    pub(crate) fn plan(&self) -> &Plan {
         &self.parts.folded.plan
     }
 
     /// The folded site.
-    pub fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Site {
         self.parts.folded.site()
     }
 
     /// The registry of places.
-    pub fn places(&self) -> &Places {
+    pub(crate) fn places(&self) -> &Places {
         &self.loaded().places
     }
 
     /// `kulkul.yaml`.
-    pub fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.loaded().settings
     }
 
     /// What the newsroom knows of an article or page that readers do not see; `None` if they see it, or if the site is shown
     /// as readers see it.
-    pub fn withheld(&self, path: &SitePath) -> Option<&Withheld> {
+    pub(crate) fn withheld(&self, path: &SitePath) -> Option<&Withheld> {
         self.parts.withheld.get(path)
     }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 /// A stage of the pipeline. What it is called, those say who show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// Settings, places and theme.
     Load,
     /// Every text alone.
@@ -28,7 +28,7 @@ pub enum Stage {
 }
 
 /// How long each stage took, in their order.
-pub type Timings = Vec<(Stage, Duration)>;
+pub(crate) type Timings = Vec<(Stage, Duration)>;
 
 /// Measures stages that follow one another.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// A site as it was read. It never changes: whoever cannot make the next one still has this one whole. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct BuildState {
+pub(crate) struct BuildState {
     pub(super) files: Arc<Files>,
     pub(super) settled: Settled,
     pub(super) compiled: CompiledFiles,
@@ -23,12 +23,12 @@ pub struct BuildState {
 
 impl BuildState {
     /// The site; `None` if it could never be read as one.
-    pub fn snapshot(&self) -> Option<&Arc<SiteSnapshot>> {
+    pub(crate) fn snapshot(&self) -> Option<&Arc<SiteSnapshot>> {
         self.snapshot.as_ref()
     }
 
     /// Whether both were read from the same files with the same bytes.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.files, &other.files)
             && self.settled.is_same(&other.settled)
             && self.compiled.is_same(&other.compiled)

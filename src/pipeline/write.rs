@@ -144,7 +144,7 @@ fn once_a_place(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// Why an output could not be made.
 #[derive(Debug)]
-pub enum WriteError {
+pub(crate) enum WriteError {
     /// Something is wrong with the site.
     Site(Vec<Diagnostic>),
     /// Something is wrong with the machine, or a file is not what it was.

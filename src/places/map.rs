@@ -16,7 +16,7 @@ const NEAR: f64 = 0.8;
 
 /// Outlines of places, in the order of their codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Map {
+pub(crate) struct Map {
     /// Units down; it is [`Map::width`] across.
     pub height: u32,
     /// Each place with the `d` of its path.
@@ -25,7 +25,7 @@ pub struct Map {
 
 impl Map {
     /// Units across.
-    pub fn width() -> u32 {
+    pub(crate) fn width() -> u32 {
         640
     }
 }
@@ -33,7 +33,7 @@ impl Map {
 type Ring = Vec<(f64, f64)>;
 
 /// Reads a map. Features of other places are left out; with none of ours, or with something that is no GeoJSON, a remark.
-pub fn read_map(text: Text<'_>, places: &Places) -> (Option<Map>, Vec<Diagnostic>) {
+pub(crate) fn read_map(text: Text<'_>, places: &Places) -> (Option<Map>, Vec<Diagnostic>) {
     match map(text.text, places) {
         Ok(map) => (Some(map), Vec::new()),
         Err(reason) => {

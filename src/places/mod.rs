@@ -9,8 +9,8 @@ mod place;
 mod read;
 mod registry;
 
-pub use map::{Map, read_map};
-pub use people::*;
-pub use place::*;
-pub use read::read;
-pub use registry::{PlaceError, Places};
+pub(crate) use map::{Map, read_map};
+pub(crate) use people::*;
+pub(crate) use place::*;
+pub(crate) use read::read;
+pub(crate) use registry::{PlaceError, Places};

@@ -7,7 +7,7 @@ use crate::base::SitePath;
 
 /// Ways to reach somebody; empty text where not given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Contact {
+pub(crate) struct Contact {
     /// A telephone number as written, `0812…` or `+62…`.
     pub whatsapp: Box<str>,
     /// An e-mail address.
@@ -18,7 +18,7 @@ pub struct Contact {
 
 /// The decree of the lurah that set up a KIM.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decree {
+pub(crate) struct Decree {
     /// Its number.
     pub number: Box<str>,
     /// Its day.
@@ -27,7 +27,7 @@ pub struct Decree {
 
 /// An officer of a KIM.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Officer {
+pub(crate) struct Officer {
     /// Name.
     pub name: Box<str>,
     /// Ketua, sekretaris, bendahara, …
@@ -36,7 +36,7 @@ pub struct Officer {
 
 /// A KIM: the residents who write for one kelurahan (Permenkominfo 4/2024).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kim {
+pub(crate) struct Kim {
     /// Its file in `kim/`.
     pub path: SitePath,
     /// The file's name without `.md`; a slug.
@@ -59,7 +59,7 @@ pub struct Kim {
 
 /// An author.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub(crate) struct Person {
     /// Their file in `penulis/`.
     pub path: SitePath,
     /// The file's name without `.md`; a slug.

@@ -5,11 +5,11 @@
 
 /// A place in the registry of this site: an index, cheap to copy, meaningless outside its [`Places`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceId(pub u16);
+pub(crate) struct PlaceId(pub u16);
 
 /// How far down the tree a place lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub(crate) enum Level {
     /// The kabupaten or kota that the site is for.
     Region,
     /// A kecamatan.
@@ -20,7 +20,7 @@ pub enum Level {
 
 /// What people call such a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Designation {
+pub(crate) enum Designation {
     /// Kota.
     Kota,
     /// Kabupaten.
@@ -37,7 +37,7 @@ pub enum Designation {
 
 impl Designation {
     /// The word as it stands before the name.
-    pub fn text(self) -> &'static str {
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Kota => "Kota",
             Self::Kabupaten => "Kabupaten",
@@ -51,7 +51,7 @@ impl Designation {
 
 /// One place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// Kemendagri code: `52.71.01.1013`.
     pub code: Box<str>,
     /// Its name without the word before it: `Bintaro`; for the region `Mataram`.

@@ -35,7 +35,7 @@ struct RegistryFile<'a> {
 }
 
 /// Reads the places of one region. `settings` is kulkul.yaml, where the region is named.
-pub fn read(
+pub(crate) fn read(
     list: Text<'_>,
     region: &Written<Box<str>>,
     settings: Text<'_>,

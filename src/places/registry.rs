@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 /// The places of a site: its region, the kecamatan in it, their kelurahan and desa; in the order of their codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Places {
+pub(crate) struct Places {
     all: Vec<Place>,
     by_slug: FxHashMap<Box<str>, Vec<PlaceId>>,
     map: Option<Map>,
@@ -17,7 +17,7 @@ pub struct Places {
 
 /// Why a text names no single place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceError {
+pub(crate) enum PlaceError {
     /// No such place; the nearest name, as it should be written.
     Unknown(Option<String>),
     /// Several; each as it should be written.
@@ -43,32 +43,36 @@ impl Places {
 
     /// The same places with their outlines.
     #[must_use]
-    pub fn with_map(self, map: Option<Map>) -> Self {
+    pub(crate) fn with_map(self, map: Option<Map>) -> Self {
         Self { map, ..self }
     }
 
     /// Their outlines, if the site has a map.
-    pub fn map(&self) -> Option<&Map> {
+    pub(crate) fn map(&self) -> Option<&Map> {
         self.map.as_ref()
     }
 
     /// The kabupaten or kota that the site is for.
-    pub fn region(&self) -> PlaceId {
+    #[expect(
+        clippy::unused_self,
+        reason = "which place it is, only a registry can say"
+    )]
+    pub(crate) fn region(&self) -> PlaceId {
         PlaceId(0)
     }
 
     /// A place by its id.
-    pub fn get(&self, id: PlaceId) -> &Place {
+    pub(crate) fn get(&self, id: PlaceId) -> &Place {
         &self.all[usize::from(id.0)]
     }
 
     /// Every place, region first, by code.
-    pub fn iter(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
         (0u16..).map(PlaceId).zip(&self.all)
     }
 
     /// The places right below one, by name.
-    pub fn children(&self, parent: PlaceId) -> Vec<PlaceId> {
+    pub(crate) fn children(&self, parent: PlaceId) -> Vec<PlaceId> {
         let is_child = |(_, place): &(PlaceId, &Place)| place.parent == Some(parent);
         let mut children: Vec<_> = self.iter().filter(is_child).collect();
         children.sort_by_key(|(id, place)| (&*place.name, *id));
@@ -76,7 +80,7 @@ impl Places {
     }
 
     /// The kecamatan of a kelurahan, a kecamatan itself, or `None` for the region.
-    pub fn kecamatan(&self, id: PlaceId) -> Option<PlaceId> {
+    pub(crate) fn kecamatan(&self, id: PlaceId) -> Option<PlaceId> {
         match self.get(id).level {
             Level::Region => None,
             Level::Kecamatan => Some(id),
@@ -85,7 +89,7 @@ impl Places {
     }
 
     /// A name that means this place alone: `Bintaro`, or `Ubud, Ubud` where the name is not unique.
-    pub fn full_name(&self, id: PlaceId) -> String {
+    pub(crate) fn full_name(&self, id: PlaceId) -> String {
         let place = self.get(id);
         match (place.level, place.parent) {
             (Level::Kelurahan, Some(parent)) => {
@@ -96,7 +100,7 @@ impl Places {
     }
 
     /// The place right below `parent` with this folder name; `None` for the parent means the region.
-    pub fn child(&self, parent: Option<PlaceId>, folder: &str) -> Option<PlaceId> {
+    pub(crate) fn child(&self, parent: Option<PlaceId>, folder: &str) -> Option<PlaceId> {
         let parent = parent.unwrap_or(self.region());
         let is_it = |place: &Place| place.parent == Some(parent) && *place.slug == *folder;
         self.id_where(is_it)
@@ -112,7 +116,7 @@ impl Places {
     ///
     /// # Errors
     /// If no place has the name, or several do.
-    pub fn find(&self, text: &str, level: Option<Level>) -> Result<PlaceId, PlaceError> {
+    pub(crate) fn find(&self, text: &str, level: Option<Level>) -> Result<PlaceId, PlaceError> {
         let text = text.trim();
         // A code is exact, so it comes first; a region has some hundred places, too few for an index of codes.
         if let Some(id) = self.id_where(|place| *place.code == *text) {

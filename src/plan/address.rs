@@ -328,7 +328,7 @@ fn below(part: SitePart, path: &SitePath) -> UrlPath {
 }
 
 /// The address of an article, filed under a place first, by the site's pattern. A segment that it has no value for is left out.
-pub fn article_address(
+pub(crate) fn article_address(
     head: &PublicHead,
     place: Option<PlaceId>,
     places: &Places,

@@ -15,7 +15,7 @@ use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
 /// Lists every output of a site, in the order of paths. Two at one address are an error that names both.
-pub fn plan(
+pub(crate) fn plan(
     site: &Site,
     places: &Places,
     settings: &Settings,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// What pages depend on beside the tables: files that become outputs as they are, and the clock.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Inputs {
+pub(crate) struct Inputs {
     /// Theme files: name there, and name with its fingerprint.
     pub assets: Vec<(Box<str>, Box<str>)>,
     /// `static/**`.

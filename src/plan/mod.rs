@@ -17,11 +17,11 @@ mod settings;
 mod tests;
 
 use address::Addresses;
-pub use address::article_address;
-pub use collect::plan;
-pub use inputs::Inputs;
-pub use output::{
+pub(crate) use address::article_address;
+pub(crate) use collect::plan;
+pub(crate) use inputs::Inputs;
+pub(crate) use output::{
     Api, DataKind, FileKind, Index, Output, PageKind, Part, Plan, Planned, SearchFile,
 };
-pub use paging::{PER_PAGE, archive, archives};
-pub use picture::{CardFingerprints, Picture, Pictures};
+pub(crate) use paging::{PER_PAGE, archive, archives};
+pub(crate) use picture::{CardFingerprints, Picture, Pictures};

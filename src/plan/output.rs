@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// A page that lists groups or addresses rather than articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Index {
+pub(crate) enum Index {
     /// `/kelurahan/`: all places with their counts.
     Places,
     /// `/kategori/`.
@@ -31,7 +31,7 @@ pub enum Index {
 
 /// A part of the sitemap: what it lists changes together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub(crate) enum Part {
     /// Articles of a month.
     Month(i16, i8),
     /// Lists and standing pages.
@@ -40,7 +40,7 @@ pub enum Part {
 
 /// A file of `/api/v1/`, for other programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Api {
+pub(crate) enum Api {
     /// What the site is, and where the rest lies.
     Index,
     /// Every place with its counts.
@@ -57,7 +57,7 @@ pub enum Api {
 
 /// A page for people: HTML made from a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PageKind {
+pub(crate) enum PageKind {
     /// The front page.
     Home,
     /// The newest twenty of a group; for a place and an author also their own page.
@@ -90,7 +90,7 @@ pub enum PageKind {
 
 impl PageKind {
     /// The newest page of a group; the site's is the front page.
-    pub fn newest(group: Group) -> Self {
+    pub(crate) fn newest(group: Group) -> Self {
         if group == Group::Site {
             Self::Home
         } else {
@@ -99,7 +99,7 @@ impl PageKind {
     }
 
     /// Whether search engines should know the page.
-    pub fn is_listed(&self) -> bool {
+    pub(crate) fn is_listed(&self) -> bool {
         match self {
             Self::Home
             | Self::Latest(_)
@@ -119,7 +119,7 @@ impl PageKind {
 
 /// A file that programs read, written by `render` without a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DataKind {
+pub(crate) enum DataKind {
     /// A feed.
     Feed(Group, FeedFormat),
     /// The agenda of a group as a calendar to subscribe to (iCalendar).
@@ -148,7 +148,7 @@ pub enum DataKind {
 
 /// A file of the search index: there are many, and there is never anything to say about one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SearchFile {
+pub(crate) enum SearchFile {
     /// `/cari/indeks.json`: which periods there are, and how each is cut.
     Index,
     /// `/cari/2026/kata-3.json`: some words of a period, and where they stand.
@@ -159,7 +159,7 @@ pub enum SearchFile {
 
 /// A file that is handed on as it is, or made of one: nothing that `render` writes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     /// A file of the theme, by its name there.
     Asset(Box<str>),
     /// A file of `static/`.
@@ -176,7 +176,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// A file of the site that leaves under its own name: of `static/`, or beside a text.
-    pub fn of_site(path: &SitePath) -> Self {
+    pub(crate) fn of_site(path: &SitePath) -> Self {
         if SitePart::Statics.holds(path) {
             Self::Static(path.clone())
         } else {
@@ -188,7 +188,7 @@ impl FileKind {
 /// A file of the output, by what it is. Every dispatcher matches a kind to its end, so that an output that nobody makes
 /// does not compile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Output {
+pub(crate) enum Output {
     /// A page for people.
     Page(PageKind),
     /// A file for programs.
@@ -217,7 +217,7 @@ impl From<FileKind> for Output {
 
 impl Output {
     /// Whether it is a page that search engines should know.
-    pub fn is_listed_page(&self) -> bool {
+    pub(crate) fn is_listed_page(&self) -> bool {
         match self {
             Self::Page(page) => page.is_listed(),
             Self::Data(_) | Self::File(_) => false,
@@ -225,7 +225,7 @@ impl Output {
     }
 
     /// The article whose page it is, if it is one.
-    pub fn article(&self) -> Option<ArticleId> {
+    pub(crate) fn article(&self) -> Option<ArticleId> {
         match self {
             Self::Page(PageKind::Article(id)) => Some(*id),
             Self::Page(_) | Self::Data(_) | Self::File(_) => None,
@@ -235,7 +235,7 @@ impl Output {
 
 /// An output at its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
+pub(crate) struct Planned {
     /// What it is.
     pub output: Output,
     /// What a reader types.
@@ -246,7 +246,7 @@ pub struct Planned {
 
 /// Every output of a build, in the order of its path.
 #[derive(Debug)]
-pub struct Plan {
+pub(crate) struct Plan {
     pub(super) outputs: Vec<Planned>,
     pub(super) addresses: Addresses,
     pub(super) redirects: FxHashMap<UrlPath, UrlPath>,
@@ -258,37 +258,37 @@ pub struct Plan {
 
 impl Plan {
     /// All of them, in the order of paths.
-    pub fn outputs(&self) -> &[Planned] {
+    pub(crate) fn outputs(&self) -> &[Planned] {
         &self.outputs
     }
 
     /// The address of an output, whether it is built or not.
-    pub fn address(&self, output: &Output) -> Cow<'_, UrlPath> {
+    pub(crate) fn address(&self, output: &Output) -> Cow<'_, UrlPath> {
         self.addresses.of(output)
     }
 
     /// Whether the theme has a file of this name.
-    pub fn has_asset(&self, name: &str) -> bool {
+    pub(crate) fn has_asset(&self, name: &str) -> bool {
         self.addresses.has_asset(name)
     }
 
     /// Whether share cards are built.
-    pub fn has_cards(&self) -> bool {
+    pub(crate) fn has_cards(&self) -> bool {
         self.addresses.has_cards()
     }
 
     /// Whether an article has a share card of its own.
-    pub fn has_card(&self, id: ArticleId) -> bool {
+    pub(crate) fn has_card(&self, id: ArticleId) -> bool {
         self.addresses.has_card(id)
     }
 
     /// Where an old address leads; itself if it is none.
-    pub fn redirect<'a>(&'a self, from: &'a UrlPath) -> &'a UrlPath {
+    pub(crate) fn redirect<'a>(&'a self, from: &'a UrlPath) -> &'a UrlPath {
         self.redirects.get(from).unwrap_or(from)
     }
 
     /// What lies at a path.
-    pub fn at(&self, path: &OutputPath) -> Option<&Planned> {
+    pub(crate) fn at(&self, path: &OutputPath) -> Option<&Planned> {
         self.outputs
             .binary_search_by(|planned| planned.path.cmp(path))
             .ok()
@@ -296,19 +296,19 @@ impl Plan {
     }
 
     /// The address that a link means, if it exists: `/agenda` is `/agenda/`.
-    pub fn lookup(&self, address: &str) -> Option<&Planned> {
+    pub(crate) fn lookup(&self, address: &str) -> Option<&Planned> {
         let url = UrlPath::new(address).ok()?;
         self.at(&url.output())
             .or_else(|| self.at(&UrlPath::new(&format!("{address}/")).ok()?.output()))
     }
 
     /// What the front page shows under the news: kinds of articles and categories.
-    pub fn sections(&self) -> &[Group] {
+    pub(crate) fn sections(&self) -> &[Group] {
         &self.sections
     }
 
     /// Whether a list, an index or a feed is built.
-    pub fn has(&self, output: &Output) -> bool {
+    pub(crate) fn has(&self, output: &Output) -> bool {
         self.built.contains(output)
     }
 }

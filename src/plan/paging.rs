@@ -6,15 +6,15 @@
 use std::ops::Range;
 
 /// Articles on a page.
-pub const PER_PAGE: usize = 20;
+pub(crate) const PER_PAGE: usize = 20;
 
 /// How many archive pages a list of `total` has: as many full ones as it takes to reach what the newest page leaves out.
-pub fn archives(total: usize) -> u32 {
+pub(crate) fn archives(total: usize) -> u32 {
     u32::try_from(total.saturating_sub(PER_PAGE).div_ceil(PER_PAGE)).unwrap_or(u32::MAX)
 }
 
 /// The articles of archive page `number` (from 1, the oldest) in a list of `total` that runs newest first.
-pub fn archive(number: u32, total: usize) -> Range<usize> {
+pub(crate) fn archive(number: u32, total: usize) -> Range<usize> {
     let number = usize::try_from(number).unwrap_or(usize::MAX);
     let end = total.saturating_sub((number - 1) * PER_PAGE);
     end.saturating_sub(PER_PAGE)..end

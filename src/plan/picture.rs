@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// A picture that pages may show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Width and height as readers see it, before it is made smaller.
     pub size: (u32, u32),
     /// Of its content.
@@ -17,11 +17,11 @@ pub struct Picture {
 }
 
 /// Every picture that pages may show, by its file.
-pub type Pictures = BTreeMap<SitePath, Picture>;
+pub(crate) type Pictures = BTreeMap<SitePath, Picture>;
 
 /// Share cards: the mark of each, by the article; an article without one has the site's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CardFingerprints {
+pub(crate) struct CardFingerprints {
     /// Of articles.
     pub of: BTreeMap<ArticleId, Fingerprint>,
     /// Of the site; `None` if no cards are built.

@@ -24,7 +24,7 @@ mod view;
 mod xml;
 
 pub(crate) use paid::PAID_CLASS;
-pub use view::{Address, Changed, Shared, ShownPhotos, Tables, Texts, View};
+pub(crate) use view::{Changed, Shared, ShownPhotos, Tables, Texts, View};
 
 use crate::base::UrlPath;
 use crate::diag::Diagnostic;
@@ -33,7 +33,7 @@ use crate::plan::{DataKind, Output, Planned, SearchFile};
 
 /// What stops a page from being rendered.
 #[derive(Debug)]
-pub enum RenderError {
+pub(crate) enum RenderError {
     /// Remarks about the site; the output is not to be published.
     Site(Vec<Diagnostic>),
     /// An article's file is not the one that was compiled: the build has to start over.
@@ -50,7 +50,10 @@ impl From<Changed> for RenderError {
 ///
 /// # Errors
 /// If the article's file has changed since it was compiled.
-pub fn proofread(view: &View<'_>, head: &PublicHead) -> Result<Vec<Diagnostic>, RenderError> {
+pub(crate) fn proofread(
+    view: &View<'_>,
+    head: &PublicHead,
+) -> Result<Vec<Diagnostic>, RenderError> {
     let text = view.held_text(head)?;
     Ok(body::proofread(view, head, &text))
 }
@@ -59,7 +62,7 @@ pub fn proofread(view: &View<'_>, head: &PublicHead) -> Result<Vec<Diagnostic>, 
 ///
 /// # Errors
 /// If the output must not be published, or if an article's file has changed since it was compiled.
-pub fn render(
+pub(crate) fn render(
     planned: &Planned,
     view: &View<'_>,
     buffer: &mut Vec<u8>,

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 /// The figures of a site.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// Its name.
     pub site: String,
     /// The first day.
@@ -42,7 +42,7 @@ pub struct Figures {
 
 /// Articles of these days in all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Totals {
+pub(crate) struct Totals {
     /// Published and not withdrawn.
     pub articles: usize,
     /// Of them, those still to be verified.
@@ -59,7 +59,7 @@ pub struct Totals {
 
 /// A KIM. An article counts for the KIM of its first author who has one, else for that of its kelurahan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KimRow {
+pub(crate) struct KimRow {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -75,7 +75,7 @@ pub struct KimRow {
 
 /// An author. An article of two authors counts for both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AuthorRow {
+pub(crate) struct AuthorRow {
     /// The name.
     pub name: String,
     /// The KIM; empty for none.
@@ -89,7 +89,7 @@ pub struct AuthorRow {
 
 /// A kind of article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct KindRow {
+pub(crate) struct KindRow {
     /// Its word in front matter.
     pub kind: &'static str,
     /// Articles of these days.
@@ -98,7 +98,7 @@ pub struct KindRow {
 
 /// A month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct MonthRow {
+pub(crate) struct MonthRow {
     /// The year.
     pub year: i16,
     /// 1 to 12.
@@ -109,7 +109,7 @@ pub struct MonthRow {
 
 /// A kecamatan with all its kelurahan, or a kelurahan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlaceRow {
+pub(crate) struct PlaceRow {
     /// Its code.
     pub code: String,
     /// Its name.
@@ -125,7 +125,7 @@ pub struct PlaceRow {
 
 /// Somebody who has been silent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// The KIM or the kelurahan.
     pub name: String,
     /// Where it lies.
@@ -139,7 +139,7 @@ pub struct Gap {
 
 /// How articles were put right.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Corrections {
+pub(crate) struct Corrections {
     /// The newsroom took something back.
     pub ralat: usize,
     /// The newsroom put something right.
@@ -160,7 +160,7 @@ pub struct Corrections {
 
 /// How long something took, in minutes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Delays {
+pub(crate) struct Delays {
     /// Half of them took no longer.
     pub median: Option<u64>,
     /// The longest.
@@ -173,7 +173,7 @@ pub struct Delays {
 
 /// A correction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CorrectionRow {
+pub(crate) struct CorrectionRow {
     /// The day.
     #[serde(serialize_with = "day")]
     pub day: Date,
@@ -187,7 +187,7 @@ pub struct CorrectionRow {
 
 /// Of so many articles.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Shares {
+pub(crate) struct Shares {
     /// All of them.
     pub articles: usize,
     /// With a photo.

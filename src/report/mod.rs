@@ -12,11 +12,11 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
-pub use figures::{
+pub(crate) use figures::{
     AuthorRow, CorrectionRow, Corrections, Delays, Figures, Gap, KimRow, KindRow, MonthRow,
     PlaceRow, Shares, Totals,
 };
-pub use scope::Scope;
+pub(crate) use scope::Scope;
 
 use crate::config::Settings;
 use crate::newsroom::{PublicHead, Standing};
@@ -93,7 +93,7 @@ impl<'a> Stories<'a> {
 }
 
 /// The figures of a site.
-pub fn report(site: &Site, places: &Places, settings: &Settings, scope: &Scope) -> Figures {
+pub(crate) fn report(site: &Site, places: &Places, settings: &Settings, scope: &Scope) -> Figures {
     let stories = Stories::of(site, settings, scope);
     let (kims, outside_kims) = counts::kims(site, places, &stories);
     let rows = counts::places(places, &stories);

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 /// Which days a report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scope {
+pub(crate) struct Scope {
     /// The first; from the first article on if not given.
     pub since: Option<Date>,
     /// The last; today if not given, and never later.
@@ -19,7 +19,7 @@ pub struct Scope {
 
 impl Scope {
     /// The last day that counts.
-    pub fn last_day(&self, zone: &Zone) -> Date {
+    pub(crate) fn last_day(&self, zone: &Zone) -> Date {
         let today = zone.at(self.now).date();
         self.until.map_or(today, |until| until.min(today))
     }

@@ -19,7 +19,7 @@ const MOST: u32 = IN_TITLE - 1;
 
 /// The stems of an article. In no order: what is made of them is put in order by what they are.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Terms {
+pub(crate) struct Terms {
     /// Words of its text.
     pub(super) length: u32,
     /// A number of the vocabulary in the upper 24 bits, whether it stands in the title, and how often (at most 127).
@@ -46,7 +46,7 @@ impl Terms {
 }
 
 /// Counts the stems of an article: its title, tags, text, captions, and the summary if its writer gave one.
-pub fn count(vocabulary: &Vocabulary, head: &PublicHead, body: &PublicBody) -> Terms {
+pub(crate) fn count(vocabulary: &Vocabulary, head: &PublicHead, body: &PublicBody) -> Terms {
     let mut counter = Counter {
         known: vocabulary.known(),
         counts: FxHashMap::default(),

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// Articles whose titles and summaries lie in one file.
-pub const ARTICLES_A_FILE: usize = 8;
+pub(crate) const ARTICLES_A_FILE: usize = 8;
 /// Words in articles that a shard holds on the average, at most: some 4 kB.
 const WORDS_A_SHARD: usize = 1024;
 /// Most shards of a period.
@@ -25,14 +25,14 @@ const MOST_SHARDS: usize = 4096;
 
 /// The index of a site. Cheap to have: its files are put together when one of them is asked for.
 #[derive(Debug, Clone, Default)]
-pub struct SearchIndex {
+pub(crate) struct SearchIndex {
     segments: Vec<Arc<Segment>>,
     vocabulary: Arc<Vocabulary>,
 }
 
 /// The articles of a period.
 #[derive(Debug)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// The period.
     pub period: Period,
     /// How many files its words lie in; a power of two.
@@ -53,7 +53,7 @@ struct IndexedDocument {
 
 impl SearchIndex {
     /// Puts the articles that readers see in order. `terms` by file; an article that is not there is found by its names alone.
-    pub fn new(
+    pub(crate) fn new(
         site: &Site,
         places: &Places,
         settings: &Settings,
@@ -94,7 +94,7 @@ impl SearchIndex {
     /// The index of the same tables with the words of some articles changed. Periods in which none of them lies are shared, with
     /// what was put together of them.
     #[must_use]
-    pub fn reprinted(&self, changed: &FxHashMap<ArticleId, &Arc<Terms>>) -> Self {
+    pub(crate) fn reprinted(&self, changed: &FxHashMap<ArticleId, &Arc<Terms>>) -> Self {
         let mut index = self.clone();
         for segment in &mut index.segments {
             if segment.holds_any(changed) {
@@ -105,12 +105,12 @@ impl SearchIndex {
     }
 
     /// The periods that have articles, oldest first.
-    pub fn segments(&self) -> &[Arc<Segment>] {
+    pub(crate) fn segments(&self) -> &[Arc<Segment>] {
         &self.segments
     }
 
     /// A period.
-    pub fn segment(&self, period: Period) -> Option<&Segment> {
+    pub(crate) fn segment(&self, period: Period) -> Option<&Segment> {
         self.segments
             .iter()
             .map(|segment| &**segment)
@@ -118,7 +118,7 @@ impl SearchIndex {
     }
 
     /// How many articles it has.
-    pub fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.segments
             .iter()
             .map(|segment| segment.documents.len())
@@ -126,14 +126,14 @@ impl SearchIndex {
     }
 
     /// The words of a period, a text a shard. Put together once.
-    pub fn shards<'a>(&self, segment: &'a Segment) -> &'a [String] {
+    pub(crate) fn shards<'a>(&self, segment: &'a Segment) -> &'a [String] {
         segment
             .written
             .get_or_init(|| segment.write(&self.vocabulary.known()))
     }
 
     /// Puts every period together, in parallel, before many of their files are asked for.
-    pub fn write(&self) {
+    pub(crate) fn write(&self) {
         self.segments.par_iter().for_each(|segment| {
             self.shards(segment);
         });
@@ -180,22 +180,22 @@ impl Segment {
     }
 
     /// Its months with their number of articles, in order.
-    pub fn months(&self) -> &[((i16, i8), usize)] {
+    pub(crate) fn months(&self) -> &[((i16, i8), usize)] {
         &self.months
     }
 
     /// Its articles, oldest first.
-    pub fn articles(&self) -> impl ExactSizeIterator<Item = ArticleId> {
+    pub(crate) fn articles(&self) -> impl ExactSizeIterator<Item = ArticleId> {
         self.documents.iter().map(|document| document.id)
     }
 
     /// How many files its titles and summaries lie in.
-    pub fn blocks(&self) -> u16 {
+    pub(crate) fn blocks(&self) -> u16 {
         u16::try_from(self.documents.len().div_ceil(ARTICLES_A_FILE)).unwrap_or(u16::MAX)
     }
 
     /// The articles of one of those files.
-    pub fn block(&self, number: u16) -> impl Iterator<Item = ArticleId> {
+    pub(crate) fn block(&self, number: u16) -> impl Iterator<Item = ArticleId> {
         self.articles()
             .skip(usize::from(number) * ARTICLES_A_FILE)
             .take(ARTICLES_A_FILE)

@@ -29,8 +29,8 @@ mod shards;
 mod vocabulary;
 mod words;
 
-pub use count::{Terms, count};
-pub use index::{ARTICLES_A_FILE, SearchIndex, Segment};
-pub use period::Period;
-pub use vocabulary::Vocabulary;
-pub use words::STOP;
+pub(crate) use count::{Terms, count};
+pub(crate) use index::{ARTICLES_A_FILE, SearchIndex, Segment};
+pub(crate) use period::Period;
+pub(crate) use vocabulary::Vocabulary;
+pub(crate) use words::STOP;

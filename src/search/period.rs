@@ -6,7 +6,7 @@ use std::fmt;
 
 /// A stretch of time that has files of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Period {
+pub(crate) enum Period {
     /// Years, both included. The newest year is without its newest month.
     Years(i16, i16),
     /// The newest month.

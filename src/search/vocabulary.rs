@@ -13,7 +13,7 @@ const MOST: u32 = 1 << 24;
 
 /// Words and their stems, shared by all that compile.
 #[derive(Debug, Default)]
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     known: RwLock<KnownWord>,
 }
 

@@ -5,7 +5,7 @@
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// Words that stand everywhere and tell nothing apart, folded; the page leaves them out of a question too.
-pub const STOP: &str = "ada adalah agar akan antara apa atau atas bagi bahwa banyak belum bisa dalam dan dapat dari dengan di hanya \
+pub(crate) const STOP: &str = "ada adalah agar akan antara apa atau atas bagi bahwa banyak belum bisa dalam dan dapat dari dengan di hanya \
                         hingga ia ini itu jadi jika juga kami karena ke kepada kita lagi lalu lebih maka masih mereka oleh pada para saat \
                         sampai saja sangat sebagai sebuah secara sedang sehingga sejak semua seperti serta setelah sudah supaya \
                         tanpa telah tersebut tetapi tidak untuk yaitu yang";

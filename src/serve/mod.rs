@@ -28,7 +28,7 @@ mod status;
 mod watcher;
 mod words;
 
-pub use state::SiteState;
+pub(crate) use state::SiteState;
 
 use crate::base::SitePath;
 use crate::i18n::Locale;
@@ -46,13 +46,13 @@ use std::thread;
 use watcher::{FileChange, SiteWatcher};
 
 /// Tells the present moment.
-pub type Now = Box<dyn Fn() -> Timestamp + Send>;
+pub(crate) type Now = Box<dyn Fn() -> Timestamp + Send>;
 
 /// How many ports are tried, one after another.
 const PORTS: u16 = 100;
 
 /// What is served, and how.
-pub struct ServeOptions {
+pub(crate) struct ServeOptions {
     /// The site's folder.
     pub site: PathBuf,
     /// Where to listen.
@@ -72,7 +72,7 @@ pub struct ServeOptions {
 }
 
 /// What happens.
-pub enum ServeEvent<'a> {
+pub(crate) enum ServeEvent<'a> {
     /// It listens; another program has the ports before this one.
     Listening(SocketAddr),
     /// The first state is there.
@@ -87,7 +87,7 @@ pub enum ServeEvent<'a> {
 
 /// Why nothing is served.
 #[derive(Debug, thiserror::Error)]
-pub enum ServeError {
+pub(crate) enum ServeError {
     /// No port.
     #[error("{0}: {1}")]
     Listen(SocketAddr, io::Error),
@@ -103,7 +103,7 @@ pub enum ServeError {
 ///
 /// # Errors
 /// If there is no port to listen on, if the site's folder cannot be read, or if connections cannot be waited for.
-pub fn serve(
+pub(crate) fn serve(
     options: ServeOptions,
     mut notify: impl FnMut(&ServeEvent<'_>),
 ) -> Result<(), ServeError> {

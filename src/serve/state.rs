@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 /// A site at a moment. A state never changes; the next one takes its place.
 #[derive(Debug)]
-pub struct SiteState {
+pub(crate) struct SiteState {
     /// Counts up from 1.
     pub serial: u64,
     /// The site; `None` if it could never be read as one.
@@ -22,13 +22,13 @@ pub struct SiteState {
 
 impl SiteState {
     /// Errors of the site as a whole.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         let remarks = self.report.diagnostics().iter();
         remarks.filter(|remark| remark.severity() == Severity::Error)
     }
 
     /// How many articles it has, drafts included.
-    pub fn articles(&self) -> usize {
+    pub(crate) fn articles(&self) -> usize {
         match &self.snapshot {
             Some(snapshot) => snapshot.site().heads.len(),
             None => 0,
@@ -36,7 +36,7 @@ impl SiteState {
     }
 
     /// From the first stage to the last.
-    pub fn took(&self) -> Duration {
+    pub(crate) fn took(&self) -> Duration {
         self.timings.iter().map(|(_, took)| *took).sum()
     }
 }

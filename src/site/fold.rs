@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// Everything compiled, before it is folded; each list in the order of its files.
 #[derive(Debug, Default)]
-pub struct Compiled {
+pub(crate) struct Compiled {
     /// Articles, as the newsroom released them.
     pub articles: Vec<Released>,
     /// Standing pages.
@@ -37,7 +37,7 @@ pub struct Compiled {
 
 /// Folds everything compiled into tables, as readers see it at a moment. The tables depend on the standing of each article at
 /// that moment, not on the clock itself; the log depends on both.
-pub fn fold(
+pub(crate) fn fold(
     compiled: Compiled,
     places: &Places,
     settings: &Settings,

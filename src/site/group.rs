@@ -8,15 +8,15 @@ use crate::places::{Level, PlaceId, Places};
 
 /// An article of this build: its place in the order newest first, path deciding between equals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ArticleId(pub u32);
+pub(crate) struct ArticleId(pub u32);
 
 /// A standing page of this build, in the order of paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageId(pub u16);
+pub(crate) struct PageId(pub u16);
 
 /// What articles are listed by. Numbers are indices into the tables of `Site`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub(crate) enum Group {
     /// Everything.
     Site,
     /// A kecamatan with all its kelurahan.
@@ -39,12 +39,12 @@ pub enum Group {
 
 impl Group {
     /// Whether it is the site, a kecamatan or a kelurahan.
-    pub fn is_place(self) -> bool {
+    pub(crate) fn is_place(self) -> bool {
         matches!(self, Self::Site | Self::Kecamatan(_) | Self::Kelurahan(_))
     }
 
     /// Year and month, if it is a month.
-    pub fn as_month(self) -> Option<(i16, i8)> {
+    pub(crate) fn as_month(self) -> Option<(i16, i8)> {
         match self {
             Self::Month(year, month) => Some((year, month)),
             Self::Site
@@ -59,7 +59,7 @@ impl Group {
     }
 
     /// The place, if it is a kecamatan or kelurahan.
-    pub fn as_place(self) -> Option<PlaceId> {
+    pub(crate) fn as_place(self) -> Option<PlaceId> {
         match self {
             Self::Kecamatan(id) | Self::Kelurahan(id) => Some(id),
             Self::Site
@@ -73,7 +73,7 @@ impl Group {
     }
 
     /// Its kind, as `kulkul.yaml` speaks of it.
-    pub fn kind(self) -> GroupKind {
+    pub(crate) fn kind(self) -> GroupKind {
         match self {
             Self::Site => GroupKind::Site,
             Self::Kecamatan(_) => GroupKind::Kecamatan,

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a link to a file means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Destination {
+pub(crate) enum Destination {
     /// An article that readers may see, or whose notice they may see.
     Article(ArticleId),
     /// A standing page.
@@ -18,7 +18,7 @@ pub enum Destination {
 
 /// Why a link to a file leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkError {
+pub(crate) enum LinkError {
     /// No such file; the nearest one, as it should be written.
     NoFile(Option<String>),
     /// The article is a draft or scheduled: its very existence is not for readers yet.

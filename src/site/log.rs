@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// What stands in the log of corrections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Logged {
+pub(crate) enum Logged {
     /// A correction of an article, by its place among them.
     Correction(ArticleId, usize),
     /// A reply that is an article of its own: the one replied to, and the reply.
@@ -21,7 +21,7 @@ pub enum Logged {
 
 impl Logged {
     /// The article that it is about.
-    pub fn article(self) -> ArticleId {
+    pub(crate) fn article(self) -> ArticleId {
         match self {
             Self::Correction(id, _) | Self::Reply(id, _) | Self::Withdrawal(id) => id,
         }
@@ -29,7 +29,7 @@ impl Logged {
 }
 
 /// The log of every group that has any, newest first.
-pub type Logs = BTreeMap<Group, Vec<(Timestamp, Logged)>>;
+pub(crate) type Logs = BTreeMap<Group, Vec<(Timestamp, Logged)>>;
 
 /// Gathers the log of every group up to a moment, newest first.
 pub(super) fn logs(site: &Site, places: &Places, now: Timestamp) -> Logs {

@@ -14,9 +14,9 @@ mod relations;
 mod table;
 mod terms;
 
-pub use fold::{Compiled, fold};
-pub use group::{ArticleId, Group, PageId};
-pub use link::{Destination, LinkError};
-pub use log::{Logged, Logs};
-pub use relations::{Related, Relations, overdue};
-pub use table::{Agenda, Entry, Site, SiteTables, Term};
+pub(crate) use fold::{Compiled, fold};
+pub(crate) use group::{ArticleId, Group, PageId};
+pub(crate) use link::{Destination, LinkError};
+pub(crate) use log::{Logged, Logs};
+pub(crate) use relations::{Relations, overdue};
+pub(crate) use table::{Agenda, Entry, Site, SiteTables, Term};

@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One article's ties: how, and with which.
-pub type Related = (Relation, ArticleId);
+pub(crate) type Related = (Relation, ArticleId);
 
 /// Ties of the articles that have any.
 #[derive(Debug, Default)]
-pub struct Relations {
+pub(crate) struct Relations {
     /// What an article follows.
     follows: BTreeMap<ArticleId, Vec<Related>>,
     /// What follows an article, oldest first.
@@ -28,12 +28,12 @@ pub struct Relations {
 
 impl Relations {
     /// What an article follows.
-    pub fn follows(&self, id: ArticleId) -> &[Related] {
+    pub(crate) fn follows(&self, id: ArticleId) -> &[Related] {
         self.follows.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// What follows an article, oldest first.
-    pub fn followed_by(&self, id: ArticleId) -> &[Related] {
+    pub(crate) fn followed_by(&self, id: ArticleId) -> &[Related] {
         self.followed.get(&id).map_or(&[], Vec::as_slice)
     }
 
@@ -122,7 +122,7 @@ fn target(
 }
 
 /// Remarks on articles that have waited for their verification too long: the Pedoman asks for it 'as soon as can be'.
-pub fn overdue(site: &Site, days: u16, now: Timestamp) -> Vec<Diagnostic> {
+pub(crate) fn overdue(site: &Site, days: u16, now: Timestamp) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let limit = SignedDuration::from_hours(24 * i64::from(days));
     for (id, head, entry) in site.articles() {

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// A tag or a series: its part of an address, and its spelling.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
+pub(crate) struct Term {
     /// Part of its address.
     pub slug: Box<str>,
     /// As most writers spell it.
@@ -27,7 +27,7 @@ pub struct Term {
 
 /// What folding found out about an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// What readers may see.
     pub standing: Standing,
     /// Where it may be listed and named, the place it is filed under first.
@@ -46,7 +46,7 @@ pub struct Entry {
 
 /// The events of the site or a place, soonest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Agenda {
+pub(crate) struct Agenda {
     /// Articles with an event that are shown.
     pub events: Vec<ArticleId>,
     /// Articles with an event that were withdrawn: those who have it in their calendars are told.
@@ -57,7 +57,7 @@ pub struct Agenda {
 ///
 /// Its tables are shared: an edit that changes only what pages print makes a new site with the tables of the old one.
 #[derive(Debug, Clone, Default)]
-pub struct Site {
+pub(crate) struct Site {
     /// What readers may learn of every article that they see, or of which they see a notice; newest first.
     pub heads: Vec<Arc<PublicHead>>,
     /// The log of corrections and withdrawals of every group that has any, newest first.
@@ -67,7 +67,7 @@ pub struct Site {
 
 /// Everything that folding found out.
 #[derive(Debug, Default)]
-pub struct SiteTables {
+pub(crate) struct SiteTables {
     /// What folding found out, by `ArticleId`.
     pub entries: Vec<Entry>,
     /// Standing pages in the order of their files, drafts left out.
@@ -123,7 +123,7 @@ impl Site {
     /// The same site at another moment and with other words: these articles in the places of those of the same files, from
     /// which they may differ in what [`Released::is_listed_as`] leaves out and in nothing else.
     #[must_use]
-    pub fn reprinted<'a>(
+    pub(crate) fn reprinted<'a>(
         &self,
         changed: impl Iterator<Item = &'a Released>,
         places: &Places,
@@ -141,7 +141,7 @@ impl Site {
     }
 
     /// When time alone next changes the site, after the moment for which its standings hold.
-    pub fn next(&self, now: Timestamp, settings: &Settings) -> Option<Next> {
+    pub(crate) fn next(&self, now: Timestamp, settings: &Settings) -> Option<Next> {
         let due = self.held.next_due.map(|at| Next {
             at,
             change: Change::Due,
@@ -154,14 +154,14 @@ impl Site {
     }
 
     /// Articles of the last two days, newest first. The clock moves while the tables stay, so this is no table.
-    pub fn news(&self, now: Timestamp) -> impl Iterator<Item = ArticleId> {
+    pub(crate) fn news(&self, now: Timestamp) -> impl Iterator<Item = ArticleId> {
         self.articles()
             .filter(move |(_, head, entry)| is_news(head, entry.standing, now))
             .map(|(id, _, _)| id)
     }
 
     /// Every article with its id, newest first.
-    pub fn articles(&self) -> impl Iterator<Item = (ArticleId, &PublicHead, &Entry)> {
+    pub(crate) fn articles(&self) -> impl Iterator<Item = (ArticleId, &PublicHead, &Entry)> {
         (0u32..)
             .map(ArticleId)
             .zip(self.heads.iter().zip(&self.entries))
@@ -169,46 +169,50 @@ impl Site {
     }
 
     /// One head.
-    pub fn head(&self, id: ArticleId) -> &PublicHead {
+    pub(crate) fn head(&self, id: ArticleId) -> &PublicHead {
         &self.heads[id.0 as usize]
     }
 
     /// What folding found out about one article.
-    pub fn entry(&self, id: ArticleId) -> &Entry {
+    pub(crate) fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]
     }
 
     /// The article that lies in a file, if readers see it or a notice in its place.
-    pub fn article_at(&self, path: &SitePath) -> Option<ArticleId> {
+    pub(crate) fn article_at(&self, path: &SitePath) -> Option<ArticleId> {
         self.files.articles.get(path).copied()
     }
 
     /// The article or page that a Markdown file named in another is: `../bintaro/posyandu.md`, `/content/…`.
-    pub fn destination(&self, from: &SitePath, file: &str) -> Result<Destination, LinkError> {
+    pub(crate) fn destination(
+        &self,
+        from: &SitePath,
+        file: &str,
+    ) -> Result<Destination, LinkError> {
         self.files.destination(from, file)
     }
 
     /// A list, newest first; empty if nobody wrote for it.
-    pub fn list(&self, group: Group) -> &[ArticleId] {
+    pub(crate) fn list(&self, group: Group) -> &[ArticleId] {
         self.lists.get(&group).map_or(&[], Vec::as_slice)
     }
 
     /// The events of the site or a place, soonest first, past ones included.
-    pub fn events(&self, group: Group) -> &[ArticleId] {
+    pub(crate) fn events(&self, group: Group) -> &[ArticleId] {
         self.agendas
             .get(&group)
             .map_or(&[], |agenda| agenda.events.as_slice())
     }
 
     /// The article after this one in time (newer), and the one before (older), filed under the same place.
-    pub fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
+    pub(crate) fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
         let (list, at) = self.neighbourhood(id);
         let newer = at.checked_sub(1).and_then(|before| list.get(before));
         (newer.copied(), list.get(at + 1).copied())
     }
 
     /// Up to four more from the same place, nearest in time beyond the neighbours: older ones first, for they never change.
-    pub fn related(&self, id: ArticleId) -> Vec<ArticleId> {
+    pub(crate) fn related(&self, id: ArticleId) -> Vec<ArticleId> {
         let (list, at) = self.neighbourhood(id);
         let mut related: Vec<ArticleId> = list.iter().skip(at + 2).take(3).copied().collect();
         let newer = at.checked_sub(2).and_then(|index| list.get(index));
@@ -226,7 +230,7 @@ impl Site {
 
 impl SiteTables {
     /// The place that the profile in a file is from: a KIM's, or that of an author's KIM.
-    pub fn place_of_profile(&self, path: &SitePath) -> Option<PlaceId> {
+    pub(crate) fn place_of_profile(&self, path: &SitePath) -> Option<PlaceId> {
         let mut kims = self.kims.iter().map(|(kim, _)| kim);
         if let Some(kim) = kims.find(|kim| kim.path == *path) {
             return Some(kim.place);
@@ -237,12 +241,12 @@ impl SiteTables {
     }
 
     /// The KIM of a place, if it has a profile.
-    pub fn kim_of(&self, place: PlaceId) -> Option<&(Kim, PublicBody)> {
+    pub(crate) fn kim_of(&self, place: PlaceId) -> Option<&(Kim, PublicBody)> {
         self.kims.iter().find(|(kim, _)| kim.place == place)
     }
 
     /// The KIM with this id.
-    pub fn kim(&self, id: &str) -> Option<&Kim> {
+    pub(crate) fn kim(&self, id: &str) -> Option<&Kim> {
         self.kims
             .iter()
             .map(|(kim, _)| kim)

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Which files may be taken for the ones that were read before.
 #[derive(Debug, Clone, Copy)]
-pub enum Rescan<'a> {
+pub(crate) enum Rescan<'a> {
     /// None: a build reads everything.
     Nothing,
     /// All but these paths and what lies below them: the watcher would have said so.
@@ -23,7 +23,7 @@ pub enum Rescan<'a> {
 
 /// A file could not be read.
 #[derive(Debug, thiserror::Error)]
-pub enum CacheError {
+pub(crate) enum CacheError {
     /// The machine refused.
     #[error(transparent)]
     Source(#[from] SourceError),
@@ -33,11 +33,11 @@ pub enum CacheError {
 }
 
 /// A value and the remarks on it.
-pub type Remarked<T> = (Option<T>, Vec<Diagnostic>);
+pub(crate) type Remarked<T> = (Option<T>, Vec<Diagnostic>);
 
 /// A file, and what was made of it.
 #[derive(Debug)]
-pub struct CacheEntry<T> {
+pub(crate) struct CacheEntry<T> {
     path: SitePath,
     read: Arc<ReadFile<T>>,
 }
@@ -57,17 +57,17 @@ struct ReadFile<T> {
 
 impl<T> CacheEntry<T> {
     /// The file.
-    pub fn path(&self) -> &SitePath {
+    pub(crate) fn path(&self) -> &SitePath {
         &self.path
     }
 
     /// What is wrong with it.
-    pub fn remarks(&self) -> &[Diagnostic] {
+    pub(crate) fn remarks(&self) -> &[Diagnostic] {
         &self.read.made.1
     }
 
     /// The value without errors: the present one or, in a session, the last good one.
-    pub fn value(&self) -> Option<&T> {
+    pub(crate) fn value(&self) -> Option<&T> {
         match &*self.read.made {
             (Some(value), remarks) if !has_error(remarks) => Some(value),
             _ => self.read.good.as_ref().and_then(|good| good.0.as_ref()),
@@ -99,7 +99,7 @@ fn has_error(remarks: &[Diagnostic]) -> bool {
 
 /// Entries in the order of their paths. Cheap to clone.
 #[derive(Debug)]
-pub struct FileCache<T> {
+pub(crate) struct FileCache<T> {
     entries: Arc<[CacheEntry<T>]>,
 }
 
@@ -121,12 +121,12 @@ impl<T> Default for FileCache<T> {
 
 impl<T: Send + Sync> FileCache<T> {
     /// All of them, in the order of paths.
-    pub fn entries(&self) -> &[CacheEntry<T>] {
+    pub(crate) fn entries(&self) -> &[CacheEntry<T>] {
         &self.entries
     }
 
     /// Whether both were made of the same files with the same bytes.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         let is_same_entry = |(one, other): (&CacheEntry<T>, &CacheEntry<T>)| {
             one.path == other.path && Arc::ptr_eq(&one.read.made, &other.read.made)
         };
@@ -140,7 +140,7 @@ impl<T: Send + Sync> FileCache<T> {
     /// # Errors
     ///
     /// If a file cannot be read, or is not there any more.
-    pub fn refresh(
+    pub(crate) fn refresh(
         &self,
         folder: &Folder,
         paths: &[SitePath],

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// The files of a site by their use, each list in the order of its paths. Hidden files and folders are left out, and so
 /// is everything that product sections do not name: `public/`, `README.md`, …
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Files {
+pub(crate) struct Files {
     /// `content/**/*.md` but the standing pages.
     pub articles: Vec<SitePath>,
     /// `content/halaman/**/*.md`.

@@ -2,7 +2,9 @@
 
 use super::{Files, Stamp};
 use crate::base::{SitePart, SitePath};
-use std::collections::{BTreeMap, BTreeSet};
+#[cfg(test)]
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use walkdir::WalkDir;
 /// The machine could not read the site.
 #[derive(Debug, thiserror::Error)]
 #[error("{path}: {error}")]
-pub struct SourceError {
+pub(crate) struct SourceError {
     /// The file or folder.
     pub path: PathBuf,
     /// What the system says.
@@ -20,18 +22,20 @@ pub struct SourceError {
 
 /// A site folder.
 #[derive(Debug, Clone)]
-pub enum Folder {
+pub(crate) enum Folder {
     /// On disk.
     Disk(PathBuf),
-    /// In memory.
+    /// In memory, for tests.
+    #[cfg(test)]
     Memory(BTreeMap<SitePath, Vec<u8>>),
 }
 
 impl Folder {
     /// Lists every file of the site.
-    pub fn files(&self) -> Result<Files, SourceError> {
+    pub(crate) fn files(&self) -> Result<Files, SourceError> {
         let mut files = Files::default();
         match self {
+            #[cfg(test)]
             Self::Memory(memory) => memory.keys().for_each(|path| files.file(path.clone())),
             Self::Disk(root) => {
                 let is_there = |part: &SitePart| root.join(part.name()).is_dir();
@@ -50,13 +54,15 @@ impl Folder {
 
     /// The list of files once more, where only these paths, and what lies below them, may have changed; `None` if it is still
     /// the same.
-    pub fn files_again(
+    pub(crate) fn files_again(
         &self,
         last: &Files,
         changed: &BTreeSet<SitePath>,
     ) -> Result<Option<Files>, SourceError> {
-        let Self::Disk(root) = self else {
-            return self.files().map(Some);
+        let root = match self {
+            #[cfg(test)]
+            Self::Memory(_) => return self.files().map(Some),
+            Self::Disk(root) => root,
         };
         if last.unnameable.is_empty() && changed.iter().all(|path| stays(root, last, path)) {
             return Ok(None);
@@ -76,9 +82,14 @@ impl Folder {
 
     /// The bytes of one file with the stamp it had when it was opened; `None` if there is no such file, or if a link stands in
     /// its place.
-    pub fn read_stamped(&self, path: &SitePath) -> Result<Option<(Vec<u8>, Stamp)>, SourceError> {
-        let Self::Disk(root) = self else {
-            return Ok(self.read(path)?.map(|bytes| (bytes, Stamp::default())));
+    pub(crate) fn read_stamped(
+        &self,
+        path: &SitePath,
+    ) -> Result<Option<(Vec<u8>, Stamp)>, SourceError> {
+        let root = match self {
+            #[cfg(test)]
+            Self::Memory(_) => return Ok(self.read(path)?.map(|bytes| (bytes, Stamp::default()))),
+            Self::Disk(root) => root,
         };
         let path = path.under(root);
         let read = || -> io::Result<(Vec<u8>, Stamp)> {
@@ -96,8 +107,9 @@ impl Folder {
     }
 
     /// The stamp of one file, without reading it; `None` if there is no such file.
-    pub fn stamp(&self, path: &SitePath) -> Option<Stamp> {
+    pub(crate) fn stamp(&self, path: &SitePath) -> Option<Stamp> {
         match self {
+            #[cfg(test)]
             Self::Memory(memory) => memory.contains_key(path).then(Stamp::default),
             Self::Disk(root) => std::fs::symlink_metadata(path.under(root))
                 .ok()
@@ -106,8 +118,9 @@ impl Folder {
     }
 
     /// The bytes of one file; `None` if there is no such file, or if a link stands in its place.
-    pub fn read(&self, path: &SitePath) -> Result<Option<Vec<u8>>, SourceError> {
+    pub(crate) fn read(&self, path: &SitePath) -> Result<Option<Vec<u8>>, SourceError> {
         match self {
+            #[cfg(test)]
             Self::Memory(memory) => Ok(memory.get(path).cloned()),
             Self::Disk(root) => {
                 let path = path.under(root);

@@ -9,7 +9,7 @@ mod files;
 mod folder;
 mod stamp;
 
-pub use cache::{CacheEntry, CacheError, FileCache, Remarked, Rescan};
-pub use files::Files;
-pub use folder::{Folder, SourceError};
-pub use stamp::Stamp;
+pub(crate) use cache::{CacheEntry, CacheError, FileCache, Remarked, Rescan};
+pub(crate) use files::Files;
+pub(crate) use folder::{Folder, SourceError};
+pub(crate) use stamp::Stamp;

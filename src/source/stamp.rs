@@ -7,7 +7,7 @@ use std::fs::Metadata;
 
 /// Length, times and identity of a file. Equal stamps mean, but for that one tick, equal files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Stamp {
+pub(crate) struct Stamp {
     length: u64,
     modified: Option<std::time::Duration>,
     /// Inode and the time of its last change, which no program can set back; zero where there is no such thing.
@@ -16,7 +16,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// Bytes of the file.
-    pub fn size(&self) -> u64 {
+    pub(crate) fn size(&self) -> u64 {
         self.length
     }
 

@@ -2,7 +2,7 @@
 
 /// A file of `assets/`, with a name that changes when its bytes do, so that browsers may keep it for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asset {
+pub(crate) struct Asset {
     /// Its name in the theme: `style.css`.
     pub name: Box<str>,
     /// Its name in the output: `style.1a2b3c4d.css`.
@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// Whether a file of `assets/` is a stylesheet, by its name.
-pub fn is_style(name: &str) -> bool {
+pub(crate) fn is_style(name: &str) -> bool {
     name.rsplit_once('.')
         .is_some_and(|(_, end)| end.eq_ignore_ascii_case("css"))
 }

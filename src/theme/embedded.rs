@@ -12,7 +12,7 @@ static KULKUL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/kulkul");
 const ROOT: &str = "themes/kulkul";
 
 /// The default theme as the lowest layer.
-pub fn embedded() -> Layer {
+pub(crate) fn embedded() -> Layer {
     let mut files = Vec::new();
     gather(&KULKUL, &mut files);
     // A directory has no order of its own; the same binary should give the same theme.

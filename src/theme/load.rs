@@ -12,7 +12,7 @@ use tera::Tera;
 
 /// A theme's files as found: name inside the theme, where it lies, its bytes; in the order of names.
 #[derive(Debug, Clone, Default)]
-pub struct Layer {
+pub(crate) struct Layer {
     /// The theme's name; `situs` for the site's own `templates/`.
     pub name: Box<str>,
     /// Its files.
@@ -45,7 +45,7 @@ impl Layer {
 }
 
 /// A theme, ready to render.
-pub struct Theme {
+pub(crate) struct Theme {
     /// The template engine with everything loaded.
     pub(crate) tera: Tera,
     /// Template texts, for remarks.
@@ -58,7 +58,7 @@ pub struct Theme {
 
 impl Theme {
     /// Names of files that pages load: in the theme, and in the output.
-    pub fn asset_names(&self) -> Vec<(Box<str>, Box<str>)> {
+    pub(crate) fn asset_names(&self) -> Vec<(Box<str>, Box<str>)> {
         self.assets
             .iter()
             .map(|asset| (asset.name.clone(), asset.file.clone()))
@@ -77,7 +77,7 @@ impl std::fmt::Debug for Theme {
 
 /// Puts layers over each other, lowest first. A template, asset or string of a higher layer takes the place of one with the
 /// same name; the hidden template stays reachable as `<theme>/<name>`, so that a child may `extends "kulkul/article.html"`.
-pub fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
+pub(crate) fn load(layers: &[Layer], settings: &Settings) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let assets = assets(layers, settings);
     let root = &settings.base_url.root;

@@ -12,8 +12,8 @@ mod load;
 pub(crate) mod names;
 
 pub(crate) use assets::compact;
-pub use assets::{Asset, is_style};
-pub use embedded::embedded;
+pub(crate) use assets::{Asset, is_style};
+pub(crate) use embedded::embedded;
 pub(crate) use error::remark;
 pub(crate) use filters::encode;
-pub use load::{Layer, Theme, load};
+pub(crate) use load::{Layer, Theme, load};

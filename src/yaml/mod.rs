@@ -13,17 +13,17 @@ mod events;
 mod fast;
 mod lines;
 mod parse;
-pub mod reader;
+pub(crate) mod reader;
 mod remarks;
 mod stop;
 mod tree;
 mod utf8;
 mod write;
 
-pub use parse::{Yaml, parse};
-pub use tree::{Key, Node, Value};
-pub use utf8::utf8;
-pub use write::scalar;
+pub(crate) use parse::parse;
+pub(crate) use tree::{Key, Node, Value};
+pub(crate) use utf8::utf8;
+pub(crate) use write::scalar;
 
 #[cfg(test)]
 mod tests;

@@ -14,7 +14,7 @@ const MOST_REREAD: usize = 64 * 1024;
 
 /// What a text turned out to be.
 #[derive(Debug, Default)]
-pub struct Yaml<'a> {
+pub(crate) struct Yaml<'a> {
     /// The tree, without the entries that are broken; `None` if there is nothing or nothing could be saved.
     pub root: Option<Node<'a>>,
     /// Keys whose entries failed to parse; do not also report them as missing.
@@ -24,7 +24,7 @@ pub struct Yaml<'a> {
 }
 
 /// Reads the bytes `range` of a file.
-pub fn parse(text: Text<'_>, range: Span) -> Yaml<'_> {
+pub(crate) fn parse(text: Text<'_>, range: Span) -> Yaml<'_> {
     let source = &text.text[range.clone()];
     // NUL is what the parser takes for the end of its input.
     if let Some(at) = source.find('\0') {

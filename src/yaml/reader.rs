@@ -7,10 +7,10 @@
 mod values;
 mod written;
 
-pub use values::{
+pub(crate) use values::{
     choice, entries, expected, flag, integer, is_empty, items, text, texts, yes_or_no,
 };
-pub use written::{Field, Names, Remarks, Word};
+pub(crate) use written::{Field, Names, Remarks, Word};
 
 use super::{Key, Node, Value};
 use crate::base::Span;
@@ -21,7 +21,7 @@ type MapEntry<'n> = (Key<'n>, Node<'n>);
 
 /// A mapping that is being read.
 #[derive(Debug)]
-pub struct Reader<'n> {
+pub(crate) struct Reader<'n> {
     remarks: &'n Remarks<'n>,
     entries: &'n [MapEntry<'n>],
     /// Keys whose entries failed to parse; they are not reported as missing.
@@ -39,7 +39,7 @@ pub struct Reader<'n> {
 impl<'n> Reader<'n> {
     /// Reads the mapping at the top of a file. `broken` are keys that could not be read and are not to be called missing;
     /// `place` is blamed for what is missing.
-    pub fn new(
+    pub(crate) fn new(
         remarks: &'n Remarks<'n>,
         entries: &'n [MapEntry<'n>],
         broken: &'n [Box<str>],
@@ -57,17 +57,17 @@ impl<'n> Reader<'n> {
     }
 
     /// The remarks that this reader adds to.
-    pub fn remarks(&self) -> &'n Remarks<'n> {
+    pub(crate) fn remarks(&self) -> &'n Remarks<'n> {
         self.remarks
     }
 
     /// Where the mapping as a whole is blamed.
-    pub fn place(&self) -> &Span {
+    pub(crate) fn place(&self) -> &Span {
         &self.place
     }
 
     /// What stands under a key, also if it is empty. Two spellings of one key are an error; the first counts.
-    pub fn written(&mut self, names: Names) -> Option<Field<'n>> {
+    pub(crate) fn written(&mut self, names: Names) -> Option<Field<'n>> {
         self.known.push(names);
         let mut first: Option<Field<'n>> = None;
         for (index, (key, node)) in self.entries.iter().enumerate() {
@@ -84,17 +84,17 @@ impl<'n> Reader<'n> {
     }
 
     /// What stands under a key. An empty value counts as not written: many people keep a form with empty lines.
-    pub fn field(&mut self, names: Names) -> Option<Field<'n>> {
+    pub(crate) fn field(&mut self, names: Names) -> Option<Field<'n>> {
         self.written(names).filter(|field| !is_empty(field.node))
     }
 
     /// Says that a key holds something back: what is nearly written like it is an error, where another unknown key is passed over.
-    pub fn guard(&mut self, names: Names) {
+    pub(crate) fn guard(&mut self, names: Names) {
         self.guarded.push(names);
     }
 
     /// Like [`field`](Self::field), for a key that decides what may be shown: there an empty value is an error.
-    pub fn grave(&mut self, names: Names) -> Option<Field<'n>> {
+    pub(crate) fn grave(&mut self, names: Names) -> Option<Field<'n>> {
         self.guard(names);
         let field = self.written(names)?;
         if is_empty(field.node) {
@@ -105,13 +105,13 @@ impl<'n> Reader<'n> {
     }
 
     /// One text.
-    pub fn text(&mut self, names: Names) -> Option<Word<'n>> {
+    pub(crate) fn text(&mut self, names: Names) -> Option<Word<'n>> {
         let field = self.field(names)?;
         text(self.remarks, field)
     }
 
     /// One text that must be there.
-    pub fn required(&mut self, names: Names) -> Option<Word<'n>> {
+    pub(crate) fn required(&mut self, names: Names) -> Option<Word<'n>> {
         let Some(field) = self.written(names) else {
             self.missing(names);
             return None;
@@ -124,7 +124,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Says that a key must be there, unless it is there and could not be read.
-    pub fn missing(&self, names: Names) {
+    pub(crate) fn missing(&self, names: Names) {
         if !self.is_broken(names) {
             let missing = self.remarks.at(code::MISSING_KEY, &self.place);
             self.remarks.push(missing.with("key", names[0]));
@@ -132,12 +132,12 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether the key is there and could not be read.
-    pub fn is_broken(&self, names: Names) -> bool {
+    pub(crate) fn is_broken(&self, names: Names) -> bool {
         self.broken.iter().any(|key| is_named(key, names))
     }
 
     /// A list of texts; a single text is a list of one.
-    pub fn texts(&mut self, names: Names) -> Vec<Word<'n>> {
+    pub(crate) fn texts(&mut self, names: Names) -> Vec<Word<'n>> {
         match self.field(names) {
             Some(field) => texts(self.remarks, field),
             None => Vec::new(),
@@ -145,19 +145,23 @@ impl<'n> Reader<'n> {
     }
 
     /// Yes or no.
-    pub fn flag(&mut self, names: Names) -> Option<bool> {
+    pub(crate) fn flag(&mut self, names: Names) -> Option<bool> {
         let field = self.field(names)?;
         flag(self.remarks, field)
     }
 
     /// A mapping below this one: see [`map`].
-    pub fn map<T>(&mut self, names: Names, read: impl FnOnce(&mut Reader<'n>) -> T) -> Option<T> {
+    pub(crate) fn map<T>(
+        &mut self,
+        names: Names,
+        read: impl FnOnce(&mut Reader<'n>) -> T,
+    ) -> Option<T> {
         let field = self.field(names)?;
         map(self.remarks, field, read)
     }
 
     /// Says which keys nobody asked for.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         for ((key, _), used) in self.entries.iter().zip(&self.used) {
             if !used {
                 self.remarks.push(self.unknown(key));
@@ -219,7 +223,7 @@ fn nearly_guard(key: &str, guarded: &[Names], near: Option<&str>) -> Option<&'st
 ///
 /// `read` must ask for all its keys, whatever it finds: it also reads an empty mapping, without remarks, to learn which keys
 /// a value of the wrong kind should have had.
-pub fn map<'n, T>(
+pub(crate) fn map<'n, T>(
     remarks: &'n Remarks<'n>,
     field: Field<'n>,
     read: impl FnOnce(&mut Reader<'n>) -> T,
@@ -228,7 +232,7 @@ pub fn map<'n, T>(
 }
 
 /// The value as a list of mappings; a single mapping is a list of one. Each is read as by [`map`].
-pub fn maps<'n, T>(
+pub(crate) fn maps<'n, T>(
     remarks: &'n Remarks<'n>,
     field: Field<'n>,
     mut read: impl FnMut(&mut Reader<'n>) -> T,

@@ -10,7 +10,7 @@ pub(super) const MOST_NODES: usize = 10_000;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node<'a> {
+pub(crate) struct Node<'a> {
     /// What it is.
     pub value: Value<'a>,
     /// Bytes of the whole file; with the quotes or brackets. An empty value of a key stands right behind the key.
@@ -19,7 +19,7 @@ pub struct Node<'a> {
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// A text as written, escapes resolved.
     Scalar {
         /// The text.
@@ -35,7 +35,7 @@ pub enum Value<'a> {
 
 /// A key of a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key<'a> {
+pub(crate) struct Key<'a> {
     /// Its text.
     pub name: Cow<'a, str>,
     /// Bytes of the whole file.

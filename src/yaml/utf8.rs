@@ -4,7 +4,7 @@ use crate::base::SitePath;
 use crate::diag::{Diagnostic, Text, code};
 
 /// The bytes of a file as text, or the remark that they are none, with the offset of the first bad byte from 0.
-pub fn utf8<'a>(path: &SitePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+pub(crate) fn utf8<'a>(path: &SitePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         let good = String::from_utf8_lossy(&bytes[..offset]);

@@ -3,7 +3,7 @@
 //! Owns: which texts need quotes. Refuses: keys and layout: those who write a file know what it should look like.
 
 /// A text as it can stand after `key: `: plain where that is safe, else in double quotes.
-pub fn scalar(value: &str) -> String {
+pub(crate) fn scalar(value: &str) -> String {
     let value = value.replace(char::is_control, " ");
     let value = value.trim();
     if is_plain(value) {

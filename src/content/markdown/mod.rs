@@ -46,7 +46,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Compiles the part of a text from byte `start` on. Pure; never fails: what cannot be kept is said in a remark.
-pub fn markdown(source: Text<'_>, start: usize) -> (Body, Vec<Diagnostic>) {
+pub(crate) fn markdown(source: Text<'_>, start: usize) -> (Body, Vec<Diagnostic>) {
     let text = source.text.get(start..).unwrap_or_default();
     let mut broken = BrokenLinks::default();
     let mut compiler = MarkdownCompiler::new(source, start);

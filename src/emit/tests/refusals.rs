@@ -1,8 +1,9 @@
 //! What the output refuses, and with what words.
 
 use super::{FIRST, SECOND, TempPlace, list, path, texts};
+use crate::emit::error::{Operation, Refusal};
 use crate::emit::work::WorkFolder;
-use crate::emit::{EmitError, Refusal, Tree};
+use crate::emit::{EmitError, Tree};
 use crate::i18n::Locale;
 use std::fs;
 use std::path::Path;
@@ -179,7 +180,7 @@ fn the_lock_holds_while_its_folder_comes_and_goes() {
 #[test]
 fn every_error_speaks_both_languages() {
     let io = |kind: std::io::ErrorKind| EmitError::Io {
-        doing: crate::emit::Operation::Write,
+        doing: Operation::Write,
         path: "/srv/public/a".into(),
         source: kind.into(),
     };

@@ -13,7 +13,7 @@ use letters::{Face, Letters};
 use paint::Canvas;
 
 /// Width and height: what Open Graph's readers crop nothing of.
-pub const SIZE: (u32, u32) = (1200, 630);
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
 /// Bytes to aim at. WhatsApp leaves out what has more than twice as many.
 const WEIGHT: usize = 150_000;
@@ -33,7 +33,7 @@ const TITLES: [(f32, usize); 6] = [
 ];
 
 /// Whether a photo has enough pixels for a card.
-pub fn is_enough(size: (u32, u32)) -> bool {
+pub(crate) fn is_enough(size: (u32, u32)) -> bool {
     size.0 * 2 >= SIZE.0 && size.1 * 2 >= SIZE.1
 }
 
@@ -58,7 +58,7 @@ pub(super) fn of_photo(photo: &Pixels) -> Vec<u8> {
 
 /// Colours of the theme, by their tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colours {
+pub(crate) struct Colours {
     /// `kertas`.
     pub paper: [u8; 3],
     /// `tinta`.
@@ -85,7 +85,7 @@ impl Default for Colours {
 
 impl Colours {
     /// The default ones with those that a site has in hexadecimals.
-    pub fn of<'a>(given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub(crate) fn of<'a>(given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut colours = Self::default();
         for (token, value) in given {
             let place = match token {
@@ -115,7 +115,7 @@ fn hexadecimal(value: &str) -> Option<[u8; 3]> {
 
 /// The words of a card that is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// What the site is called, beside its mark.
     pub site: Box<str>,
     /// Where it happened.
@@ -130,7 +130,7 @@ pub struct Drawing {
 
 impl Drawing {
     /// Its name in the cache.
-    pub fn key(&self) -> CacheKey {
+    pub(crate) fn key(&self) -> CacheKey {
         let Colours {
             paper,
             ink,

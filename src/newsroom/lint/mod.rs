@@ -33,7 +33,7 @@ struct Finding {
 }
 
 /// Reads the file of an article; `head` is what it was compiled to, not redacted yet.
-pub fn lint(head: &Head, text: Text<'_>, places: &Places) -> Vec<Diagnostic> {
+pub(crate) fn lint(head: &Head, text: Text<'_>, places: &Places) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let body = (head.body_start as usize).min(text.text.len());
     rules::find(head, &mut found);

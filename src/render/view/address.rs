@@ -9,24 +9,24 @@ use std::borrow::Cow;
 
 /// Where an output lies on the web.
 #[derive(Debug, Clone)]
-pub struct Address<'a> {
+pub(crate) struct Address<'a> {
     url: Cow<'a, UrlPath>,
     base: &'a BaseUrl,
 }
 
 impl Address<'_> {
     /// As a page of the site prints it: with the site's base path, percent-encoded.
-    pub fn href(&self) -> String {
+    pub(crate) fn href(&self) -> String {
         [self.root(), &self.url.href()].concat()
     }
 
     /// With scheme and host.
-    pub fn absolute(&self) -> String {
+    pub(crate) fn absolute(&self) -> String {
         [&*self.base.origin, self.root(), &self.url.href()].concat()
     }
 
     /// Within the site.
-    pub fn url(&self) -> &UrlPath {
+    pub(crate) fn url(&self) -> &UrlPath {
         &self.url
     }
 
@@ -38,7 +38,7 @@ impl Address<'_> {
 
 impl<'a> View<'a> {
     /// The address of an output, whether it is built or not.
-    pub fn at(&self, output: impl Into<Output>) -> Address<'a> {
+    pub(crate) fn at(&self, output: impl Into<Output>) -> Address<'a> {
         self.address(self.tables.plan.address(&output.into()))
     }
 

@@ -23,10 +23,10 @@ mod template;
 mod text;
 pub(crate) mod types;
 
-pub use address::Address;
+pub(crate) use address::Address;
 pub(crate) use list::kind as list_kind;
 pub(crate) use log::fragment;
-pub use shared::Shared;
+pub(crate) use shared::Shared;
 
 use crate::base::{SitePath, international};
 use crate::config::{FeedFormat, Settings};
@@ -46,10 +46,10 @@ use types::FeedLink;
 
 /// A file that is not what it was when it was compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed(pub SitePath);
+pub(crate) struct Changed(pub SitePath);
 
 /// Where texts of articles come from: from memory, or compiled again from the file.
-pub trait Texts: Sync {
+pub(crate) trait Texts: Sync {
     /// The text of an article.
     ///
     /// # Errors
@@ -58,11 +58,11 @@ pub trait Texts: Sync {
 }
 
 /// Pictures by the text that shows them, in its order.
-pub type ShownPhotos = FxHashMap<SitePath, Box<[SitePath]>>;
+pub(crate) type ShownPhotos = FxHashMap<SitePath, Box<[SitePath]>>;
 
 /// What a view is made of.
 #[derive(Clone, Copy)]
-pub struct Tables<'a> {
+pub(crate) struct Tables<'a> {
     /// The folded site.
     pub site: &'a Site,
     /// What pages exist.
@@ -90,7 +90,7 @@ pub struct Tables<'a> {
 }
 
 /// Everything a page can know.
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     tables: Tables<'a>,
     clock: DateFormatter,
     shared: Arc<Shared>,
@@ -99,7 +99,7 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// A view of a planned site at a moment. Views of the same tables have the same `shared`: what was worked out for one page
     /// is not worked out again for the next.
-    pub fn new(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
+    pub(crate) fn new(tables: Tables<'a>, shared: Arc<Shared>) -> Self {
         let settings = tables.settings;
         let clock = DateFormatter::new(settings.zone.clone(), DateLanguage::of(&settings.language));
         Self {

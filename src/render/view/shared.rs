@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use tera::Value;
 
 /// Values that many pages print; opaque beyond this room.
-pub struct Shared {
+pub(crate) struct Shared {
     site: OnceLock<Value>,
     strings: OnceLock<Value>,
     publisher: OnceLock<serde_json::Value>,
@@ -29,7 +29,7 @@ pub struct Shared {
 
 impl Shared {
     /// A place for each value of a site.
-    pub fn of(site: &Site, places: &Places, settings: &Settings) -> Self {
+    pub(crate) fn of(site: &Site, places: &Places, settings: &Settings) -> Self {
         Self {
             site: OnceLock::new(),
             strings: OnceLock::new(),

@@ -6,7 +6,7 @@ use crate::yaml::{Key, Node, Value};
 use std::borrow::Cow;
 
 /// The entries of a tree that is a mapping.
-pub fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [(Key<'n>, Node<'n>)]> {
+pub(crate) fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [(Key<'n>, Node<'n>)]> {
     match &root.value {
         Value::Map(entries) => Some(entries),
         _ => None,
@@ -14,7 +14,7 @@ pub fn entries<'n>(root: &'n Node<'n>) -> Option<&'n [(Key<'n>, Node<'n>)]> {
 }
 
 /// Whether nothing was written: no value, `""`, or `~`.
-pub fn is_empty(node: &Node<'_>) -> bool {
+pub(crate) fn is_empty(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Scalar { text, plain } => text.trim().is_empty() || (*plain && *text == "~"),
         Value::Seq(items) => items.is_empty(),
@@ -23,7 +23,7 @@ pub fn is_empty(node: &Node<'_>) -> bool {
 }
 
 /// The value as one text.
-pub fn text<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Option<Word<'n>> {
+pub(crate) fn text<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Option<Word<'n>> {
     word(remarks, field, code::EXPECTED_TEXT)
 }
 
@@ -51,7 +51,7 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// The value as a list of texts.
-pub fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
+pub(crate) fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
     let mut words = Vec::new();
     for item in items(field) {
         // `- ` with nothing behind it is a line of a form that nobody filled in.
@@ -64,7 +64,7 @@ pub fn texts<'n>(remarks: &Remarks<'_>, field: Field<'n>) -> Vec<Word<'n>> {
 }
 
 /// The value as yes or no.
-pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
+pub(crate) fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
     let answer = field.node.scalar().and_then(yes_or_no);
     if answer.is_none() {
         remarks.push(expected(remarks, code::EXPECTED_BOOL, field));
@@ -73,7 +73,7 @@ pub fn flag(remarks: &Remarks<'_>, field: Field<'_>) -> Option<bool> {
 }
 
 /// `ya`, `true`, `yes`; `tidak`, `false`, `no`; in any case.
-pub fn yes_or_no(text: &str) -> Option<bool> {
+pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     match &*text.trim().to_ascii_lowercase() {
         "true" | "ya" | "yes" => Some(true),
         "false" | "tidak" | "no" => Some(false),
@@ -82,7 +82,12 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// The value as a whole number between two limits.
-pub fn integer(remarks: &Remarks<'_>, field: Field<'_>, least: i64, most: i64) -> Option<i64> {
+pub(crate) fn integer(
+    remarks: &Remarks<'_>,
+    field: Field<'_>,
+    least: i64,
+    most: i64,
+) -> Option<i64> {
     let text = field.node.scalar();
     let number: Option<i64> = text.and_then(|text| text.trim().parse().ok());
     let number = number.filter(|number| (least..=most).contains(number));
@@ -94,7 +99,7 @@ pub fn integer(remarks: &Remarks<'_>, field: Field<'_>, least: i64, most: i64) -
 }
 
 /// The items of a list; a single value is a list of one.
-pub fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
+pub(crate) fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
     let nodes = match &field.node.value {
         Value::Seq(items) => items.as_slice(),
         _ => std::slice::from_ref(field.node),
@@ -103,7 +108,11 @@ pub fn items(field: Field<'_>) -> impl Iterator<Item = Field<'_>> {
 }
 
 /// A value out of a few, by any of its words, in any case.
-pub fn choice<T: Copy>(remarks: &Remarks<'_>, word: Word<'_>, choices: &[(Names, T)]) -> Option<T> {
+pub(crate) fn choice<T: Copy>(
+    remarks: &Remarks<'_>,
+    word: Word<'_>,
+    choices: &[(Names, T)],
+) -> Option<T> {
     let is_meant = |known: &&str| known.eq_ignore_ascii_case(word.text);
     for (names, value) in choices {
         if names.iter().any(is_meant) {
@@ -123,7 +132,7 @@ pub fn choice<T: Copy>(remarks: &Remarks<'_>, word: Word<'_>, choices: &[(Names,
 }
 
 /// A remark that a value is not of the kind its key takes.
-pub fn expected(remarks: &Remarks<'_>, code: Code, field: Field<'_>) -> Diagnostic {
+pub(crate) fn expected(remarks: &Remarks<'_>, code: Code, field: Field<'_>) -> Diagnostic {
     let written = remarks.text().text.get(field.node.span.clone());
     remarks
         .at(code, &field.node.span)

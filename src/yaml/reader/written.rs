@@ -6,18 +6,18 @@ use crate::yaml::{Key, Node};
 use std::cell::RefCell;
 
 /// The spellings of one key or choice; the Indonesian one first.
-pub type Names = &'static [&'static str];
+pub(crate) type Names = &'static [&'static str];
 
 /// Where remarks about one file gather.
 #[derive(Debug)]
-pub struct Remarks<'n> {
+pub(crate) struct Remarks<'n> {
     text: Text<'n>,
     found: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'n> Remarks<'n> {
     /// Starts with what is known already.
-    pub fn new(text: Text<'n>, found: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(text: Text<'n>, found: Vec<Diagnostic>) -> Self {
         Self {
             text,
             found: RefCell::new(found),
@@ -25,22 +25,22 @@ impl<'n> Remarks<'n> {
     }
 
     /// The file.
-    pub fn text(&self) -> Text<'n> {
+    pub(crate) fn text(&self) -> Text<'n> {
         self.text
     }
 
     /// A remark about a place in the file.
-    pub fn at(&self, code: Code, span: &Span) -> Diagnostic {
+    pub(crate) fn at(&self, code: Code, span: &Span) -> Diagnostic {
         Diagnostic::new(code).at(self.text.at(span.clone()))
     }
 
     /// Adds a remark.
-    pub fn push(&self, remark: Diagnostic) {
+    pub(crate) fn push(&self, remark: Diagnostic) {
         self.found.borrow_mut().push(remark);
     }
 
     /// Says that a text is not what its key wants.
-    pub fn refuse(&self, code: Code, word: Word<'_>) {
+    pub(crate) fn refuse(&self, code: Code, word: Word<'_>) {
         let remark = self.at(code, word.span);
         self.push(remark.with("value", word.text));
     }
@@ -53,7 +53,7 @@ impl<'n> Remarks<'n> {
     }
 
     /// Whether there is an error among them.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.found
             .borrow()
             .iter()
@@ -61,14 +61,14 @@ impl<'n> Remarks<'n> {
     }
 
     /// All of them.
-    pub fn into_vec(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
         self.found.into_inner()
     }
 }
 
 /// A text that was written, with the key it stands under.
 #[derive(Debug, Clone, Copy)]
-pub struct Word<'n> {
+pub(crate) struct Word<'n> {
     /// The key as written.
     pub key: &'n str,
     /// The text; never empty, no control characters but line breaks.
@@ -79,19 +79,19 @@ pub struct Word<'n> {
 
 impl Word<'_> {
     /// The text alone.
-    pub fn boxed(self) -> Box<str> {
+    pub(crate) fn boxed(self) -> Box<str> {
         self.text.into()
     }
 
     /// The text with its place, for remarks that only the whole site can make.
-    pub fn written(self) -> Written<Box<str>> {
+    pub(crate) fn written(self) -> Written<Box<str>> {
         Written::new(self.boxed(), self.span.clone())
     }
 }
 
 /// A value that was written, with its key.
 #[derive(Debug, Clone, Copy)]
-pub struct Field<'n> {
+pub(crate) struct Field<'n> {
     /// The key as written.
     pub key: &'n Key<'n>,
     /// The value.
