@@ -97,7 +97,7 @@ const DOORS: [(&str, &str); 2] = [("render", "View"), ("pipeline", "SiteSnapshot
 const CIRCLES: [&str; 0] = [];
 
 /// Lines that a file may have, its tests not counted.
-const LONGEST: usize = 520;
+const LONGEST: usize = 400;
 
 fn house() -> &'static House {
     static HOUSE: LazyLock<House> = LazyLock::new(House::read);

@@ -1,6 +1,7 @@
 //! `check --since REV`: articles as they were at a revision, asked of the `git` program.
 //!
-//! Owns: calling git. It is asked for what it shows and told to change nothing; a revision can be no flag of its own.
+//! Owns: calling git. It is asked for what it shows and told to change nothing; a revision can be no flag of its own,
+//! and nothing that the site brings decides what git runs.
 
 use super::CliError;
 use crate::base::{SitePart, SitePath};
@@ -25,7 +26,7 @@ pub(super) fn before(site: &Path, revision: &str) -> Result<Baseline, CliError> 
         let Ok(path) = SitePath::new(new.unwrap_or(old)) else {
             continue;
         };
-        let then = repository.git(&["show", &format!("{commit}:./{old}")])?;
+        let then = repository.git(&["cat-file", "blob", &format!("{commit}:./{old}")])?;
         match new {
             Some(_) => files.push((path, then)),
             None => gone.push((path, then)),
@@ -33,6 +34,14 @@ pub(super) fn before(site: &Path, revision: &str) -> Result<Baseline, CliError> 
     }
     Ok(Baseline { time, files, gone })
 }
+
+/// Settings that no repository may choose, since each of them can name a command. A proposal can bring `HEAD`, `config` and
+/// `objects/` in the site's own folder: without the first of these, git takes that folder for a bare repository and obeys it.
+const SAFE: [&str; 3] = [
+    "safe.bareRepository=explicit",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+];
 
 /// The repository that a site lies in, asked about one revision.
 struct Repository<'a> {
@@ -50,7 +59,7 @@ impl Repository<'_> {
     }
 
     fn time_of(&self, commit: &str) -> Result<Timestamp, CliError> {
-        let seconds = self.say(&["show", "-s", "--format=%ct", commit])?;
+        let seconds = self.say(&["show", "-s", "--no-show-signature", "--format=%ct", commit])?;
         let seconds = seconds.parse().unwrap_or(0);
         Ok(Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH))
     }
@@ -59,7 +68,8 @@ impl Repository<'_> {
         // NUL between names, which may have line ends in them; relative, since a site may be a folder of its repository.
         let what = ["--name-status", "-z", "-M", "--relative"];
         let arguments = [
-            &["diff"],
+            // A diff or a conversion of its own is a command that a config names.
+            &["diff", "--no-ext-diff", "--no-textconv"],
             &what[..],
             &[commit, "--", SitePart::Content.name()],
         ]
@@ -77,9 +87,13 @@ impl Repository<'_> {
         let output = Command::new("git")
             .arg("-C")
             .arg(self.site)
+            .args(SAFE.iter().flat_map(|setting| ["-c", setting]))
             // Names as they are, not in octal escapes.
             .args(["-c", "core.quotepath=off", "--no-pager"])
             .args(arguments)
+            // A partial clone would run a command of its config to fetch what it lacks.
+            .env("GIT_NO_LAZY_FETCH", "1")
+            .env("GIT_OPTIONAL_LOCKS", "0")
             // Nobody is asked for a password.
             .stdin(Stdio::null())
             .output()

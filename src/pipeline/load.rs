@@ -1,12 +1,13 @@
 //! Settings, places and theme: what has to be known before the first article is read.
 
+use super::themes::layers;
 use super::{BuildError, BuildInput};
 use crate::base::{SitePart, SitePath};
 use crate::config::{self, Settings};
-use crate::diag::{Code, Diagnostic, Location, Text, code, nearest};
+use crate::diag::{Code, Diagnostic, Location, Text, code};
 use crate::places::{self, Places};
 use crate::source::{Files, Folder, Rescan, SourceError};
-use crate::theme::{self, Layer, Theme};
+use crate::theme::{self, Theme};
 use crate::yaml;
 use std::sync::Arc;
 
@@ -57,9 +58,6 @@ impl Settled {
 
 /// What was read, if it can be used, and what there is to say about it.
 type Judged<T> = (Option<T>, Vec<Diagnostic>);
-
-/// Most themes that may stand on each other.
-const DEEPEST: usize = 8;
 
 /// Which files there are.
 pub(super) fn list(
@@ -310,100 +308,4 @@ impl TopFile {
             text: &self.text,
         }
     }
-}
-
-/// The theme's layers, lowest first: the default theme, what the site's theme stands on, the site's theme, `templates/`.
-fn layers(
-    folder: &Folder,
-    files: &Files,
-    settings: &Settings,
-    source: Text<'_>,
-    out: &mut Vec<Diagnostic>,
-) -> Result<Vec<Layer>, BuildError> {
-    let mut chain: Vec<Layer> = Vec::new();
-    let mut next = Some((
-        settings.theme.name.value.to_string(),
-        source.at(settings.theme.name.span.clone()),
-    ));
-    while let Some((name, place)) = next.take() {
-        let prefix = format!("{}/{name}/", SitePart::Themes.name());
-        let found: Vec<&SitePath> = files
-            .themes
-            .iter()
-            .filter(|path| path.as_str().starts_with(&prefix))
-            .collect();
-        if found.is_empty() && name != "kulkul" {
-            let known = files
-                .themes
-                .iter()
-                .filter_map(|path| path.as_str().split('/').nth(1));
-            let near = nearest(&name, known.chain(["kulkul"]));
-            out.push(
-                Diagnostic::new(code::THEME_UNKNOWN)
-                    .with("nama", &name)
-                    .suggest(near)
-                    .at(place),
-            );
-            break;
-        }
-        if chain.len() >= DEEPEST || chain.iter().any(|layer| *layer.name == *name) {
-            let names: Vec<&str> = chain
-                .iter()
-                .map(|layer| &*layer.name)
-                .chain([&*name])
-                .collect();
-            let endless = Diagnostic::new(code::THEME_CHAIN).with("rantai", names.join(" → "));
-            out.push(endless.with("most", DEEPEST).at(place));
-            break;
-        }
-        let layer = layer(folder, &name, &prefix, &found)?;
-        next = parent(&layer, out);
-        if !found.is_empty() {
-            chain.push(layer);
-        }
-    }
-    chain.push(theme::embedded());
-    chain.reverse();
-    let own: Vec<&SitePath> = files.templates.iter().collect();
-    if !own.is_empty() {
-        chain.push(layer(folder, "situs", "", &own)?);
-    }
-    Ok(chain)
-}
-
-fn layer(
-    folder: &Folder,
-    name: &str,
-    prefix: &str,
-    paths: &[&SitePath],
-) -> Result<Layer, BuildError> {
-    let mut files = Vec::with_capacity(paths.len());
-    for path in paths {
-        if let Some(bytes) = folder.read(path)? {
-            let inner = path.as_str().strip_prefix(prefix).unwrap_or(path.as_str());
-            files.push((inner.into(), (*path).clone(), bytes));
-        }
-    }
-    Ok(Layer {
-        name: name.into(),
-        files,
-    })
-}
-
-/// The theme that this one stands on, by its theme.yaml. Every chain ends at the embedded theme.
-fn parent(layer: &Layer, out: &mut Vec<Diagnostic>) -> Option<(String, Location)> {
-    let (_, path, bytes) = layer
-        .files
-        .iter()
-        .find(|(name, _, _)| &**name == "theme.yaml")?;
-    let text = Text {
-        path,
-        text: std::str::from_utf8(bytes).ok()?,
-    };
-    let (manifest, remarks) = config::read_theme(text);
-    out.extend(remarks);
-    let extends = manifest?
-        .extends
-        .filter(|extends| *extends.value != *"kulkul")?;
-    Some((extends.value.to_string(), text.at(extends.span)))
 }

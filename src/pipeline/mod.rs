@@ -20,6 +20,7 @@ mod snapshot;
 mod stage;
 mod state;
 mod texts;
+mod themes;
 mod weight;
 mod write;
 

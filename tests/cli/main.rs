@@ -7,6 +7,7 @@ mod init;
 mod misuse;
 mod new;
 mod report;
+mod since;
 mod theme;
 
 use std::fs;

@@ -8,6 +8,7 @@
 
 mod ages;
 mod details;
+mod keys;
 mod lexicon;
 mod mail;
 mod numbers;

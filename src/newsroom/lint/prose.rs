@@ -4,49 +4,8 @@
 //! addresses fall away, a line break inside a paragraph is a space, and where a paragraph, a cell or a value ends, a line ends.
 //! Every byte knows where it stands in the file. Refuses: meaning.
 
+use super::keys::{CREDITS, TITLES, UNREAD};
 use crate::base::Span;
-
-/// Keys whose values readers do not see as words.
-const UNREAD: [&str; 32] = [
-    "wilayah",
-    "place",
-    "places",
-    "kelurahan",
-    "kecamatan",
-    "penulis",
-    "author",
-    "authors",
-    "kategori",
-    "category",
-    "izin",
-    "permit",
-    "aman",
-    "safe",
-    "gambar",
-    "image",
-    "slug",
-    "alias",
-    "aliases",
-    "tanggal",
-    "date",
-    "jenis",
-    "type",
-    "lindungi",
-    "protect",
-    "draf",
-    "draft",
-    "bahasa",
-    "language",
-    "terbit",
-    "diperbarui",
-    "unggulan",
-];
-
-/// Keys whose values are written as headlines are.
-const TITLES: [&str; 6] = ["judul", "title", "seri", "series", "tag", "kategori"];
-
-/// Keys whose values say who took a photo.
-const CREDITS: [&str; 2] = ["kredit", "image_credit"];
 
 /// Tags that stand inside a sentence.
 const INLINE: [&str; 14] = [
