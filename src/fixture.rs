@@ -25,7 +25,7 @@ pub(crate) fn site(settings: &str, files: &[(&str, &str)]) -> Arc<SiteSnapshot> 
     }
     let inputs = BuildInput {
         folder: &Folder::Memory(all),
-        rescan: Rescan::Nothing,
+        rescan: Rescan::Everything,
         base_url: None,
         now: "2026-12-01T12:00:00+08:00".parse().expect("a moment"),
         audience: Audience::Reader,

@@ -263,7 +263,7 @@ mod tests {
         }
         let inputs = BuildInput {
             folder: &Folder::Memory(files),
-            rescan: Rescan::Nothing,
+            rescan: Rescan::Everything,
             base_url: None,
             now: "2026-12-01T01:05:00Z".parse().expect("a moment"),
             audience: Audience::Reader,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(crate) fn figures(site: &Path, scope: &Scope) -> Result<(Option<Figures>, Report), BuildError> {
     let inputs = BuildInput {
         folder: &Folder::Disk(site.to_owned()),
-        rescan: Rescan::Nothing,
+        rescan: Rescan::Everything,
         base_url: None,
         now: scope.now,
         audience: Audience::Reader,

@@ -66,8 +66,8 @@ pub(super) fn list(
     rescan: Rescan<'_>,
 ) -> Result<Arc<Files>, BuildError> {
     let listed = match rescan {
-        Rescan::AllBut(changed) => folder.files_again(last, changed)?,
-        Rescan::Nothing | Rescan::Stamps => Some(folder.files()?),
+        Rescan::Only(changed) => folder.files_again(last, changed)?,
+        Rescan::Everything | Rescan::Stamps => Some(folder.files()?),
     };
     Ok(match listed {
         Some(files) if files != **last => Arc::new(files),
@@ -83,7 +83,7 @@ pub(super) fn settle(
     rescan: Rescan<'_>,
 ) -> Result<Settled, BuildError> {
     let is_ours = |path: &SitePath| SitePart::of(path).is_some_and(is_loaded);
-    if matches!(rescan, Rescan::AllBut(changed) if !changed.iter().any(is_ours)) {
+    if matches!(rescan, Rescan::Only(changed) if !changed.iter().any(is_ours)) {
         return Ok(last.clone());
     }
     let folder = inputs.folder;

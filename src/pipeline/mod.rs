@@ -114,7 +114,7 @@ fn build_once(options: &BuildOptions) -> Result<Outcome, BuildError> {
     let cache = Cache::of_site(&options.site, options.write);
     let inputs = BuildInput {
         folder: &Folder::Disk(options.site.clone()),
-        rescan: Rescan::Nothing,
+        rescan: Rescan::Everything,
         base_url: options.base_url.as_deref(),
         now: options.now,
         audience: Audience::Reader,

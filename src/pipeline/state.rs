@@ -40,7 +40,7 @@ impl BuildState {
         if self.settled.was_read() {
             wanted
         } else {
-            Rescan::Nothing
+            Rescan::Everything
         }
     }
 

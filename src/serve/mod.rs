@@ -117,7 +117,7 @@ pub(crate) fn serve(
     let port = address.port();
     let base_url = options.origin.map(|origin| format!("{origin}:{port}/"));
     let mut session = Session::new(options.site, base_url, options.audience, options.clock);
-    let first = session.refresh(Rescan::Nothing)?;
+    let first = session.refresh(Rescan::Everything)?;
     let responder = Arc::new(Responder::new(first, options.locale));
     // A thread of its own: requests are answered while the next state is being prepared.
     let serving = Arc::clone(&responder);
@@ -144,7 +144,7 @@ fn follow_change(
     notify: &mut impl FnMut(&ServeEvent<'_>),
 ) {
     let refreshed = match change {
-        FileChange::Paths(paths) => session.refresh(Rescan::AllBut(paths)).map(Some),
+        FileChange::Paths(paths) => session.refresh(Rescan::Only(paths)).map(Some),
         FileChange::Unknown => session.refresh_if_changed(),
     };
     let state = match refreshed {

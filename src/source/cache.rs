@@ -10,14 +10,14 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Which files may be taken for the ones that were read before.
+/// Which files are read again.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Rescan<'a> {
-    /// None: a build reads everything.
-    Nothing,
-    /// All but these paths and what lies below them: the watcher would have said so.
-    AllBut(&'a BTreeSet<SitePath>),
-    /// Those whose stamp is the same, and was the same the last time too.
+    /// All: a build trusts nothing.
+    Everything,
+    /// These paths and what lies below them: of others the watcher would have said so.
+    Only(&'a BTreeSet<SitePath>),
+    /// Those whose stamp has changed, or was not yet the same twice.
     Stamps,
 }
 
@@ -195,14 +195,14 @@ fn due<T: Send + Sync>(
 ) -> Vec<usize> {
     let mut is_due: Vec<bool> = known.iter().map(Option::is_none).collect();
     match rescan {
-        Rescan::Nothing => is_due.fill(true),
+        Rescan::Everything => is_due.fill(true),
         Rescan::Stamps => {
             let is_stale = |index: usize| {
                 known[index].is_none_or(|read| !read.is_trusted(folder, &paths[index]))
             };
             is_due = (0..paths.len()).into_par_iter().map(is_stale).collect();
         }
-        Rescan::AllBut(changed) => {
+        Rescan::Only(changed) => {
             for path in changed {
                 mark_touched(paths, path, &mut is_due);
             }
@@ -236,7 +236,8 @@ fn read<T>(
     };
     let hash = blake3::hash(&bytes);
     // What was there from the start is told of by the watcher; what has just changed is looked at once more.
-    let is_settled = matches!(rescan, Rescan::Nothing) || old.is_some_and(|old| old.stamp == stamp);
+    let is_settled =
+        matches!(rescan, Rescan::Everything) || old.is_some_and(|old| old.stamp == stamp);
     if let Some(old) = old.filter(|old| old.hash == hash) {
         return Ok(ReadFile {
             stamp,
@@ -309,7 +310,7 @@ mod tests {
     fn only_what_is_not_trusted_is_read_again() {
         let mut cache = FileCache::default();
         let first = [("a/x", "1"), ("a/y", "2"), ("b", "3")];
-        assert!(refresh(&mut cache, &first, Rescan::Nothing));
+        assert!(refresh(&mut cache, &first, Rescan::Everything));
         let second = [
             ("a/x", "one"),
             ("a/y", "two"),
@@ -317,16 +318,16 @@ mod tests {
             ("c", "four"),
         ];
         let changed = BTreeSet::from([path("a")]);
-        assert!(refresh(&mut cache, &second, Rescan::AllBut(&changed)));
+        assert!(refresh(&mut cache, &second, Rescan::Only(&changed)));
         assert_eq!(
             values(&cache),
             [Some("one"), Some("two"), Some("3"), Some("four")]
         );
         let nothing = BTreeSet::new();
         let third = [("b", "three")];
-        assert!(refresh(&mut cache, &third, Rescan::AllBut(&nothing)));
+        assert!(refresh(&mut cache, &third, Rescan::Only(&nothing)));
         assert_eq!(values(&cache), [Some("3")]);
-        assert!(!refresh(&mut cache, &third, Rescan::AllBut(&nothing)));
+        assert!(!refresh(&mut cache, &third, Rescan::Only(&nothing)));
     }
 
     #[test]
@@ -339,7 +340,7 @@ mod tests {
             ("salah lagi", Some("baik"), 1),
             ("beres", Some("beres"), 0),
         ] {
-            refresh(&mut cache, &[("a", text)], Rescan::Nothing);
+            refresh(&mut cache, &[("a", text)], Rescan::Everything);
             assert_eq!(
                 (values(&cache), cache.entries()[0].remarks().len()),
                 (vec![value], remarks),
@@ -351,10 +352,10 @@ mod tests {
     #[test]
     fn a_file_that_went_away_leaves_the_last_cache_whole() {
         let mut cache = FileCache::default();
-        refresh(&mut cache, &[("a", "1")], Rescan::Nothing);
+        refresh(&mut cache, &[("a", "1")], Rescan::Everything);
         let (folder, _) = folder(&[]);
         let listed = [path("a"), path("b")];
-        let failed = cache.refresh(&folder, &listed, Rescan::Nothing, make);
+        let failed = cache.refresh(&folder, &listed, Rescan::Everything, make);
         assert!(matches!(failed, Err(CacheError::Gone(_))));
         assert_eq!(values(&cache), [Some("1")]);
     }
